@@ -1,0 +1,122 @@
+import type { Certainty } from './vocabulary.ts'
+
+/** A run of words. Each span says what it is, so data can never become markup. */
+export type Span =
+  | string
+  | { readonly strong: string }
+  | { readonly quiet: string }
+  | { readonly certainty: Certainty; readonly text: string }
+  | { readonly link: string; readonly to: string }
+  | { readonly command: string }
+  /** The mark of a footnote of this Brief. */
+  | { readonly note: number }
+
+export type Line = readonly Span[]
+
+export type Column = {
+  readonly title: string
+  /** `flex` columns share the width that is left and wrap; `fit` columns never do. */
+  readonly width: 'fit' | 'flex'
+  readonly align?: 'left' | 'right'
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Line[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly Line[])[]
+    }
+  | { readonly kind: 'chart'; readonly title: string; readonly bars: readonly Bar[] }
+
+/** One bar: a count, and whether its period is still running or only partly covered. */
+export type Bar = { readonly label: string; readonly value: number; readonly partial?: boolean }
+
+/** A source as a reader sees it. `url` is absent where the address must not be shown as a link. */
+export type Footnote = {
+  readonly number: number
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly published: string
+  readonly url?: string
+  readonly remark?: string
+}
+
+/** Something to do next: platforms make it a button, the terminal shows what to type. */
+export type Action = { readonly label: string; readonly command: string }
+
+/** The whole list behind an answer, for export. Cells are what the data says, unformatted. */
+export type Records = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+export type Page = {
+  readonly number: number
+  readonly of: number
+  /** For example "Rows 11 to 20 of 45". */
+  readonly label: string
+}
+
+export type File = { readonly name: string; readonly mediaType: string; readonly text: string }
+
+/** `mistaken`: the asker can put it right. `failed`: only we can. */
+export type Outcome = 'answered' | 'mistaken' | 'failed'
+
+/** What Vigil says, before any platform has had a say in how it looks. */
+export type Brief = {
+  readonly outcome: Outcome
+  readonly title: string
+  /** One complete sentence: the notification, the screen reader's text, the fallback. */
+  readonly summary: string
+  readonly tone: 'calm' | 'notice'
+  readonly blocks: readonly Block[]
+  readonly footnotes: readonly Footnote[]
+  readonly actions: readonly Action[]
+  readonly page?: Page
+  readonly records?: Records
+  readonly file?: File
+  /** Which store, as of when, known by when, and what was left out because of it. */
+  readonly footer: readonly Line[]
+  /** `asker` keeps the reply between Vigil and whoever asked. */
+  readonly seenBy: 'everyone' | 'asker'
+}
+
+/** Turns a Brief into one platform's message. Pure: no network, no clock, no throwing. */
+export type Render<Message> = (brief: Brief) => Message
+
+export const strong = (words: string): Span => ({ strong: words })
+export const quiet = (words: string): Span => ({ quiet: words })
+
+export const heading = (words: string): Block => ({ kind: 'heading', line: [words] })
+export const paragraph = (line: Line): Block => ({ kind: 'paragraph', line })
+export const list = (items: readonly Line[]): Block => ({ kind: 'list', items })
+
+/** Writes a line the way it will read: line`${strong(name)}, ${post}`. Lists of spans are spliced in. */
+export function line(text: TemplateStringsArray, ...spans: readonly (Span | Line)[]): Line {
+  return text.flatMap((words, i) => [words, spans[i] ?? ''].flat()).filter((span) => span !== '')
+}
+
+/** Puts a separator between lines: `joined([a, b], ' · ')`. Empty lines are left out. */
+export function joined(lines: readonly Line[], separator: string): Line {
+  return lines
+    .filter((spans) => spans.length > 0)
+    .flatMap((spans, i) => (i === 0 ? spans : [separator, ...spans]))
+}
+
+/** The words of a line without their marks, as a screen reader would say them. */
+export const plain = (spans: Line): string => spans.map(plainSpan).join('')
+
+function plainSpan(span: Span): string {
+  if (typeof span === 'string') return span
+  if ('strong' in span) return span.strong
+  if ('quiet' in span) return span.quiet
+  if ('certainty' in span) return span.text
+  if ('link' in span) return span.link
+  if ('command' in span) return span.command
+  return `[${span.note}]`
+}

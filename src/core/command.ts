@@ -1,0 +1,54 @@
+import type { Brief } from './brief.ts'
+import type { Facts } from './facts.ts'
+import type { Option } from './option.ts'
+import type { Words } from './words.ts'
+
+/** Who asks, as the platform vouches for them. */
+export type Asker = { readonly id: string; readonly isAdmin: boolean }
+
+/** Everything an answer may look at. Anything not on the desk, a command cannot reach. */
+export type Desk = {
+  readonly facts: Facts
+  readonly asker: Asker
+  readonly now: Date
+  readonly words: Words
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>
+export type Given<O extends Options> = { readonly [Name in keyof O]: ReturnType<O[Name]['read']> }
+
+/** What was typed for each option, not yet read. */
+export type Typed = Readonly<Record<string, string | undefined>>
+
+type Declaration<O extends Options> = {
+  readonly name: string
+  /** What it answers, at most 100 characters: Discord shows it beside the name. */
+  readonly about: string
+  /** Runnable as they stand, without the slash. The first is shown when something is missing. */
+  readonly examples: readonly string[]
+  readonly audience: 'everyone' | 'admins'
+  readonly options: O
+  answer(given: Given<O>, desk: Desk): Brief | Promise<Brief>
+}
+
+/** A command as the platforms see it: words in, Brief out, its own types sealed inside. */
+export type Command = Omit<Declaration<Options>, 'answer'> & {
+  readonly run: (typed: Typed, desk: Desk) => Brief | Promise<Brief>
+}
+
+export function defineCommand<const O extends Options>(declared: Declaration<O>): Command {
+  const { answer, ...card } = declared
+  return { ...card, run: (typed, desk) => answer(readAll(card, typed, desk), desk) }
+}
+
+function readAll<O extends Options>(
+  { name, options }: { name: string; options: O },
+  typed: Typed,
+  desk: Desk,
+): Given<O> {
+  const read = Object.entries(options).map(([option, { read }]) => [
+    option,
+    read(typed[option], { desk, option, command: name, typed }),
+  ])
+  return Object.fromEntries(read) as Given<O> // Each value came from its own option's `read`.
+}

@@ -1,0 +1,31 @@
+import type { Action } from './brief.ts'
+
+/**
+ * The asker can put this right. They are shown the message word for word, so it says what was
+ * wrong and what to type instead; `actions` are corrected commands that run as they stand.
+ */
+export class Mistake extends Error {
+  override readonly name = 'Mistake'
+  readonly actions: readonly Action[]
+  readonly choices: readonly string[]
+
+  constructor(
+    message: string,
+    next: { actions?: readonly Action[]; choices?: readonly string[] } = {},
+  ) {
+    super(message)
+    this.actions = next.actions ?? []
+    this.choices = next.choices ?? []
+  }
+}
+
+/**
+ * Only we can put this right. The asker is shown a reference; the log keeps the cause.
+ * Whatever is thrown that is not a Mistake becomes a Fault.
+ */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+}
+
+/** Writes a fault to the log, and returns the reference to quote for it. */
+export type Report = (fault: Fault) => string
