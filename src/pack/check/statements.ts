@@ -1,0 +1,55 @@
+import type { Certainty, Reason, Stage } from '#core/vocabulary.ts'
+import type { Located, Pack } from '../read.ts'
+import type { CitationRecord } from '../records/atoms.ts'
+import type { Path } from '../yaml.ts'
+
+/** Every dated, cited statement of a pack in one shape, whatever file and record it stands in. */
+export type Statement = {
+  readonly where: Located<unknown>
+  readonly path: Path
+  readonly id: string
+  readonly person?: string | undefined
+  readonly date?: string | undefined
+  readonly certainty: Certainty
+  readonly stage?: Stage | undefined
+  readonly reason?: Reason | undefined
+  readonly kind: string
+  readonly citations: readonly CitationRecord[]
+}
+
+export function statementsOf(pack: Pack): Statement[] {
+  return [
+    ...pack.people.flatMap((where) =>
+      where.record.claims.map((claim, i) => ({
+        where,
+        path: ['claims', i],
+        person: where.record.id,
+        ...claim,
+      })),
+    ),
+    ...pack.cases.flatMap((where) =>
+      where.record.stages.map((stage, i) => ({
+        where,
+        path: ['stages', i],
+        id: stageClaimId(where.record.id, stage.stage),
+        person:
+          typeof where.record.person === 'string' ? where.record.person : where.record.person.id,
+        certainty: 'official' as const,
+        kind: 'case',
+        ...stage,
+      })),
+    ),
+    ...[...pack.risks, ...pack.measures, ...pack.figures].map((where) => ({
+      where,
+      path: [],
+      kind: 'catalogue',
+      id: where.record.id,
+      date: where.record.date,
+      certainty: where.record.certainty,
+      citations: where.record.citations,
+    })),
+  ]
+}
+
+/** The id under which a case's own step can be cited and asked for. */
+export const stageClaimId = (caseId: string, stage: Stage): string => `${caseId}-${stage}`
