@@ -1,0 +1,85 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Pack } from '#pack/read.ts'
+import { fillCases } from './fill/cases.ts'
+import { fillCatalogue } from './fill/catalogue.ts'
+import { fillChecks } from './fill/checks.ts'
+import { fillPeople } from './fill/claims.ts'
+import { fillMedians } from './fill/medians.ts'
+import { namesOf } from './fill/names.ts'
+import { fillSearch } from './fill/search.ts'
+import { fillSources } from './fill/sources.ts'
+import { fillSubjects } from './fill/subjects.ts'
+import { createWriter } from './fill/writer.ts'
+import { commonHanPairs, type HanPair, simplifyBy, withNamesOwnPairs } from './names/han.ts'
+import { writeNames } from './names/write.ts'
+import { snapshotName } from './paths.ts'
+import { schemaSql } from './revision.ts'
+import { verify } from './verify.ts'
+
+/**
+ * Compiles a checked pack into one snapshot and returns its path. It is written beside the others
+ * under a temporary name, verified, synced to disk and only then renamed: a build that is killed
+ * leaves nothing that could be served.
+ *
+ * @throws Error when the file written does not hold what the pack holds
+ */
+export async function buildSnapshot(pack: Pack, revision: string, folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  const temporary = join(folder, `.building-${process.pid}.sqlite`)
+  rmSync(temporary, { force: true })
+  try {
+    writeSnapshot(pack, revision, temporary, await commonHanPairs())
+    verify(temporary, pack)
+    sync(temporary)
+    const path = join(folder, snapshotName(revision))
+    renameSync(temporary, path)
+    sync(folder)
+    return path
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function writeSnapshot(pack: Pack, revision: string, path: string, han: readonly HanPair[]): void {
+  const db = new Database(path)
+  try {
+    // No journal: a file that is not finished is thrown away, never repaired.
+    db.pragma('journal_mode = OFF')
+    db.pragma('synchronous = OFF')
+    db.pragma('foreign_keys = ON')
+    db.transaction(() => {
+      fill(db, pack, revision, han)
+    })()
+    db.exec('ANALYZE')
+  } finally {
+    db.close()
+  }
+}
+
+function fill(db: Database.Database, pack: Pack, revision: string, han: readonly HanPair[]): void {
+  db.exec(schemaSql())
+  const writer = createWriter(db)
+  fillSources(db, pack)
+  fillSubjects(writer, pack)
+  fillPeople(writer, pack)
+  fillCases(writer, pack)
+  fillCatalogue(writer, pack)
+  fillChecks(writer, pack)
+  fillMedians(db)
+  const names = namesOf(writer, pack)
+  writeNames(db, names, han)
+  fillSearch(db, pack, simplifyBy(withNamesOwnPairs(han, names)))
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('revision', revision)
+}
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

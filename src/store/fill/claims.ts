@@ -1,0 +1,85 @@
+import { FIRST_DAY, LAST_DAY, parseEdtf } from '#core/edtf.ts'
+import type { Role } from '#core/vocabulary.ts'
+import type { Pack } from '#pack/read.ts'
+import type { ClaimRecord } from '#pack/records/atoms.ts'
+import type { TenureRecord } from '#pack/records/subjects.ts'
+import type { Writer } from './writer.ts'
+
+/** The claims of `people/`, then the posts they start and end. */
+export function fillPeople(writer: Writer, pack: Pack): void {
+  const caseOf = new Map(
+    pack.cases.map(({ record }) => [
+      typeof record.person === 'string' ? record.person : record.person.id,
+      record.id,
+    ]),
+  )
+  for (const { record } of pack.people) {
+    for (const claim of record.claims) {
+      const caseId =
+        claim.stage && claim.certainty === 'official' && claim.kind === 'case'
+          ? caseOf.get(record.id)
+          : undefined
+      writer.addClaim({ ...claim, subjects: subjectsOf(record.id, claim, caseId) })
+    }
+  }
+  const dispute = writer.db.prepare('INSERT OR IGNORE INTO dispute (cid, other) VALUES (?, ?)')
+  const bodyOf = new Map(pack.posts.map(({ record }) => [record.id, record.body]))
+  for (const { record } of pack.people) {
+    for (const claim of record.claims) {
+      for (const other of claim.disputes ?? []) {
+        dispute.run(writer.cid(claim.id), writer.cid(other))
+        dispute.run(writer.cid(other), writer.cid(claim.id))
+      }
+    }
+    for (const tenure of record.tenures ?? [])
+      addTenure(writer, record.id, tenure, bodyOf.get(tenure.post) ?? '')
+  }
+}
+
+function subjectsOf(
+  person: string,
+  { subjects = {} }: ClaimRecord,
+  caseId: string | undefined,
+): { id: string; role: Role }[] {
+  const others = Object.entries(subjects).flatMap(([role, ids]) =>
+    [ids].flat().map((id) => ({ id, role: role as Role })),
+  )
+  return [
+    { id: person, role: 'about' },
+    ...others,
+    ...(caseId ? [{ id: caseId, role: 'case' as const }] : []),
+  ]
+}
+
+function addTenure(
+  { db, sid, cid }: Writer,
+  person: string,
+  tenure: TenureRecord,
+  body: string,
+): void {
+  const known = (date: string | undefined) =>
+    date === undefined || date === 'unknown' ? undefined : date
+  const since = parseEdtf(known(tenure.from) ?? '')
+  const until = parseEdtf(known(tenure.to) ?? '')
+  const isOver = tenure.to !== undefined
+  db.prepare(
+    `INSERT INTO tenure (person, post, body, since, since_earliest, since_latest, until, until_earliest,
+       until_latest, attested, started_by, ended_by, disputed)
+     VALUES (:person, :post, :body, :since, :sinceEarliest, :sinceLatest, :until, :untilEarliest,
+       :untilLatest, :attested, :startedBy, :endedBy, :disputed)`,
+  ).run({
+    person: sid(person),
+    post: sid(tenure.post),
+    body: sid(body),
+    since: known(tenure.from) ?? null,
+    sinceEarliest: since?.earliest ?? FIRST_DAY,
+    sinceLatest: since?.latest ?? LAST_DAY,
+    until: known(tenure.to) ?? null,
+    untilEarliest: until?.earliest ?? (isOver ? FIRST_DAY : LAST_DAY),
+    untilLatest: until?.latest ?? LAST_DAY,
+    attested: tenure.attested ?? null,
+    startedBy: cid(tenure.started_by),
+    endedBy: tenure.ended_by ? cid(tenure.ended_by) : null,
+    disputed: tenure.disputed ?? null,
+  })
+}

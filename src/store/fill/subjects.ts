@@ -1,0 +1,74 @@
+import type { SubjectType } from '#core/vocabulary.ts'
+import type { Pack } from '#pack/read.ts'
+import type { NamesRecord } from '#pack/records/atoms.ts'
+import type { TenureRecord } from '#pack/records/subjects.ts'
+import type { Writer } from './writer.ts'
+
+/** Every subject of the pack, so that claims can refer to any of them in any order. */
+export function fillSubjects(writer: Writer, pack: Pack): void {
+  const add = (
+    id: string,
+    type: SubjectType,
+    names: NamesRecord,
+    more: Record<string, unknown> = {},
+  ) => writer.addSubject(id, { type, name: names.en, zh: names.hans ?? null, ...more })
+
+  for (const { record } of pack.organisations)
+    add(record.id, 'organisation', record.names, { about: record.about })
+  for (const { record } of pack.posts) {
+    add(record.id, 'post', record.names, {
+      about: record.about ?? null,
+      seats: String(record.seats),
+    })
+  }
+  const postNames = new Map(pack.posts.map(({ record }) => [record.id, record.names.en]))
+  for (const { record } of pack.people) {
+    const notes = record.notes ?? []
+    const hint = record.distinguish ?? lastPost(record.tenures ?? [], postNames)
+    add(record.id, 'person', record.names, {
+      hint,
+      born: record.born?.date ?? null,
+      notes: JSON.stringify(notes),
+    })
+  }
+  for (const { record } of pack.cases) {
+    const { person } = record
+    if (typeof person !== 'string') {
+      const hint = person.distinguish ?? record.post ?? record.body ?? null
+      add(person.id, 'person', person.names, { hint })
+    }
+  }
+  for (const { record } of pack.cases) {
+    const person = typeof record.person === 'string' ? record.person : record.person.id
+    writer.db
+      .prepare('SELECT name, zh FROM subject WHERE sid = ?')
+      .all(writer.sid(person))
+      .forEach((row) => {
+        const { name, zh } = row as { name: string; zh: string | null }
+        writer.addSubject(record.id, { type: 'case', name: `Case of ${name}`, zh })
+      })
+  }
+  for (const { record } of pack.risks) add(record.id, 'risk', record.names)
+  for (const { record } of pack.measures) add(record.id, 'measure', record.names)
+  for (const { record } of pack.figures) add(record.id, 'figure', { en: record.name })
+  linkParents(writer, pack)
+}
+
+/** The post held last, as a mark to tell a person by; not a statement of what they are today. */
+function lastPost(
+  tenures: readonly TenureRecord[],
+  names: ReadonlyMap<string, string>,
+): string | null {
+  const last = [...tenures].sort((a, b) => ((a.to ?? '9999') < (b.to ?? '9999') ? 1 : -1))[0]
+  if (!last) return null
+  const name = names.get(last.post) ?? last.post
+  return last.to === undefined ? name : `formerly ${name}`
+}
+
+function linkParents({ db, sid }: Writer, pack: Pack): void {
+  const update = db.prepare('UPDATE subject SET parent = ? WHERE sid = ?')
+  for (const { record } of pack.organisations) {
+    if (record.parent) update.run(sid(record.parent), sid(record.id))
+  }
+  for (const { record } of pack.posts) update.run(sid(record.body), sid(record.id))
+}

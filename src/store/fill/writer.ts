@@ -1,0 +1,111 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { parseEdtf } from '#core/edtf.ts'
+import type { Certainty, ClaimKind, Reason, Role, Stage } from '#core/vocabulary.ts'
+import type { CitationRecord } from '#pack/records/atoms.ts'
+
+/** A claim on its way into the snapshot, from whatever record of the pack it came. */
+export type ClaimRow = {
+  readonly id: string
+  readonly kind: ClaimKind
+  readonly line: string
+  readonly certainty: Certainty
+  readonly reason: Reason
+  readonly date?: string | undefined
+  readonly stage?: Stage | undefined
+  readonly publicOn?: string | undefined
+  readonly sentence?: string | undefined
+  readonly note?: string | undefined
+  readonly supersedes?: string | undefined
+  readonly retracted?: { on: string; why: string } | undefined
+  readonly citations: readonly CitationRecord[]
+  readonly subjects: readonly { id: string; role: Role }[]
+}
+
+/** Writes claims with their citations and subjects, and knows the row of every id written so far. */
+export type Writer = {
+  readonly db: Database
+  readonly sid: (id: string) => number
+  readonly cid: (id: string) => number
+  readonly addSubject: (id: string, row: Record<string, unknown>) => number
+  readonly addClaim: (claim: ClaimRow) => number
+}
+
+export function createWriter(db: Database): Writer {
+  const sids = new Map<string, number>()
+  const cids = new Map<string, number>()
+  const insert = claimStatements(db)
+  const subject = db.prepare(
+    `INSERT INTO subject (sid, id, type, name, zh, hint, about, born, seats, notes)
+     VALUES (:sid, :id, :type, :name, :zh, :hint, :about, :born, :seats, :notes)`,
+  )
+  const sid = known(sids, 'subject')
+  return {
+    db,
+    sid,
+    cid: known(cids, 'claim'),
+    addSubject(id, row) {
+      const number = sids.size + 1
+      sids.set(id, number)
+      const empty = { zh: null, hint: null, about: null, born: null, seats: null, notes: '[]' }
+      subject.run({ ...empty, ...row, id, sid: number })
+      return number
+    },
+    addClaim(claim) {
+      const number = cids.size + 1
+      cids.set(claim.id, number)
+      writeClaim(insert, number, claim, sid)
+      return number
+    },
+  }
+}
+
+const known = (ids: ReadonlyMap<string, number>, what: string) => (id: string) => {
+  const number = ids.get(id)
+  if (number === undefined) throw new Error(`the pack names a ${what} it does not hold: ${id}`)
+  return number
+}
+
+type Statements = Readonly<Record<'claim' | 'citation' | 'subject', Statement>>
+
+const claimStatements = (db: Database): Statements => ({
+  claim: db.prepare(
+    `INSERT INTO claim (cid, id, kind, stage, line, date, earliest, latest, public_on, certainty,
+       reason, sentence, note, supersedes, retracted_on, retracted_why, known_by)
+     VALUES (:cid, :id, :kind, :stage, :line, :date, :earliest, :latest, :publicOn, :certainty,
+       :reason, :sentence, :note, :supersedes, :retractedOn, :retractedWhy,
+       (SELECT min(known_by) FROM source WHERE id IN (SELECT value FROM json_each(:sources))))`,
+  ),
+  citation: db.prepare('INSERT INTO citation (cid, place, source, part) VALUES (?, ?, ?, ?)'),
+  subject: db.prepare('INSERT OR IGNORE INTO claim_subject (sid, cid, role) VALUES (?, ?, ?)'),
+})
+
+function writeClaim(insert: Statements, cid: number, claim: ClaimRow, sid: Writer['sid']): void {
+  const date = claim.date === 'unknown' ? undefined : claim.date
+  const range = date === undefined ? undefined : parseEdtf(date)
+  const citations = claim.citations.map((citation) =>
+    typeof citation === 'string' ? { source: citation, where: null } : citation,
+  )
+  insert.claim.run({
+    cid,
+    id: claim.id,
+    kind: claim.kind,
+    stage: claim.stage ?? null,
+    line: claim.line,
+    date: date ?? null,
+    earliest: range?.earliest ?? null,
+    latest: range?.latest ?? null,
+    publicOn: claim.publicOn ?? null,
+    certainty: claim.certainty,
+    reason: claim.reason,
+    sentence: claim.sentence ?? null,
+    note: claim.note ?? null,
+    supersedes: claim.supersedes ?? null,
+    retractedOn: claim.retracted?.on ?? null,
+    retractedWhy: claim.retracted?.why ?? null,
+    sources: JSON.stringify(citations.map(({ source }) => source)),
+  })
+  citations.forEach(({ source, where }, place) => {
+    insert.citation.run(cid, place, source, where)
+  })
+  for (const { id, role } of claim.subjects) insert.subject.run(sid(id), cid, role)
+}

@@ -1,0 +1,120 @@
+import type { Database } from 'better-sqlite3'
+import type { Case, CaseFilter, Clocks, Facts, Median, YearCount } from '#core/facts.ts'
+import type { Stage } from '#core/vocabulary.ts'
+import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
+import { bound, IN_TIME } from './clock.ts'
+
+type CaseFacts = Pick<
+  Facts,
+  'findCaseOf' | 'cases' | 'casesByYear' | 'unconfirmed' | 'medians' | 'caseWords'
+>
+
+type Row = {
+  id: string
+  person: string
+  post: string | null
+  rank: Case['rank']
+  body: string | null
+  sector: string | null
+  announced: string | null
+  stage: Stage
+  stage_date: string | null
+  sentence: string | null
+  outcome: Case['outcome']
+  note: string | null
+  total: number
+}
+
+/** The highest rung of each case that the clocks allow, and the case file with it. */
+const REACHED = `
+  WITH reached AS (
+    SELECT l.sid, c.cid, c.stage, c.date, c.sentence,
+           row_number() OVER (PARTITION BY l.sid ORDER BY g.rung DESC, c.earliest DESC, c.cid) AS place
+      FROM claim_subject l JOIN claim c USING (cid) JOIN stage g USING (stage)
+     WHERE l.role = 'case' AND c.retracted_on IS NULL AND ${IN_TIME}
+       AND (:person IS NULL OR l.sid IN (SELECT f.sid FROM case_file f JOIN subject p ON p.sid = f.person WHERE p.id = :person))
+  ), wanted AS (
+    SELECT f.*, r.stage, r.date AS stage_date, r.sentence
+      FROM case_file f JOIN reached r ON r.sid = f.sid AND r.place = 1
+      JOIN stage g ON g.stage = r.stage
+     WHERE (:asof IS NULL OR f.announced_latest <= :asof)
+       AND (:stage IS NULL OR iif(:beyond, g.rung >= (SELECT rung FROM stage WHERE stage = :stage) AND r.stage NOT IN ('cleared', 'died'), r.stage = :stage))
+       AND (:body IS NULL OR instr(lower(coalesce(f.body, '') || ' ' || coalesce(f.post, '')), lower(:body)) > 0
+            OR f.organisation = (SELECT sid FROM subject WHERE id = :body))
+       AND (:sector IS NULL OR instr(lower(coalesce(f.sector, '')), lower(:sector)) > 0)
+       AND (:rank IS NULL OR f.rank = :rank)
+       AND (:since IS NULL OR f.announced_latest >= :since)
+       AND (:until IS NULL OR f.announced_earliest <= :until)
+  )`
+
+type Parameters = Record<string, string | number | null>
+
+export function caseQueries(db: Database): CaseFacts {
+  const page = db.prepare<Parameters, Row>(`${REACHED}
+    SELECT s.id, ${SUBJECT_JSON} AS person, w.post, w.rank, w.body, w.sector, w.announced, w.stage,
+           w.stage_date, w.sentence, w.outcome, w.note, count(*) OVER () AS total
+      FROM wanted w JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
+     ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
+  const years = db.prepare<Parameters, YearCount>(`${REACHED}
+    SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
+           sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
+      FROM wanted GROUP BY 1 ORDER BY 1`)
+  const unconfirmed = db.prepare<Parameters, { claim: string }>(`
+    SELECT ${CLAIM_JSON} AS claim FROM claim c
+     WHERE c.stage = 'reported' AND c.certainty = :certainty AND c.retracted_on IS NULL AND ${IN_TIME}
+       AND (:since IS NULL OR c.latest >= :since) AND (:until IS NULL OR c.earliest <= :until)
+     ORDER BY c.earliest DESC, c.cid LIMIT 200`)
+  const medians = db.prepare<[], Median>(`
+    SELECT from_stage AS "from", to_stage AS "to", days, n FROM median
+     ORDER BY from_stage DESC, to_stage`)
+  const words = {
+    body: db.prepare<Parameters, { word: string }>(wordsOf('body')),
+    sector: db.prepare<Parameters, { word: string }>(wordsOf('sector')),
+  }
+  return {
+    findCaseOf(person, clocks) {
+      const row = page.get({ ...parameters({}, clocks), person, limit: 1, offset: 0 })
+      return row && toCase(row)
+    },
+    cases(filter, clocks, { offset, limit }) {
+      const rows = page.all({ ...parameters(filter, clocks), limit, offset })
+      return { rows: rows.map(toCase), total: rows[0]?.total ?? 0 }
+    },
+    casesByYear: (filter, clocks) => years.all(parameters(filter, clocks)),
+    unconfirmed: ({ certainty, since, until }, clocks) =>
+      unconfirmed
+        .all({ certainty, since: since ?? null, until: until ?? null, ...bound(clocks) })
+        .map(({ claim }) => toClaim(claim)),
+    medians: () => medians.all(),
+    caseWords: (field, typed, limit) => words[field].all({ typed, limit }).map(({ word }) => word),
+  }
+}
+
+const wordsOf = (field: 'body' | 'sector') => `
+  SELECT ${field} AS word FROM case_file
+   WHERE ${field} IS NOT NULL AND instr(lower(${field}), lower(:typed)) > 0
+   GROUP BY ${field} ORDER BY count(*) DESC, ${field} LIMIT :limit`
+
+const parameters = (filter: CaseFilter, clocks: Clocks): Parameters => ({
+  person: null,
+  stage: filter.stage ?? null,
+  beyond: filter.isStageOrBeyond ? 1 : 0,
+  body: filter.body ?? null,
+  sector: filter.sector ?? null,
+  rank: filter.rank ?? null,
+  since: filter.since ?? null,
+  until: filter.until ?? null,
+  ...bound(clocks),
+})
+
+const toCase = ({ total: _, ...row }: Row): Case => ({
+  ...row,
+  person: toSubject(row.person),
+  post: row.post ?? undefined,
+  body: row.body ?? undefined,
+  sector: row.sector ?? undefined,
+  announced: row.announced ?? undefined,
+  stageDate: row.stage_date ?? undefined,
+  sentence: row.sentence ?? undefined,
+  note: row.note ?? undefined,
+})

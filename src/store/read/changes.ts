@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3'
+import type { Change, Claim, Facts, RevisionDiff } from '#core/facts.ts'
+import { CLAIM_JSON, toClaim } from './claim-json.ts'
+
+type ChangeRow = { kind: Change['kind']; on: string; claim: string; total: number }
+
+/** What became public or was put right from a day on, newest first. */
+export function changeQueries(db: Database): Pick<Facts, 'changesSince'> {
+  const since = db.prepare<Record<string, string | number | null>, ChangeRow>(`
+    WITH change AS (
+      SELECT cid, 'retracted' AS kind, retracted_on AS day FROM claim WHERE retracted_on >= :since
+      UNION ALL
+      SELECT cid, 'corrected', known_by FROM claim WHERE supersedes IS NOT NULL AND known_by >= :since
+      UNION ALL
+      SELECT cid, iif(earliest >= :since, 'event', 'published'), max(earliest, coalesce(public_on, earliest))
+        FROM claim
+       WHERE supersedes IS NULL AND retracted_on IS NULL AND kind NOT IN ('description', 'role')
+         AND (earliest >= :since OR public_on >= :since)
+    )
+    SELECT change.kind, change.day AS "on", ${CLAIM_JSON} AS claim, count(*) OVER () AS total
+      FROM change JOIN claim c USING (cid)
+     WHERE :subject IS NULL OR c.cid IN (SELECT cid FROM claim_subject JOIN subject s USING (sid) WHERE s.id = :subject)
+     ORDER BY change.day DESC, c.cid DESC LIMIT :limit OFFSET :offset`)
+  return {
+    changesSince(day, subject, { limit, offset }) {
+      const rows = since.all({ since: day, subject: subject ?? null, known: null, limit, offset })
+      return {
+        rows: rows.map(({ claim, ...row }) => ({
+          kind: row.kind,
+          on: row.on,
+          claim: toClaim(claim),
+        })),
+        total: rows[0]?.total ?? 0,
+      }
+    },
+  }
+}
+
+/** All claims of one snapshot by id, for comparing two of them. */
+export function allClaims(db: Database): ReadonlyMap<string, Claim> {
+  const rows = db.prepare<{ known: null }, { claim: string }>(
+    `SELECT ${CLAIM_JSON} AS claim FROM claim c ORDER BY c.cid`,
+  )
+  return new Map(
+    rows.all({ known: null }).map(({ claim }) => [toClaim(claim).id, toClaim(claim)] as const),
+  )
+}
+
+/** What differs between the claims of two snapshots, in the order of the newer one. */
+export function diffClaims(
+  from: string,
+  before: ReadonlyMap<string, Claim>,
+  to: string,
+  after: ReadonlyMap<string, Claim>,
+): RevisionDiff {
+  const isSame = (a: Claim, b: Claim) => JSON.stringify(a) === JSON.stringify(b)
+  const altered = [...after.values()].flatMap((claim) => {
+    const old = before.get(claim.id)
+    return old && !isSame(old, claim) ? [{ before: old, after: claim }] : []
+  })
+  return {
+    from,
+    to,
+    added: [...after.values()].filter(({ id }) => !before.has(id)),
+    altered,
+    retracted: [...before.values()].filter(({ id }) => !after.has(id)),
+  }
+}

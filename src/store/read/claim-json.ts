@@ -1,0 +1,33 @@
+import type { Citation, Claim, Source, Subject } from '#core/facts.ts'
+import { withoutNulls } from './without-nulls.ts'
+
+/** SQL for one source as JSON, from a row called `s`. */
+export const SOURCE_JSON = `json_object('id', s.id, 'title', s.title, 'publisher', s.publisher,
+  'via', s.via, 'kind', s.kind, 'url', s.url, 'address', s.address, 'published', s.published,
+  'language', s.language, 'note', s.note)`
+
+/** SQL for one subject as JSON, from a row called `b`. */
+export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.name, 'zh', b.zh, 'hint', b.hint)`
+
+/**
+ * SQL for a whole claim as JSON, from a row called `c`: one statement instead of four. Needs
+ * `:known`; sources published after it are left out, as if they had not been written yet.
+ */
+export const CLAIM_JSON = `json_object(
+  'id', c.id, 'kind', c.kind, 'stage', c.stage, 'line', c.line, 'date', c.date,
+  'certainty', c.certainty, 'reason', c.reason, 'note', c.note, 'supersedes', c.supersedes,
+  'retracted', iif(c.retracted_on IS NULL, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why)),
+  'supersededBy', (SELECT n.id FROM claim n WHERE n.supersedes = c.id LIMIT 1),
+  'citations', (SELECT json_group_array(json_object('where', t.part, 'source', ${SOURCE_JSON}) ORDER BY t.place)
+                  FROM citation t JOIN source s ON s.id = t.source
+                 WHERE t.cid = c.cid AND (:known IS NULL OR s.known_by <= :known)),
+  'subjects', (SELECT json_group_array(json_object('role', l.role, 'subject', ${SUBJECT_JSON}) ORDER BY l.role, b.sid)
+                 FROM claim_subject l JOIN subject b USING (sid) WHERE l.cid = c.cid),
+  'disputes', (SELECT json_group_array(o.id ORDER BY o.cid)
+                 FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid))`
+
+export const toClaim = (json: string): Claim => withoutNulls(JSON.parse(json)) as Claim
+export const toSubject = (json: string): Subject => withoutNulls(JSON.parse(json)) as Subject
+export const toSource = (json: string): Source => withoutNulls(JSON.parse(json)) as Source
+export const toCitations = (json: string): Citation[] =>
+  withoutNulls(JSON.parse(json)) as Citation[]

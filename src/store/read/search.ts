@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3'
+import type { Check, Facts, Phrase, SearchHit } from '#core/facts.ts'
+import type { Simplify } from '../names/fold.ts'
+import { phrasesOf } from '../search-text.ts'
+import { SOURCE_JSON } from './claim-json.ts'
+import { withoutNulls } from './without-nulls.ts'
+
+type SearchFacts = Pick<Facts, 'search' | 'checksLike' | 'phrases' | 'findPhrase'>
+type HitRow = {
+  kind: SearchHit['kind']
+  id: string
+  title: string
+  zh: string | null
+  place: number
+  total: number
+}
+type PhraseRow = Omit<Phrase, 'seenIn'> & { seen_in: string }
+
+const PLACES = ['name', 'line', 'source'] as const
+
+export function searchQueries(
+  db: Database,
+  findCheck: (id: string) => Check | undefined,
+): SearchFacts {
+  const simplify = simplifier(db)
+  const hits = db.prepare<
+    { name: string; line: string; source: string; limit: number; offset: number },
+    HitRow
+  >(`
+    WITH hit AS (
+      SELECT rowid, 0 AS place, rank FROM text WHERE text MATCH :name
+      UNION ALL SELECT rowid, 1, rank FROM text WHERE text MATCH :line
+      UNION ALL SELECT rowid, 2, rank FROM text WHERE text MATCH :source
+    ), best AS (
+      SELECT rowid, min(place) AS place, min(rank) AS rank FROM hit GROUP BY rowid
+    )
+    SELECT d.kind, d.id, d.title, s.zh, best.place, count(*) OVER () AS total
+      FROM best JOIN doc d USING (rowid) LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
+     ORDER BY best.place, best.rank, best.rowid LIMIT :limit OFFSET :offset`)
+  const checks = db.prepare<[string, number], { id: string }>(`
+    SELECT d.id FROM text JOIN doc d USING (rowid)
+     WHERE text MATCH ? AND d.kind = 'check' ORDER BY rank, rowid LIMIT ?`)
+  const phrases = db.prepare<{ id: string | null }, PhraseRow>(`
+    SELECT id, hans, hant, pinyin, english, meaning, stage,
+           (SELECT json_group_array(json(${SOURCE_JSON}))
+              FROM json_each(p.seen_in) j JOIN source s ON s.id = j.value) AS seen_in
+      FROM phrase p WHERE (:id IS NULL OR id = :id) ORDER BY rowid`)
+
+  return {
+    search(words, { limit, offset }) {
+      const terms = phrasesOf(words, simplify)
+      if (terms.length === 0) return { rows: [], total: 0 }
+      const inAll = (join: string) => {
+        const query = terms
+          .map((term, i) => (i === terms.length - 1 ? `${term} *` : term))
+          .join(join)
+        const [name, line, source] = PLACES.map((column) => `{${column}} : (${query})`)
+        return hits.all({ name: name ?? '', line: line ?? '', source: source ?? '', limit, offset })
+      }
+      const strict = inAll(' AND ')
+      const rows = strict.length > 0 || terms.length === 1 || offset > 0 ? strict : inAll(' OR ')
+      return { rows: rows.map(toHit), total: rows[0]?.total ?? 0 }
+    },
+    checksLike(words, limit) {
+      const terms = phrasesOf(words, simplify)
+      if (terms.length === 0) return []
+      const strict = checks.all(terms.join(' AND '), limit)
+      const rows = strict.length > 0 ? strict : checks.all(terms.join(' OR '), limit)
+      return rows.flatMap(({ id }) => findCheck(id) ?? [])
+    },
+    phrases: () => phrases.all({ id: null }).map(toPhrase),
+    findPhrase(id) {
+      const row = phrases.get({ id })
+      return row && toPhrase(row)
+    },
+  }
+}
+
+/** Folds the few characters of a query through the snapshot's own table. */
+function simplifier(db: Database): Simplify {
+  const find = db.prepare<[string], { simplified: string }>(
+    'SELECT simplified FROM han WHERE traditional = ?',
+  )
+  return (character) => find.get(character)?.simplified ?? character
+}
+
+const toHit = ({ kind, id, title, zh, place }: HitRow): SearchHit => ({
+  kind,
+  id,
+  title,
+  zh: zh ?? undefined,
+  matched: PLACES[place] ?? 'line',
+})
+
+const toPhrase = ({ seen_in, ...row }: PhraseRow): Phrase => ({
+  ...(withoutNulls(row) as Omit<Phrase, 'seenIn'>),
+  seenIn: withoutNulls(JSON.parse(seen_in)) as Phrase['seenIn'],
+})

@@ -1,0 +1,104 @@
+import type { Database } from 'better-sqlite3'
+import type { Check, Facts } from '#core/facts.ts'
+import type { Verdict } from '#core/vocabulary.ts'
+import {
+  CLAIM_JSON,
+  SOURCE_JSON,
+  SUBJECT_JSON,
+  toCitations,
+  toClaim,
+  toSource,
+} from './claim-json.ts'
+import { withoutNulls } from './without-nulls.ts'
+
+type SourceFacts = Pick<
+  Facts,
+  | 'findSource'
+  | 'sourcesLike'
+  | 'claimsCiting'
+  | 'checksOf'
+  | 'checksAbout'
+  | 'findCheck'
+  | 'checkedReports'
+>
+type CheckRow = {
+  id: string
+  report: string
+  says: string
+  part: string | null
+  verdicts: string
+  reading: string
+  why: string | null
+  expression: string | null
+  means: string | null
+  about: string
+  claims: string
+  citations: string
+}
+
+export function sourceQueries(db: Database): SourceFacts {
+  const source = db.prepare<[string], { json: string }>(
+    `SELECT ${SOURCE_JSON} AS json FROM source s WHERE id = ?`,
+  )
+  const like = db.prepare<{ typed: string; limit: number }, { json: string }>(`
+    SELECT ${SOURCE_JSON} AS json FROM source s
+     WHERE instr(s.id, :typed) > 0 OR instr(lower(s.publisher), :typed) > 0 OR instr(lower(s.title), :typed) > 0
+     ORDER BY s.id = :typed DESC, instr(s.id, :typed) = 1 DESC, s.id LIMIT :limit`)
+  const citing = db.prepare<{ id: string; known: null }, { claim: string }>(`
+    SELECT ${CLAIM_JSON} AS claim
+      FROM claim c WHERE c.cid IN (SELECT cid FROM citation WHERE source = :id)
+     ORDER BY c.earliest IS NULL, c.earliest, c.cid`)
+  const checks = db.prepare<Record<string, string | null>, CheckRow>(`
+    SELECT k.id, ${SOURCE_JSON} AS report, k.says, k.part, k.verdicts, k.reading, k.why, k.expression, k.means, k.claims,
+           (SELECT json_group_array(json(${SUBJECT_JSON}) ORDER BY a.place)
+              FROM report_check_subject a JOIN subject b USING (sid) WHERE a.check_id = k.id) AS about,
+           (SELECT json_group_array(json_object('where', j.value ->> 'where', 'source', ${SOURCE_JSON.replaceAll('s.', 'x.')}) ORDER BY j.key)
+              FROM json_each(k.citations) j JOIN source x ON x.id = j.value ->> 'source') AS citations
+      FROM report_check k JOIN source s ON s.id = k.report
+     WHERE (:report IS NULL OR k.report = :report) AND (:id IS NULL OR k.id = :id)
+       AND (:subject IS NULL OR k.id IN (SELECT check_id FROM report_check_subject JOIN subject b USING (sid) WHERE b.id = :subject))
+     ORDER BY k.place`)
+  const reports = db.prepare<[], { json: string; statements: number }>(`
+    SELECT ${SOURCE_JSON} AS json, count(*) AS statements
+      FROM report_check k JOIN source s ON s.id = k.report GROUP BY s.id ORDER BY statements DESC, s.id`)
+
+  const which = (wanted: { report?: string; id?: string; subject?: string }) =>
+    checks
+      .all({
+        report: wanted.report ?? null,
+        id: wanted.id ?? null,
+        subject: wanted.subject ?? null,
+      })
+      .map(toCheck)
+  return {
+    findSource(id) {
+      const row = source.get(id)
+      return row && toSource(row.json)
+    },
+    sourcesLike: (typed, limit) =>
+      like.all({ typed: typed.toLowerCase(), limit }).map(({ json }) => toSource(json)),
+    claimsCiting: (id) => citing.all({ id, known: null }).map(({ claim }) => toClaim(claim)),
+    checksOf: (report) => which({ report }),
+    checksAbout: (subject) => which({ subject }),
+    findCheck: (id) => which({ id })[0],
+    checkedReports: () =>
+      reports.all().map(({ json, statements }) => ({ source: toSource(json), statements })),
+  }
+}
+
+const toCheck = (row: CheckRow): Check => ({
+  id: row.id,
+  report: toSource(row.report),
+  says: row.says,
+  where: row.part ?? undefined,
+  verdicts: JSON.parse(row.verdicts) as Verdict[],
+  reading: row.reading,
+  why: row.why ?? undefined,
+  relative:
+    row.expression !== null && row.means !== null
+      ? { expression: row.expression, means: row.means }
+      : undefined,
+  about: withoutNulls(JSON.parse(row.about)) as Check['about'],
+  claims: JSON.parse(row.claims) as string[],
+  citations: toCitations(row.citations),
+})

@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3'
+import type { Card, Clocks, Facts, Shared, Subject, Tenure } from '#core/facts.ts'
+import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
+import { bound } from './clock.ts'
+
+type TenureFacts = Pick<Facts, 'tenures' | 'postsOf' | 'shared'>
+
+type Row = {
+  person: string
+  post: string
+  body: string
+  since: string | null
+  since_earliest: string
+  since_latest: string
+  until: string | null
+  until_earliest: string
+  until_latest: string
+  attested: string | null
+  disputed: string | null
+  start: string
+  end: string | null
+  is_ended: number
+}
+
+const subject = (row: string) => SUBJECT_JSON.replaceAll('b.', `${row}.`)
+const claim = (row: string) => CLAIM_JSON.replaceAll(/\bc\./g, `${row}.`)
+
+export function tenureQueries(db: Database, findCard: Facts['findCard']): TenureFacts {
+  const statement = db.prepare<Record<string, string | null>, Row>(`
+    SELECT ${subject('who')} AS person, ${subject('seat')} AS post, ${subject('org')} AS body,
+           t.since, t.since_earliest, t.since_latest, t.until, t.until_earliest, t.until_latest,
+           t.attested, t.disputed, ${claim('a')} AS start,
+           iif(z.cid IS NULL, NULL, ${claim('z')}) AS end,
+           (t.until_latest <> '9999-12-31' OR t.ended_by IS NOT NULL) AS is_ended
+      FROM tenure t
+      JOIN subject who ON who.sid = t.person
+      JOIN subject seat ON seat.sid = t.post
+      JOIN subject org ON org.sid = t.body
+      JOIN claim a ON a.cid = t.started_by AND (:known IS NULL OR a.known_by <= :known)
+      LEFT JOIN claim z ON z.cid = t.ended_by AND (:known IS NULL OR z.known_by <= :known)
+     WHERE (:person IS NULL OR who.id = :person)
+       AND (:post IS NULL OR seat.id = :post)
+       AND (:bodyId IS NULL OR org.id = :bodyId)
+       AND (:asof IS NULL OR t.since_earliest <= :asof)
+     ORDER BY t.since_latest, t.since_earliest, t.tid`)
+  const posts = db.prepare<[string], { id: string }>(`
+    SELECT p.id FROM subject p JOIN subject o ON o.sid = p.parent
+     WHERE o.id = ? AND p.type = 'post' ORDER BY p.sid`)
+
+  const tenures: Facts['tenures'] = ({ person, post, body }, clocks) =>
+    statement
+      .all({ person: person ?? null, post: post ?? null, bodyId: body ?? null, ...bound(clocks) })
+      .map((row) => toTenure(row, clocks))
+  return {
+    tenures,
+    postsOf: (body) =>
+      posts
+        .all(body)
+        .flatMap(({ id }): Card[] => [findCard(id)].filter((card) => card !== undefined)),
+    shared: (a, b) => sharedBodies(tenures({ person: a }, {}), tenures({ person: b }, {})),
+  }
+}
+
+/** An end that the clocks do not yet know of is no end: the post is still held. */
+function toTenure(row: Row, clocks: Clocks): Tenure {
+  const isEndKnown = row.is_ended === 1 && (clocks.known === undefined || row.end !== null)
+  const isEndAhead = clocks.asof !== undefined && row.until_earliest > clocks.asof
+  const isShown = isEndKnown && !isEndAhead
+  return {
+    person: toSubject(row.person),
+    post: toSubject(row.post),
+    body: toSubject(row.body),
+    from: row.since ?? undefined,
+    to: isShown ? (row.until ?? undefined) : undefined,
+    attested: row.attested ?? undefined,
+    held: held(row, clocks, isShown),
+    start: toClaim(row.start),
+    end: isShown && row.end !== null ? toClaim(row.end) : undefined,
+    disputed: row.disputed ?? undefined,
+  }
+}
+
+function held(row: Row, { asof }: Clocks, isEndShown: boolean): Tenure['held'] {
+  if (asof !== undefined && row.since_latest > asof) return 'unclear'
+  if (!isEndShown) return 'yes'
+  return asof === undefined || row.until_latest <= asof ? 'no' : 'unclear'
+}
+
+/** Pairs of posts in one body, with the days both were surely held where the dates allow it. */
+function sharedBodies(mine: readonly Tenure[], theirs: readonly Tenure[]): Shared[] {
+  return mine.flatMap((a) =>
+    theirs.filter((b) => b.body.id === a.body.id).map((b) => ({ body: a.body as Subject, a, b })),
+  )
+}

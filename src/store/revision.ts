@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { PackFiles } from '#pack/read.ts'
+
+/** Raise this when the build writes different rows from the same data; old snapshots then stand apart. */
+const BUILD_FORMAT = 1
+
+/**
+ * The name of what a pack's files hold: 12 hexadecimal digits of a SHA-256 over their paths and
+ * bytes, the schema and the build format. Line ends are read as LF, so that every checkout of the
+ * same data, on any system, has the same revision.
+ */
+export function revisionOf(files: PackFiles): string {
+  const hash = createHash('sha256')
+  hash.update(`vigil facts ${BUILD_FORMAT}\0`).update(schemaSql())
+  for (const { file, bytes } of files) {
+    const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')
+    hash.update(`\0${file}\0${text.length}\0`).update(text, 'latin1')
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The statements that make an empty snapshot. */
+export const schemaSql = (): string =>
+  readFileSync(new URL('./schema.sql', import.meta.url), 'utf8').replaceAll('\r\n', '\n')
