@@ -77,9 +77,9 @@ export type Brief = {
   readonly blocks: readonly Block[]
   readonly footnotes: readonly Footnote[]
   readonly actions: readonly Action[]
-  readonly page?: Page
-  readonly records?: Records
-  readonly file?: File
+  readonly page?: Page | undefined
+  readonly records?: Records | undefined
+  readonly file?: File | undefined
   /** Which store, as of when, known by when, and what was left out because of it. */
   readonly footer: readonly Line[]
   /** `asker` keeps the reply between Vigil and whoever asked. */

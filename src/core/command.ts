@@ -28,7 +28,8 @@ type Declaration<O extends Options> = {
   readonly examples: readonly string[]
   readonly audience: 'everyone' | 'admins'
   readonly options: O
-  answer(given: Given<O>, desk: Desk): Brief | Promise<Brief>
+  /** `typed` is what was typed, for links that repeat the question. */
+  answer(given: Given<O>, desk: Desk, typed: Typed): Brief | Promise<Brief>
 }
 
 /** A command as the platforms see it: words in, Brief out, its own types sealed inside. */
@@ -38,7 +39,7 @@ export type Command = Omit<Declaration<Options>, 'answer'> & {
 
 export function defineCommand<const O extends Options>(declared: Declaration<O>): Command {
   const { answer, ...card } = declared
-  return { ...card, run: (typed, desk) => answer(readAll(card, typed, desk), desk) }
+  return { ...card, run: (typed, desk) => answer(readAll(card, typed, desk), desk, typed) }
 }
 
 function readAll<O extends Options>(

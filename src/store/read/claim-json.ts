@@ -11,20 +11,21 @@ export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.n
 
 /**
  * SQL for a whole claim as JSON, from a row called `c`: one statement instead of four. Needs
- * `:known`; sources published after it are left out, as if they had not been written yet.
+ * `:known`; sources published after it are left out, as if they had not been written yet. A JSON
+ * value loses its type on the way out of a subquery, hence `json(…)` around each.
  */
 export const CLAIM_JSON = `json_object(
   'id', c.id, 'kind', c.kind, 'stage', c.stage, 'line', c.line, 'date', c.date,
   'certainty', c.certainty, 'reason', c.reason, 'note', c.note, 'supersedes', c.supersedes,
-  'retracted', iif(c.retracted_on IS NULL, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why)),
+  'retracted', json(iif(c.retracted_on IS NULL, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why))),
   'supersededBy', (SELECT n.id FROM claim n WHERE n.supersedes = c.id LIMIT 1),
-  'citations', (SELECT json_group_array(json_object('where', t.part, 'source', ${SOURCE_JSON}) ORDER BY t.place)
+  'citations', json((SELECT json_group_array(json_object('where', t.part, 'source', ${SOURCE_JSON}) ORDER BY t.place)
                   FROM citation t JOIN source s ON s.id = t.source
-                 WHERE t.cid = c.cid AND (:known IS NULL OR s.known_by <= :known)),
-  'subjects', (SELECT json_group_array(json_object('role', l.role, 'subject', ${SUBJECT_JSON}) ORDER BY l.role, b.sid)
-                 FROM claim_subject l JOIN subject b USING (sid) WHERE l.cid = c.cid),
-  'disputes', (SELECT json_group_array(o.id ORDER BY o.cid)
-                 FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid))`
+                 WHERE t.cid = c.cid AND (:known IS NULL OR s.known_by <= :known))),
+  'subjects', json((SELECT json_group_array(json_object('role', l.role, 'subject', ${SUBJECT_JSON}) ORDER BY l.role, b.sid)
+                 FROM claim_subject l JOIN subject b USING (sid) WHERE l.cid = c.cid)),
+  'disputes', json((SELECT json_group_array(o.id ORDER BY o.cid)
+                 FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid)))`
 
 export const toClaim = (json: string): Claim => withoutNulls(JSON.parse(json)) as Claim
 export const toSubject = (json: string): Subject => withoutNulls(JSON.parse(json)) as Subject

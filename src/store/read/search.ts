@@ -32,14 +32,14 @@ export function searchQueries(
       UNION ALL SELECT rowid, 1, rank FROM text WHERE text MATCH :line
       UNION ALL SELECT rowid, 2, rank FROM text WHERE text MATCH :source
     ), best AS (
-      SELECT rowid, min(place) AS place, min(rank) AS rank FROM hit GROUP BY rowid
+      SELECT hit.rowid AS rowid, min(place) AS place, min(rank) AS rank FROM hit GROUP BY 1
     )
     SELECT d.kind, d.id, d.title, s.zh, best.place, count(*) OVER () AS total
-      FROM best JOIN doc d USING (rowid) LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
+      FROM best JOIN doc d ON d.rowid = best.rowid LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
      ORDER BY best.place, best.rank, best.rowid LIMIT :limit OFFSET :offset`)
   const checks = db.prepare<[string, number], { id: string }>(`
-    SELECT d.id FROM text JOIN doc d USING (rowid)
-     WHERE text MATCH ? AND d.kind = 'check' ORDER BY rank, rowid LIMIT ?`)
+    SELECT d.id FROM text JOIN doc d ON d.rowid = text.rowid
+     WHERE text MATCH ? AND d.kind = 'check' ORDER BY text.rank, d.rowid LIMIT ?`)
   const phrases = db.prepare<{ id: string | null }, PhraseRow>(`
     SELECT id, hans, hant, pinyin, english, meaning, stage,
            (SELECT json_group_array(json(${SOURCE_JSON}))

@@ -1,0 +1,64 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, list, paragraph, quiet } from '#core/brief.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk, Typed } from '#core/command.ts'
+import type { Check } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { pageActions, pageOf } from '#core/pages.ts'
+import { checkLine } from './reports.ts'
+
+const PAGE_SIZE = 6
+
+/** Statements of reports, each with its verdict, the better reading and the sources of that. */
+export function checkCard(
+  checks: readonly Check[],
+  title: string,
+  { page: number }: { page: number },
+  desk: Desk,
+  typed: Typed,
+): Brief {
+  const { facts, words } = desk
+  const notes = createFootnotes(words)
+  const page = pageOf(checks.length, { page: number, size: PAGE_SIZE, unit: 'Statements', words })
+  const shown = checks.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
+  const only = checks.length === 1 ? checks[0] : undefined
+  const claims = only
+    ? only.claims
+        .slice(0, 3)
+        .map((id) => ({ label: facts.findSubject(id)?.name ?? id, command: `source ${id}` }))
+    : []
+  return answered({
+    title,
+    summary: `${words.count(checks.length, 'checked statement', 'checked statements')}.`,
+    blocks: [
+      paragraph([quiet('What was said · what it is worth · what better sources say')]),
+      list(
+        shown.map((check) => [
+          ...checkLine(check, desk, notes),
+          quiet(` · ${check.id}${check.where ? `, ${check.where}` : ''}`),
+        ]),
+      ),
+    ],
+    footnotes: notes.list(),
+    actions: [
+      ...pageActions(page, 'check', typed),
+      ...claims,
+      ...(only ? [{ label: 'The report', command: `source ${only.report.id}` }] : []),
+    ],
+    page,
+    records: {
+      name: 'checks',
+      columns: ['id', 'report', 'says', 'verdicts', 'reading', 'why', 'sources'],
+      rows: checks.map(({ id, report, says, verdicts, reading, why, citations }) => [
+        id,
+        report.id,
+        says,
+        verdicts.join(' '),
+        reading,
+        why ?? null,
+        citations.map(({ source }) => source.id).join(' '),
+      ]),
+    },
+    footer: footer(desk),
+  })
+}

@@ -1,0 +1,56 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, heading, type Line, line, list, strong } from '#core/brief.ts'
+import { certaintyOf, claimWords } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk } from '#core/command.ts'
+import type { Claim } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { disputeBlocks } from './disputes.ts'
+
+/** One claim with everything the store knows of it: certainty, reason, every citation, corrections. */
+export function claimCard(claim: Claim, desk: Desk): Brief {
+  const { words } = desk
+  const notes = createFootnotes(words)
+  const about = claim.subjects.find(({ role }) => role === 'about')?.subject
+  return answered({
+    title: about ? nameOf(about) : claim.id,
+    summary: `${words.certainty[claim.certainty]}, ${words.date(claim.date)}: ${claim.line}`,
+    blocks: [
+      list([
+        claimWords(claim, words, notes),
+        line`${strong('Date')}: ${words.date(claim.date)}`,
+        line`${strong('Certainty')}: ${certaintyOf(claim, words)}`,
+        ...(claim.stage ? [line`${strong('Stage')}: ${words.stage[claim.stage]}`] : []),
+        ...(claim.reason === 'none-needed'
+          ? []
+          : [line`${strong('Reason')}: ${words.reason[claim.reason]}`]),
+        ...(claim.note ? [line`${strong('Note')}: ${claim.note}`] : []),
+        ...(claim.supersedes
+          ? [line`${strong('Replaces')}: ${{ command: `source ${claim.supersedes}` }}`]
+          : []),
+      ]),
+      heading('Where each source says it'),
+      list(
+        claim.citations.map(
+          ({ source, where }): Line => [
+            `${source.publisher}: ${where ?? 'no part named'}`,
+            ...notes.cite([{ source }]),
+          ],
+        ),
+      ),
+      ...disputeBlocks([claim], desk, notes),
+    ],
+    footnotes: notes.list(),
+    actions: [
+      ...claim.citations.slice(0, 2).map(({ source }) => ({
+        label: `All from ${source.publisher}`,
+        command: `source ${source.id}`,
+      })),
+      ...(about && about.type !== 'case'
+        ? [{ label: nameOf(about), command: `who ${about.id}` }]
+        : []),
+    ],
+    footer: [...footer(desk), [`Claim ${claim.id}.`]],
+  })
+}

@@ -1,0 +1,32 @@
+import { type Block, heading, list } from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import type { Desk } from '#core/command.ts'
+import type { Claim } from '#core/facts.ts'
+import type { Footnotes } from '#core/footnotes.ts'
+
+/** Claims that contradict each other, side by side with their sources: nothing is silently picked. */
+export function disputeBlocks(
+  claims: readonly Claim[],
+  { facts, words }: Desk,
+  notes: Footnotes,
+): Block[] {
+  const groups = groupsOf(claims)
+  if (groups.length === 0) return []
+  return [
+    heading('Sources disagree'),
+    ...groups.map((ids) => list(facts.claims(ids).map((claim) => claimLine(claim, words, notes)))),
+  ]
+}
+
+/** Sets of ids that dispute one another, each set once, in the order of the claims. */
+function groupsOf(claims: readonly Claim[]): string[][] {
+  const seen = new Set<string>()
+  const groups: string[][] = []
+  for (const { id, disputes } of claims) {
+    if (disputes.length === 0 || seen.has(id)) continue
+    const group = [id, ...disputes]
+    for (const other of group) seen.add(other)
+    groups.push([...new Set(group)])
+  }
+  return groups
+}

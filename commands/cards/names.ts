@@ -1,0 +1,19 @@
+import { type Line, line, quiet } from '#core/brief.ts'
+import type { Card } from '#core/facts.ts'
+import type { Words } from '#core/words.ts'
+
+/** "秦刚 · 秦剛 · Qín Gāng · misspelt in a report: Zhang Jingwen". Ids and initials are left out. */
+export function namesLine({ names, subject }: Card, words: Words): Line {
+  const own = names
+    .filter(
+      ({ kind, script, written }) => kind === 'name' && script !== 'id' && written !== subject.name,
+    )
+    .map(({ written }) => written)
+  const others = names.flatMap(({ kind, written }) =>
+    kind === 'name' || kind === 'id' || kind === 'initials'
+      ? []
+      : [`${words.nameKind[kind]}: ${written}`],
+  )
+  const all = [...own, ...others].join(' · ')
+  return all ? line`${all} · ${quiet(`id ${subject.id}`)}.` : line`${quiet(`id ${subject.id}`)}.`
+}

@@ -1,0 +1,81 @@
+import { answered } from '#core/answer.ts'
+import {
+  type Block,
+  type Brief,
+  heading,
+  type Line,
+  line,
+  list,
+  paragraph,
+  quiet,
+  strong,
+} from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk } from '#core/command.ts'
+import type { Clocks, Tenure } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import type { Asked } from '#core/subject-option.ts'
+import { namesLine } from './names.ts'
+import { reportBlocks } from './reports.ts'
+
+const CLAIMS_MAX = 8
+
+/** What a body is, who holds its posts at the clocks' day, and what last happened there. */
+export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief {
+  const { facts, words } = desk
+  const notes = createFootnotes(words)
+  const card = facts.findCard(subject.id)
+  const described = facts.findClaim(`about-${subject.id}`)
+  const holders = facts.tenures({ body: subject.id }, clocks).filter(({ held }) => held === 'yes')
+  const claims = facts.claimsAbout(subject.id, clocks)
+  const blocks: Block[] = [
+    paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])]),
+    ...(card ? [paragraph(namesLine(card, words))] : []),
+    ...(card?.parent ? [paragraph(line`Part of ${nameOf(card.parent)}.`)] : []),
+    ...(card && card.children.length > 0
+      ? [paragraph(line`Under it: ${card.children.map(nameOf).join(' · ')}.`)]
+      : []),
+    ...(holders.length > 0
+      ? [
+          heading('In post'),
+          list(
+            holders.map((tenure) => holderLine(tenure, desk, notes.cite(tenure.start.citations))),
+          ),
+        ]
+      : []),
+    ...(claims.claims.length > 0 ? [heading('Latest events')] : []),
+    list(claims.claims.slice(-CLAIMS_MAX).map((claim) => claimLine(claim, words, notes))),
+    ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
+  ]
+  return answered({
+    title: nameOf(subject),
+    summary: `${nameOf(subject)}: ${words.count(claims.claims.length, 'event', 'events')} and ${words.count(holders.length, 'holder of a post', 'holders of posts')} in this store.`,
+    blocks,
+    footnotes: notes.list(),
+    actions: [
+      { label: 'Seats', command: `seats ${subject.id}` },
+      { label: 'Timeline', command: `timeline ${subject.id}` },
+    ],
+    footer: footer(desk, clocks, claims),
+  })
+}
+
+/** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 [1]". */
+export function holderLine(
+  { post, person, from, disputed }: Tenure,
+  { words }: Desk,
+  marks: Line,
+): Line {
+  const since = from
+    ? `, ${from.startsWith('../') ? words.date(from) : `since ${words.date(from)}`}`
+    : ', since when is not traced'
+  return [
+    `${nameOf(post)}: `,
+    strong(nameOf(person)),
+    since,
+    ...(disputed ? [quiet(` (disputed: ${disputed})`)] : []),
+    ...marks,
+  ]
+}

@@ -1,0 +1,119 @@
+import { answered } from '#core/answer.ts'
+import {
+  type Block,
+  type Brief,
+  heading,
+  type Line,
+  line,
+  list,
+  paragraph,
+  plain,
+  quiet,
+} from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk } from '#core/command.ts'
+import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
+import type { Card, Claim, ClaimList, Clocks } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { howFound, nameOf } from '#core/subject-line.ts'
+import type { Asked } from '#core/subject-option.ts'
+import { disputeBlocks } from './disputes.ts'
+import { namesLine } from './names.ts'
+import { reportBlocks } from './reports.ts'
+import { caseSpans, statusLines } from './status.ts'
+import { postsTable } from './tenures.ts'
+
+/** How many claims a card shows before it points to the timeline. */
+const CLAIMS_MAX = 12
+
+/** Who somebody is, at the clocks' day: status, posts, what happened, what reports got wrong. */
+export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
+  const { facts, words } = desk
+  const { subject } = asked
+  const notes = createFootnotes(words)
+  const claims = facts.claimsAbout(subject.id, clocks)
+  const tenures = facts.tenures({ person: subject.id }, clocks)
+  const caseFile = facts.findCaseOf(subject.id, clocks)
+  const status = statusLines({ caseFile, claims: claims.claims, tenures, clocks, desk, notes })
+  const card = facts.findCard(subject.id)
+  return answered({
+    title: nameOf(subject),
+    summary: `${nameOf(subject)}: ${status.map(plain).map(withoutMarks).join('; ')}.`,
+    tone: caseFile ? 'notice' : 'calm',
+    blocks: [
+      list(status),
+      card && paragraph(whoLine(card, asked, desk)),
+      ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, desk, notes)] : []),
+      ...eventBlocks(claims, desk, notes),
+      ...disputeBlocks(claims.claims, desk, notes),
+      ...paceBlocks(claims.claims, clocks, desk),
+      ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
+      ...(card && card.notes.length > 0
+        ? [heading('Notes'), list(card.notes.map((note) => [note]))]
+        : []),
+    ],
+    footnotes: notes.list(),
+    actions: actionsOf(subject.id, desk),
+    footer: footer(desk, clocks, claims),
+  })
+}
+
+const withoutMarks = (words: string) => words.replaceAll(/ \[\d+\]/g, '')
+
+function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
+  const how =
+    found.how === 'misspelling' || found.how === 'old-spelling' || found.how === 'wade-giles'
+      ? line` Found by ${howFound(found)}, ${quiet(found.written)}.`
+      : []
+  const born = card.born ? line` Born ${words.date(card.born)}.` : []
+  return [...namesLine(card, words), ...born, ...how]
+}
+
+function eventBlocks({ claims, unplaced }: ClaimList, { words }: Desk, notes: Footnotes): Block[] {
+  const shown = claims.slice(-CLAIMS_MAX)
+  const earlier = claims.length - shown.length
+  return [
+    heading(claims.length === 0 ? 'No event in this store' : 'What happened, and how sure'),
+    ...(earlier > 0
+      ? [
+          paragraph([
+            quiet(`${words.count(earlier, 'earlier event', 'earlier events')}: see the timeline.`),
+          ]),
+        ]
+      : []),
+    list(shown.map((claim) => claimLine(claim, words, notes))),
+    ...(unplaced.length > 0
+      ? [
+          heading('Dated too loosely to place before that day'),
+          list(unplaced.map((claim) => claimLine(claim, words, notes))),
+        ]
+      : []),
+  ]
+}
+
+/** How long the steps of the case took beside the store's medians, and how old the last event is. */
+function paceBlocks(claims: readonly Claim[], clocks: Clocks, desk: Desk): Block[] {
+  const spans = clocks.asof || clocks.known ? [] : caseSpans(claims, desk)
+  const today: Day = clocks.asof ?? clocks.known ?? dayOf(desk.now)
+  const last = claims.findLast(
+    ({ date, kind }) => kind !== 'role' && parseEdtf(date ?? '')?.precision === 'day',
+  )
+  const age = last?.date === undefined ? undefined : daysBetween(last.date, today)
+  const since =
+    age === undefined || age < 0
+      ? []
+      : [
+          line`Last event with an exact day in this store: ${desk.words.date(last?.date)}, ${desk.words.count(age, 'day', 'days')} before ${desk.words.date(today)}.`,
+        ]
+  return spans.length + since.length === 0 ? [] : [heading('Pace'), list([...spans, ...since])]
+}
+
+function actionsOf(id: string, { facts }: Desk) {
+  const checks = facts.checksAbout(id).length
+  return [
+    { label: 'Timeline', command: `timeline ${id}` },
+    { label: 'Changes', command: `changes subject:${id}` },
+    ...(checks > 0 ? [{ label: `What reports said (${checks})`, command: `check ${id}` }] : []),
+  ]
+}

@@ -1,0 +1,35 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, heading, line, paragraph } from '#core/brief.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk } from '#core/command.ts'
+import type { Clocks } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import type { Asked } from '#core/subject-option.ts'
+import { namesLine } from './names.ts'
+import { holdersTable, vacancyLine } from './seat.ts'
+
+/** One post: who held it and when, and since when it stands empty as far as this store knows. */
+export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief {
+  const { facts, words } = desk
+  const notes = createFootnotes(words)
+  const card = facts.findCard(subject.id)
+  const tenures = facts.tenures({ post: subject.id }, clocks)
+  return answered({
+    title: nameOf(subject),
+    summary: `${nameOf(subject)}: ${words.count(tenures.length, 'holder', 'holders')} in this store.`,
+    blocks: [
+      card?.parent &&
+        paragraph(line`A post of ${nameOf(card.parent)}. Seats: ${card.seats ?? 'not stated'}.`),
+      card && paragraph(namesLine(card, words)),
+      heading('Holders'),
+      holdersTable(tenures, desk, notes),
+      paragraph(vacancyLine(tenures, card?.seats, desk)),
+    ],
+    footnotes: notes.list(),
+    actions: card?.parent
+      ? [{ label: 'All seats of the body', command: `seats ${card.parent.id}` }]
+      : [],
+    footer: footer(desk, clocks),
+  })
+}

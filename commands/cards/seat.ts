@@ -1,0 +1,48 @@
+import { type Block, type Line, line, quiet, strong } from '#core/brief.ts'
+import type { Desk } from '#core/command.ts'
+import type { Tenure } from '#core/facts.ts'
+import type { Footnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { endOf, sourcesOf, startOf } from './tenures.ts'
+
+/** Who held a post, oldest first, each end with its sources. */
+export const holdersTable = (
+  tenures: readonly Tenure[],
+  { words }: Desk,
+  notes: Footnotes,
+): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'From', width: 'fit' },
+    { title: 'To', width: 'fit' },
+    { title: 'Holder', width: 'flex' },
+    { title: 'Sources', width: 'fit' },
+  ],
+  rows: tenures.map((tenure) => [
+    [startOf(tenure, words)],
+    [endOf(tenure, words)],
+    [nameOf(tenure.person), ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : [])],
+    sourcesOf(tenure, notes),
+  ]),
+})
+
+/** Whether a seat is filled, empty since a day, or not to be said from what this store knows. */
+export function vacancyLine(
+  tenures: readonly Tenure[],
+  seats: string | undefined,
+  { words }: Desk,
+): Line {
+  const holders = tenures.filter(({ held }) => held === 'yes')
+  const limit = seats === undefined || seats === 'many' ? Number.POSITIVE_INFINITY : Number(seats)
+  if (holders.length > limit) {
+    return line`${strong('More holders than seats')}: ${holders.map(({ person }) => nameOf(person)).join(', ')}. The sources disagree or an end was not traced.`
+  }
+  if (holders.length > 0)
+    return line`Held by ${strong(holders.map(({ person }) => nameOf(person)).join(', '))}.`
+  const last = tenures.findLast(({ to }) => to !== undefined)
+  if (tenures.some(({ held }) => held === 'unclear'))
+    return line`Whether it was filled that day cannot be said from the dates known.`
+  return last?.to
+    ? line`No holder in this store since ${words.date(last.to)}, when ${nameOf(last.person)} left. That may be a gap here rather than an empty seat.`
+    : line`No holder in this store. That may be a gap here rather than an empty seat.`
+}

@@ -1,0 +1,116 @@
+import { answered } from '#core/answer.ts'
+import {
+  type Block,
+  type Brief,
+  heading,
+  type Line,
+  line,
+  list,
+  paragraph,
+  quiet,
+  strong,
+} from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk, Typed } from '#core/command.ts'
+import type { Claim, Source } from '#core/facts.ts'
+import { createFootnotes, footnoteOf } from '#core/footnotes.ts'
+import { pageActions, pageOf } from '#core/pages.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { claimRecords } from '../lists/claim-records.ts'
+import { checkLine } from './reports.ts'
+
+const PAGE_SIZE = 10
+
+/** A source: what it is, how it was read, what it supports here, and what it got wrong. */
+export function sourceCard(source: Source, number: number, desk: Desk, typed: Typed): Brief {
+  const { facts, words } = desk
+  const claims = facts.claimsCiting(source.id)
+  const checks = facts.checksOf(source.id)
+  const notes = createFootnotes(words)
+  const lines: Line[] = [
+    ...checks.map((check, i) => [`${i + 1}. `, ...checkLine(check, desk, notes)]),
+    ...claims.map((claim) => supported(claim, desk)),
+  ]
+  const page = pageOf(Math.max(1, lines.length), {
+    page: number,
+    size: PAGE_SIZE,
+    unit: 'Entries',
+    words,
+  })
+  const from = (number - 1) * PAGE_SIZE
+  const shownChecks = lines.slice(from, Math.min(from + PAGE_SIZE, checks.length))
+  const shownClaims = lines.slice(
+    Math.max(from, checks.length),
+    Math.max(from + PAGE_SIZE, checks.length),
+  )
+  return answered({
+    title: source.title,
+    summary: `${source.publisher}: supports ${words.count(claims.length, 'statement', 'statements')} of this store${checks.length > 0 ? `; ${checks.length} of its own statements were checked` : ''}.`,
+    blocks: [
+      list(facing(source, desk)),
+      ...(checks.length > 0
+        ? [
+            paragraph(
+              verdictCounts(
+                checks.flatMap(({ verdicts }) => verdicts),
+                checks.length,
+                desk,
+              ),
+            ),
+          ]
+        : []),
+      ...section('Its statements, one by one', shownChecks),
+      ...section(
+        `Supports ${words.count(claims.length, 'statement', 'statements')} here`,
+        shownClaims,
+      ),
+    ],
+    footnotes: notes.list(),
+    actions: pageActions(page, 'source', typed),
+    page,
+    records: claimRecords(`source-${source.id}`, claims),
+    footer: footer(desk),
+  })
+}
+
+const section = (title: string, lines: readonly Line[]): Block[] =>
+  lines.length === 0 ? [] : [heading(title), list(lines)]
+
+function facing(source: Source, { words }: Desk): Line[] {
+  const note = footnoteOf(source, 1, words)
+  const url = source.url
+  return [
+    line`${strong(note.publisher)} · ${words.sourceKind[source.kind]} · ${note.published} · in ${languageName(source.language)}`,
+    url ? line`${{ link: url, to: url }}` : line`${note.remark ?? ''}`,
+    ...(source.published === undefined
+      ? [line`Undated, so it is never used when a question says ${quiet('known:')}.`]
+      : []),
+    ...(source.note ? [line`${source.note}`] : []),
+  ]
+}
+
+const languageName = (code: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
+
+function verdictCounts(
+  verdicts: readonly (keyof Desk['words']['verdict'])[],
+  statements: number,
+  { words }: Desk,
+): Line {
+  const counts = Map.groupBy(verdicts, (verdict) => verdict)
+  const each = [...counts]
+    .map(([verdict, all]) => `${words.verdict[verdict]} ${all.length}`)
+    .join(' · ')
+  return line`${strong(words.count(statements, 'statement', 'statements'))} checked (a statement can have two verdicts): ${each}.`
+}
+
+function supported(claim: Claim, { words }: Desk): Line {
+  const subject = claim.subjects.find(({ role }) => role === 'about')?.subject
+  const notes = { cite: () => [], list: () => [] }
+  return [
+    ...(subject ? [strong(nameOf(subject)), ' · '] : []),
+    ...claimLine(claim, words, notes),
+    quiet(` · ${claim.id}`),
+  ]
+}

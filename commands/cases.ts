@@ -1,0 +1,207 @@
+import { answered } from '#core/answer.ts'
+import {
+  type Block,
+  type Brief,
+  heading,
+  type Line,
+  line,
+  list,
+  paragraph,
+  quiet,
+  strong,
+} from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { clockOptions, footer } from '#core/clocks.ts'
+import { type Desk, defineCommand, type Typed } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Case, CaseFilter, Clocks } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { choice, day, optional, text } from '#core/option.ts'
+import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { CERTAINTIES, LADDER, RANKS } from '#core/vocabulary.ts'
+import { countBlocks } from './lists/case-counts.ts'
+import { caseRecords } from './lists/case-records.ts'
+import { claimRecords } from './lists/claim-records.ts'
+import { stageOption } from './lists/stage-option.ts'
+
+const PAGE_SIZE = 10
+
+export const cases = defineCommand({
+  name: 'cases',
+  about: 'Cases made public, by stage, body, sector, rank and date, beside the published totals',
+  examples: [
+    'cases since:2023-01-01 until:2023-11-04',
+    'cases stage:sentenced sector:finance',
+    'cases stage:expelled+ rank:military',
+    'cases body:cmc',
+    'cases certainty:alleged',
+    'cases since:2025 export:csv',
+  ],
+  audience: 'everyone',
+  options: {
+    stage: optional(stageOption(`The stage reached: ${LADDER.join(', ')}; with + also beyond`)),
+    body: optional(text('A body, by id or a word of its name', words('body'))),
+    sector: optional(text('A province or sector, such as finance or Sichuan', words('sector'))),
+    rank: optional(choice('The rank at the fall', RANKS)),
+    since: optional(day('Made public from this day on', 'first')),
+    until: optional(day('Made public up to this day')),
+    certainty: optional(
+      choice('official cases (the default), or what was only reported or alleged', CERTAINTIES),
+    ),
+    ...clockOptions,
+    ...listOptions,
+  },
+  answer(given, desk, typed) {
+    const { asof, known, certainty, since, until } = given
+    if (since && until && since > until)
+      throw new Mistake(`since:${since} comes after until:${until}. Swap the two.`)
+    if (certainty === 'reported' || certainty === 'alleged') {
+      if (given.stage || given.body || given.sector || given.rank)
+        throw new Mistake(
+          `${certainty} claims are not cases: they have no stage, body, sector or rank. Use only since and until with certainty:${certainty}.`,
+        )
+      return unconfirmed({ certainty, since, until }, { asof, known }, desk)
+    }
+    const filter: CaseFilter = {
+      stage: given.stage?.stage,
+      isStageOrBeyond: given.stage?.isOrBeyond,
+      body: given.body,
+      sector: given.sector,
+      rank: given.rank,
+      since,
+      until,
+    }
+    return official(filter, { asof, known }, given, desk, typed)
+  },
+})
+
+function words(field: 'body' | 'sector') {
+  return (typed: string, { facts }: Desk) =>
+    facts.caseWords(field, typed.trim(), 25).map((word) => ({ value: word, label: word }))
+}
+
+function official(
+  filter: CaseFilter,
+  clocks: Clocks,
+  given: { page: number; export?: unknown },
+  desk: Desk,
+  typed: Typed,
+): Brief {
+  const { facts } = desk
+  const window = given.export ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(given.page, PAGE_SIZE)
+  const { rows, total } = facts.cases(filter, clocks, window)
+  const all = total === 0 ? facts.cases(filter, clocks, windowOf(1, 1)).total : total
+  const page = pageOf(all, { page: given.page, size: PAGE_SIZE, unit: 'Cases', words: desk.words })
+  if (all === 0) throw nothing(filter, desk)
+  const notes = createFootnotes(desk.words)
+  return answered({
+    title: `${desk.words.count(all, 'case', 'cases')} made public${range(filter, desk)}`,
+    summary: `${desk.words.count(all, 'case', 'cases')} in this store${range(filter, desk)}, newest first.`,
+    blocks: [
+      ...countBlocks(filter, clocks, desk, notes),
+      heading('Newest first'),
+      table(rows.slice(0, PAGE_SIZE), desk),
+    ],
+    footnotes: notes.list(),
+    actions: [
+      ...pageActions(page, 'cases', typed),
+      ...rows
+        .slice(0, 2)
+        .map(({ person }) => ({ label: nameOf(person), command: `who ${person.id}` })),
+    ],
+    page,
+    records: caseRecords(rows),
+    footer: [
+      ...footer(desk, clocks),
+      [
+        'A stage is what was last announced; it is not a finding of guilt before a verdict. Sources of each case: `who` and the person’s id.',
+      ],
+    ],
+  })
+}
+
+function range({ since, until }: CaseFilter, { words }: Desk): string {
+  const from = since ? ` from ${words.date(since)}` : ''
+  const to = until ? ` to ${words.date(until)}` : ''
+  return from || to ? `${from}${to}` : ' since November 2012'
+}
+
+const table = (rows: readonly Case[], { words }: Desk): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'Public', width: 'fit' },
+    { title: 'Who', width: 'fit' },
+    { title: 'Stage · official', width: 'flex' },
+    { title: 'Post then', width: 'flex' },
+  ],
+  rows: rows.map(({ announced, person, stage, stageDate, sentence, outcome, post, body }) => [
+    [words.shortDate(announced)],
+    [nameOf(person)],
+    stageLine({
+      stage: words.stage[stage],
+      date: stageDate ? words.shortDate(stageDate) : 'date not traced',
+      sentence,
+      isOpen: outcome === 'not-traced',
+    }),
+    [post ?? body ?? 'post not traced'],
+  ]),
+})
+
+const stageLine = (row: {
+  stage: string
+  date: string
+  sentence: string | undefined
+  isOpen: boolean
+}): Line => [
+  strong(row.stage),
+  `, ${row.date}${row.sentence ? `: ${row.sentence}` : ''}`,
+  ...(row.isOpen ? [quiet('; no outcome traced')] : []),
+]
+
+function unconfirmed(
+  which: {
+    certainty: 'reported' | 'alleged'
+    since: string | undefined
+    until: string | undefined
+  },
+  clocks: Clocks,
+  desk: Desk,
+): Brief {
+  const claims = desk.facts.unconfirmed(which, clocks)
+  if (claims.length === 0)
+    throw new Mistake(`No ${which.certainty} probe is in this store for those dates.`)
+  const notes = createFootnotes(desk.words)
+  const lines = claims.map((claim) => {
+    const person = claim.subjects.find(({ role }) => role === 'about')?.subject
+    return line`${strong(person ? nameOf(person) : '')} · ${claimLine(claim, desk.words, notes)}`
+  })
+  return answered({
+    title: `${desk.words.count(claims.length, 'probe', 'probes')} ${which.certainty}, not officially confirmed when said`,
+    summary: `${claims.length} ${which.certainty} claims; these are not cases.`,
+    blocks: [
+      paragraph(
+        line`These are not cases. ${which.certainty === 'alleged' ? 'Each is an accusation' : 'Each is a report'} by the source cited; open the card to see what became of it.`,
+      ),
+      list(lines),
+    ],
+    footnotes: notes.list(),
+    records: claimRecords('unconfirmed', claims),
+    footer: footer(desk, clocks),
+  })
+}
+
+function nothing(filter: CaseFilter, { facts }: Desk): Mistake {
+  const wrong = (['body', 'sector'] as const).find(
+    (field) => filter[field] && facts.caseWords(field, filter[field], 1).length === 0,
+  )
+  const choices = wrong ? facts.caseWords(wrong, (filter[wrong] ?? '').slice(0, 3), 8) : []
+  const hint =
+    choices.length > 0
+      ? ` Known here, and close to what you typed for ${wrong}:`
+      : ' Widen the dates or drop a filter.'
+  return new Mistake(`No case in this store fits all of that.${hint}`, {
+    choices,
+    actions: [{ label: 'All cases', command: 'cases' }],
+  })
+}

@@ -1,0 +1,105 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, line, list, paragraph, strong } from '#core/brief.ts'
+import { footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Check } from '#core/facts.ts'
+import { optional, positional, text } from '#core/option.ts'
+import { listOptions } from '#core/pages.ts'
+import { quoted } from '#core/quoted.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { checkCard } from './cards/check.ts'
+
+/** How many statements a text can bring up. */
+const FOUND_MAX = 30
+
+export const check = defineCommand({
+  name: 'check',
+  about:
+    'What a report said, and what it is worth: holds, imprecise, wrong, mistranslated, superseded',
+  examples: [
+    'check',
+    'check seed-article',
+    'check seed-01',
+    'check zhang-jiwen',
+    'check "top anti-corruption official"',
+  ],
+  audience: 'everyone',
+  options: {
+    claim: optional(
+      positional(text('A statement, report or subject by id, or words of what was said', suggest)),
+    ),
+    ...listOptions,
+  },
+  answer({ claim, page }, desk, typed) {
+    if (!claim) return reports(desk)
+    const { title, checks } = find(claim, desk)
+    if (checks.length > 0) return checkCard(checks, title, { page }, desk, typed)
+    throw new Mistake(
+      `No statement checked in this store is about ${quoted(claim)}. That does not make it true: it was not checked.`,
+      {
+        actions: [
+          { label: 'Reports that were checked', command: 'check' },
+          { label: 'Search the facts', command: `search "${claim.replaceAll('"', '')}"` },
+        ],
+      },
+    )
+  },
+})
+
+/** Ids first, then names of subjects, then words. */
+function find(typed: string, { facts }: Desk): { title: string; checks: readonly Check[] } {
+  const id = typed.trim().toLowerCase()
+  const one = facts.findCheck(id)
+  if (one) return { title: `Statement ${one.id}`, checks: [one] }
+  const report = facts.findSource(id)
+  if (report)
+    return { title: `${report.publisher}, statement by statement`, checks: facts.checksOf(id) }
+  const named = facts.exactly(typed).filter(({ how }) => how !== 'initials')
+  const subject = facts.findSubject(id) ?? (named.length === 1 ? named[0]?.subject : undefined)
+  const about = subject ? facts.checksAbout(subject.id) : []
+  if (subject && about.length > 0)
+    return { title: `What reports said about ${nameOf(subject)}`, checks: about }
+  return {
+    title: `Checked statements like ${quoted(typed)}`,
+    checks: facts.checksLike(typed, FOUND_MAX),
+  }
+}
+
+function reports(desk: Desk): Brief {
+  const all = desk.facts.checkedReports()
+  const statements = all.reduce((sum, report) => sum + report.statements, 0)
+  return answered({
+    title: `${statements} statements of ${all.length} reports checked`,
+    summary: `${statements} statements of ${all.length} reports were checked.`,
+    blocks: [
+      paragraph(
+        line`A report is checked statement by statement against better sources. What is not listed was not checked.`,
+      ),
+      list(
+        all.map(
+          ({ source, statements: count }) =>
+            line`${strong(source.publisher)}: ${source.title} · ${String(count)} · ${{ command: `check ${source.id}` }}`,
+        ),
+      ),
+    ],
+    actions: all
+      .slice(0, 3)
+      .map(({ source }) => ({ label: source.publisher, command: `check ${source.id}` })),
+    footer: footer(desk),
+  })
+}
+
+function suggest(typed: string, { facts }: Desk) {
+  const reported = facts.checkedReports().map(({ source }) => ({
+    value: source.id,
+    label: `${source.publisher}: ${source.title}`.slice(0, 100),
+  }))
+  const like = facts
+    .checksLike(typed, 20)
+    .map(({ id, says }) => ({ value: id, label: says.slice(0, 100) }))
+  return [
+    ...like,
+    ...reported.filter(({ value }) => value.includes(typed.trim().toLowerCase())),
+  ].slice(0, 25)
+}

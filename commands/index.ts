@@ -1,0 +1,29 @@
+import type { Command } from '#core/command.ts'
+import { about } from './about.ts'
+import { cases } from './cases.ts'
+import { changes } from './changes.ts'
+import { check } from './check.ts'
+import { helpFor } from './help.ts'
+import { link } from './link.ts'
+import { risks } from './risks.ts'
+import { search } from './search.ts'
+import { seats } from './seats.ts'
+import { source } from './source.ts'
+import { timeline } from './timeline.ts'
+import { who } from './who.ts'
+
+/** Every command, in the order `help` shows them. A new one is one import and one entry here. */
+export const commands: readonly Command[] = [
+  who,
+  risks,
+  timeline,
+  cases,
+  search,
+  source,
+  check,
+  changes,
+  seats,
+  link,
+  helpFor(() => commands),
+  about,
+]

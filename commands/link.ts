@@ -1,0 +1,103 @@
+import { answered } from '#core/answer.ts'
+import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import { type Day, FIRST_DAY, LAST_DAY, parseEdtf } from '#core/edtf.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Claim, Shared, Tenure } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { subject } from '#core/subject-option.ts'
+import { endOf, sourcesOf, startOf } from './cards/tenures.ts'
+
+/** How many claims that name both are shown. */
+const CLAIMS_MAX = 10
+
+export const link = defineCommand({
+  name: 'link',
+  about: 'The bodies and months two people shared, each end sourced; an overlap is no evidence',
+  examples: ['link qin-gang wang-yi', 'link "Li Shangfu" "Wei Fenghe"'],
+  audience: 'everyone',
+  options: {
+    a: subject('One person, by id or name', ['person']),
+    b: subject('The other person, by id or name', ['person']),
+  },
+  answer({ a, b }, desk) {
+    const [one, other] = [a.subject, b.subject]
+    if (one.id === other.id)
+      throw new Mistake(`Both names are ${nameOf(one)}. Give two different people.`)
+    const notes = createFootnotes(desk.words)
+    const shared = desk.facts.shared(one.id, other.id)
+    const both = claimsNaming(one.id, other.id, desk)
+    const names = `${nameOf(one)} and ${nameOf(other)}`
+    return answered({
+      title: names,
+      summary: `${names}: ${desk.words.count(shared.length, 'pair of posts', 'pairs of posts')} in the same body, ${desk.words.count(both.length, 'statement', 'statements')} naming both.`,
+      blocks: [
+        paragraph(
+          line`${strong('An overlap is not evidence of wrongdoing')}, of influence, or even of acquaintance.`,
+        ),
+        heading('Posts in the same body'),
+        shared.length === 0
+          ? paragraph(
+              line`None in this store. It holds posts mainly of people with a file of their own, so this may be a gap.`,
+            )
+          : list(shared.map((pair) => sharedLine(pair, desk, notes))),
+        ...claimBlocks(both, desk, notes),
+      ],
+      footnotes: notes.list(),
+      actions: [one, other].map((person) => ({
+        label: nameOf(person),
+        command: `who ${person.id}`,
+      })),
+      footer: footer(desk),
+    })
+  },
+})
+
+function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): Line {
+  const end = (tenure: Tenure): Line =>
+    line`${nameOf(tenure.person)}, ${tenure.post.name}: ${startOf(tenure, words)} to ${endOf(tenure, words)} ${sourcesOf(tenure, notes)}`
+  const [from, to] = [later(sure(a).start, sure(b).start), earlier(sure(a).end, sure(b).end)]
+  const together =
+    from <= to
+      ? `both surely there from ${words.date(from)}${to === LAST_DAY ? '' : ` to ${words.date(to)}`}`
+      : possibly(a, b)
+        ? 'the dates known do not say whether they overlapped'
+        : 'one after the other'
+  return [strong(nameOf(body)), `: ${together}. `, ...end(a), '; ', ...end(b), '.']
+}
+
+/** The days a post was surely held; an unknown end counts as open only when the post is still held. */
+function sure({ from, to, held }: Tenure): { start: Day; end: Day } {
+  return {
+    start: parseEdtf(from ?? '')?.latest ?? LAST_DAY,
+    end: to ? (parseEdtf(to)?.earliest ?? FIRST_DAY) : held === 'yes' ? LAST_DAY : FIRST_DAY,
+  }
+}
+
+function possibly(a: Tenure, b: Tenure): boolean {
+  const range = ({ from, to }: Tenure) => ({
+    start: parseEdtf(from ?? '')?.earliest ?? FIRST_DAY,
+    end: to ? (parseEdtf(to)?.latest ?? LAST_DAY) : LAST_DAY,
+  })
+  return later(range(a).start, range(b).start) < earlier(range(a).end, range(b).end)
+}
+
+const later = (x: Day, y: Day) => (x > y ? x : y)
+const earlier = (x: Day, y: Day) => (x < y ? x : y)
+
+function claimsNaming(a: string, b: string, { facts }: Desk): readonly Claim[] {
+  return facts
+    .claimsAbout(a, {})
+    .claims.filter((claim) => claim.subjects.some(({ subject: one }) => one.id === b))
+}
+
+function claimBlocks(claims: readonly Claim[], { words }: Desk, notes: Footnotes): Block[] {
+  if (claims.length === 0) return []
+  return [
+    heading('Statements that name both'),
+    list(claims.slice(0, CLAIMS_MAX).map((claim) => claimLine(claim, words, notes))),
+  ]
+}

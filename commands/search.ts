@@ -1,0 +1,141 @@
+import { answered } from '#core/answer.ts'
+import { type Action, type Line, line, list, paragraph, quiet, strong } from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Claim, Found, SearchHit } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { positional, text } from '#core/option.ts'
+import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { quoted } from '#core/quoted.ts'
+import { distinctNameOf, howFound, nameOf } from '#core/subject-line.ts'
+
+const PAGE_SIZE = 8
+
+const MATCHED = { name: 'in a name', line: 'in the text', source: 'in a source’s title' } as const
+
+export const search = defineCommand({
+  name: 'search',
+  about: 'Claims, names, phrases and sources that contain the words, in English or Chinese',
+  examples: [
+    'search 策反',
+    'search rocket force',
+    'search 双开',
+    'search "state secrets" export:markdown',
+  ],
+  audience: 'everyone',
+  options: {
+    words: positional(text('Words in English or Chinese; all of them must appear')),
+    ...listOptions,
+  },
+  answer({ words: typed, page: number, export: wanted }, desk, given) {
+    const { facts, words } = desk
+    const named = facts.exactly(typed).filter(({ how }) => how !== 'initials')
+    const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
+    const { rows, total } = facts.search(typed, window)
+    if (total === 0 && number > 1 && facts.search(typed, windowOf(1, 1)).total > 0) {
+      throw new Mistake('There are not that many pages. Ask for page:1.')
+    }
+    if (total === 0 && named.length === 0) throw nothing(typed, desk)
+    const page = pageOf(Math.max(total, 1), {
+      page: number,
+      size: PAGE_SIZE,
+      unit: 'Results',
+      words,
+    })
+    const notes = createFootnotes(words)
+    const shown = rows.slice(0, PAGE_SIZE)
+    const exact = number === 1 ? named.filter(({ subject }) => subject.type !== 'case') : []
+    return answered({
+      title: `${words.count(total, 'result', 'results')} for ${quoted(typed)}`,
+      summary: `${words.count(total, 'result', 'results')} for ${quoted(typed)}.`,
+      blocks: [
+        exact.length > 0 ? list(exact.slice(0, 5).map(namedLine)) : undefined,
+        shown.length > 0
+          ? list(hitLines(shown, desk, notes))
+          : paragraph([quiet('No other text contains it.')]),
+      ],
+      footnotes: notes.list(),
+      actions: [...openActions(exact, shown), ...pageActions(page, 'search', given)],
+      page,
+      records: {
+        name: 'search',
+        columns: ['kind', 'id', 'title', 'matched'],
+        rows: rows.map(({ kind, id, title, matched }) => [kind, id, title, matched]),
+      },
+      footer: footer(desk),
+    })
+  },
+})
+
+const namedLine = (found: Found): Line =>
+  line`${strong(distinctNameOf(found.subject))} · ${found.subject.type}, found by ${howFound(found)} · ${{ command: `who ${found.subject.id}` }}`
+
+/** A claim is never shown without its certainty, date and sources, in a list of results neither. */
+function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Footnotes): Line[] {
+  const claims = new Map(facts.claims(hits.map(({ id }) => id)).map((claim) => [claim.id, claim]))
+  return hits.map((hit) => {
+    const why = quiet(` · ${MATCHED[hit.matched]}`)
+    const claim = claims.get(hit.id)
+    if (hit.kind === 'claim' && claim)
+      return [...about(claim), ...claimLine(claim, words, notes), why]
+    if (hit.kind === 'check')
+      return [
+        ...checkLine(hit, facts.findCheck(hit.id)?.verdicts.map((one) => words.verdict[one]) ?? []),
+        why,
+      ]
+    const opened = { command: `${commandFor(hit)} ${hit.id}` }
+    const sure = claim
+      ? [
+          ` · ${words.certainty[claim.certainty]}, ${words.shortDate(claim.date)}`,
+          ...notes.cite(claim.citations),
+        ]
+      : []
+    return [
+      strong(hit.zh ? `${hit.title} ${hit.zh}` : hit.title),
+      ` · ${hit.kind} · `,
+      opened,
+      ...sure,
+      why,
+    ]
+  })
+}
+
+const about = ({ subjects }: Claim): Line => {
+  const subject = subjects.find(({ role }) => role === 'about')?.subject
+  return subject ? [strong(nameOf(subject)), ' · '] : []
+}
+
+const checkLine = ({ title, id }: SearchHit, verdicts: readonly string[]): Line =>
+  line`“${title}” · a report’s statement: ${strong(verdicts.join(', '))} · ${{ command: `check ${id}` }}`
+
+const commandFor = ({ kind }: SearchHit): string =>
+  kind === 'person' ||
+  kind === 'organisation' ||
+  kind === 'post' ||
+  kind === 'risk' ||
+  kind === 'measure'
+    ? 'who'
+    : 'source'
+
+function openActions(named: readonly Found[], hits: readonly SearchHit[]): Action[] {
+  const opened = [
+    ...named.map(({ subject }) => ({ label: nameOf(subject), command: `who ${subject.id}` })),
+    ...hits
+      .filter((hit) => commandFor(hit) === 'who')
+      .map((hit) => ({ label: hit.title, command: `who ${hit.id}` })),
+  ]
+  return [...new Map(opened.map((action) => [action.command, action])).values()].slice(0, 3)
+}
+
+function nothing(typed: string, { facts }: Desk): Mistake {
+  const near = facts.nearly(typed, 3, ['person', 'organisation', 'post', 'risk', 'measure'])
+  const hint = near.length > 0 ? ' Did you mean one of these?' : ' Try fewer or other words.'
+  return new Mistake(`Nothing in this store contains ${quoted(typed)}.${hint}`, {
+    actions: near.map((found) => ({
+      label: `${distinctNameOf(found.subject)} (${howFound(found)})`,
+      command: `who ${found.subject.id}`,
+    })),
+  })
+}

@@ -1,0 +1,106 @@
+import { answered } from '#core/answer.ts'
+import { type Block, type Brief, heading, line, list, paragraph, strong } from '#core/brief.ts'
+import { clockOptions, footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import type { Clocks, Subject } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { optional, positional } from '#core/option.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { subject } from '#core/subject-option.ts'
+import { holdersTable, vacancyLine } from './cards/seat.ts'
+
+/** How many posts are shown as tables before the rest are named only. */
+const POSTS_MAX = 8
+
+export const seats = defineCommand({
+  name: 'seats',
+  about: 'The posts of a body: who holds them, since when they stand empty, who came before',
+  examples: ['seats mfa', 'seats pla-rocket-force', 'seats cmc asof:2023-09-01'],
+  audience: 'everyone',
+  options: {
+    body: optional(positional(subject('A body, by id or name', ['organisation']))),
+    ...clockOptions,
+  },
+  answer({ body, asof, known }, desk) {
+    return body ? ofBody(body.subject, { asof, known }, desk) : bodies(desk)
+  },
+})
+
+function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
+  const { facts, words } = desk
+  const notes = createFootnotes(words)
+  const posts = facts.postsOf(body.id)
+  const shown = posts.slice(0, POSTS_MAX)
+  const blocks = shown.flatMap((post): Block[] => {
+    const tenures = facts.tenures({ post: post.subject.id }, clocks)
+    const table = tenures.length > 0 ? [holdersTable(tenures, desk, notes)] : []
+    return [
+      heading(nameOf(post.subject)),
+      paragraph(vacancyLine(tenures, post.seats, desk)),
+      ...table,
+    ]
+  })
+  const more = posts.slice(POSTS_MAX).map((post) => nameOf(post.subject))
+  return answered({
+    title: `Seats: ${nameOf(body)}`,
+    summary: `${nameOf(body)}: ${words.count(posts.length, 'post', 'posts')} in this store.`,
+    blocks: [
+      ...(posts.length === 0
+        ? [paragraph(line`This store holds no post of ${nameOf(body)}.`)]
+        : []),
+      ...blocks,
+      ...(more.length > 0
+        ? [paragraph(line`Also: ${more.join(' · ')}. Ask ${{ command: 'who' }} for each.`)]
+        : []),
+    ],
+    footnotes: notes.list(),
+    actions: [
+      { label: 'The body', command: `who ${body.id}` },
+      ...posts
+        .slice(POSTS_MAX, POSTS_MAX + 3)
+        .map(({ subject }) => ({ label: subject.name, command: `who ${subject.id}` })),
+    ],
+    records: {
+      name: `seats-${body.id}`,
+      columns: ['post', 'person', 'from', 'to', 'attested', 'held', 'sources'],
+      rows: posts.flatMap((post) =>
+        facts
+          .tenures({ post: post.subject.id }, clocks)
+          .map(({ person, from, to, attested, held, start }) => [
+            post.subject.id,
+            person.id,
+            from ?? null,
+            to ?? null,
+            attested ?? null,
+            held,
+            start.citations.map(({ source }) => source.id).join(' '),
+          ]),
+      ),
+    },
+    footer: footer(desk, clocks),
+  })
+}
+
+function bodies(desk: Desk): Brief {
+  const all = desk.facts.completions('', 100, ['organisation']).map(({ subject }) => subject)
+  const counted = all.flatMap((body) => {
+    const posts = desk.facts.postsOf(body.id).length
+    return posts > 0 ? [{ body, posts }] : []
+  })
+  return answered({
+    title: `${counted.length} bodies with posts in this store`,
+    summary: `${counted.length} bodies have posts in this store.`,
+    blocks: [
+      list(
+        counted.map(
+          ({ body, posts }) =>
+            line`${strong(nameOf(body))} · ${desk.words.count(posts, 'post', 'posts')} · ${{ command: `seats ${body.id}` }}`,
+        ),
+      ),
+    ],
+    actions: counted
+      .slice(0, 3)
+      .map(({ body }) => ({ label: body.name, command: `seats ${body.id}` })),
+    footer: footer(desk),
+  })
+}

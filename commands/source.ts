@@ -1,0 +1,65 @@
+import type { Brief } from '#core/brief.ts'
+import { type Desk, defineCommand, type Typed } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import { positional, text } from '#core/option.ts'
+import { listOptions } from '#core/pages.ts'
+import { quoted } from '#core/quoted.ts'
+import { rewrite } from '#core/rewrite.ts'
+import { measureCard, riskCard } from './cards/catalogue.ts'
+import { checkCard } from './cards/check.ts'
+import { claimCard } from './cards/claim.ts'
+import { figureCard } from './cards/figure.ts'
+import { phraseCard } from './cards/phrase.ts'
+import { sourceCard } from './cards/source.ts'
+
+const options = {
+  id: positional(
+    text('A source, claim, figure, phrase or checked statement, by id', (typed, { facts }) =>
+      facts.sourcesLike(typed.trim(), 25).map(({ id, publisher, title }) => ({
+        value: id,
+        label: `${publisher}: ${title}`.slice(0, 100),
+      })),
+    ),
+  ),
+  ...listOptions,
+}
+
+export const source = defineCommand({
+  name: 'source',
+  about: 'Where a fact comes from, all that a source supports, and how far it can be trusted',
+  examples: ['source seed-article', 'source ktsf-20230725', 'source fig-seed-36', 'source seed-01'],
+  audience: 'everyone',
+  options,
+  answer({ id: typed, page }, desk, given) {
+    const id = typed.trim().toLowerCase()
+    return cardOf(id, page, desk, given) ?? unknown(typed, desk, given)
+  },
+})
+
+/** The card of whatever the id names: a fact's sources, or a source's facts. */
+function cardOf(id: string, page: number, desk: Desk, given: Typed): Brief | undefined {
+  const { facts } = desk
+  const found = facts.findSource(id)
+  if (found) return sourceCard(found, page, desk, given)
+  const check = facts.findCheck(id)
+  if (check) return checkCard([check], `Statement ${id}`, { page: 1 }, desk, given)
+  const figure = facts.findFigure(id)
+  if (figure) return figureCard(figure, desk)
+  if (facts.findRisk(id)) return riskCard(id, desk)
+  if (facts.findMeasure(id)) return measureCard(id, desk)
+  const phrase = facts.findPhrase(id)
+  if (phrase) return phraseCard(phrase, desk)
+  const claim = facts.findClaim(id)
+  return claim && claimCard(claim, desk)
+}
+
+function unknown(typed: string, desk: Desk, given: Typed): never {
+  const like = desk.facts.sourcesLike(typed.trim(), 3)
+  const reading = { desk, command: 'source', option: 'id', typed: given }
+  throw new Mistake(
+    `No source, claim or figure has the id ${quoted(typed)}. ${like.length > 0 ? 'These are close:' : 'Ids stand in exports and after `search`.'}`,
+    {
+      actions: like.map(({ id, publisher }) => rewrite(reading, id, `${id} (${publisher})`)),
+    },
+  )
+}

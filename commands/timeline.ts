@@ -1,0 +1,138 @@
+import { answered } from '#core/answer.ts'
+import {
+  type Bar,
+  type Block,
+  type Line,
+  line,
+  list,
+  paragraph,
+  quiet,
+  strong,
+} from '#core/brief.ts'
+import { claimLine } from '#core/claim-line.ts'
+import { clockOptions, footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import { type Day, daysBetween, parseEdtf } from '#core/edtf.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Claim } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { day, optional, positional } from '#core/option.ts'
+import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { subject } from '#core/subject-option.ts'
+import { claimRecords } from './lists/claim-records.ts'
+
+const PAGE_SIZE = 10
+
+/** A silence worth saying, in days. */
+const GAP_MIN = 90
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  about: 'Events in order, of one subject or of the whole store, with the gaps said',
+  examples: [
+    'timeline qin-gang',
+    'timeline pla-rocket-force from:2023-07',
+    'timeline from:2026-01 to:2026-03',
+    'timeline li-shangfu export:csv',
+  ],
+  audience: 'everyone',
+  options: {
+    subject: optional(
+      positional(
+        subject('Whose events; everything when left out', [
+          'person',
+          'organisation',
+          'post',
+          'measure',
+          'case',
+        ]),
+      ),
+    ),
+    from: optional(day('From this day on', 'first')),
+    to: optional(day('Up to this day')),
+    ...clockOptions,
+    ...listOptions,
+  },
+  answer({ subject: asked, from, to, asof, known, page: number, export: wanted }, desk, typed) {
+    const clocks = { asof, known }
+    const { facts, words } = desk
+    if (from && to && from > to)
+      throw new Mistake(`from:${from} comes after to:${to}. Swap the two.`)
+    const own = asked && facts.claimsAbout(asked.subject.id, clocks)
+    const mine = own?.claims.filter((claim) => isWithin(claim, from, to))
+    const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
+    const { rows, total } = mine
+      ? { rows: mine.slice(window.offset, window.offset + window.limit), total: mine.length }
+      : facts.events({ from, to }, clocks, window)
+    if (total === 0) throw new Mistake(nothing(asked?.subject.name, from, to))
+    const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: 'Events', words })
+    const notes = createFootnotes(words)
+    const name = asked ? nameOf(asked.subject) : 'everything in this store'
+    const order = asked ? 'oldest first' : 'newest first'
+    return answered({
+      title: `Timeline: ${name}`,
+      summary: `Timeline of ${name}: ${words.count(total, 'event', 'events')}, ${order}.`,
+      blocks: [
+        paragraph([quiet(`${words.count(total, 'event', 'events')}, ${order}`)]),
+        mine && chart(mine),
+        list(withGaps(rows.slice(0, PAGE_SIZE), desk, notes)),
+        unplacedNote(own?.unplaced.length ?? 0),
+      ],
+      footnotes: notes.list(),
+      actions: [
+        ...pageActions(page, 'timeline', typed),
+        ...(asked ? [{ label: 'Card', command: `who ${asked.subject.id}` }] : []),
+      ],
+      page,
+      records: claimRecords('timeline', mine ?? rows),
+      footer: footer(desk, clocks, own),
+    })
+  },
+})
+
+const isWithin = ({ date }: Claim, from: Day | undefined, to: Day | undefined): boolean => {
+  const range = parseEdtf(date ?? '')
+  if (!range) return !from && !to
+  return (!from || range.latest >= from) && (!to || range.earliest <= to)
+}
+
+/** The events as lines; between two exact days far apart, the silence is a line of its own. */
+function withGaps(claims: readonly Claim[], { words }: Desk, notes: Footnotes): Line[] {
+  return claims.flatMap((claim, i) => {
+    const before = claims[i - 1]
+    const gap = before ? Math.abs(gapDays(before, claim)) : 0
+    const silence =
+      gap >= GAP_MIN ? [line`${quiet(`no public event for ${gap} days in this store`)}`] : []
+    return [...silence, claimLine(claim, words, notes)]
+  })
+}
+
+function gapDays(a: Claim, b: Claim): number {
+  const [x, y] = [parseEdtf(a.date ?? ''), parseEdtf(b.date ?? '')]
+  return x?.precision === 'day' && y?.precision === 'day' ? daysBetween(x.earliest, y.earliest) : 0
+}
+
+/** Events a year, when they span more than one; years without any are shown as such. */
+function chart(claims: readonly Claim[]): Block | undefined {
+  const years = claims.flatMap(({ date }) => /^\d{4}/.exec(date ?? '')?.[0] ?? []).map(Number)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  if (years.length === 0 || first === last) return undefined
+  const bars = Array.from({ length: last - first + 1 }, (_, i): Bar => {
+    const year = first + i
+    return { label: String(year), value: years.filter((one) => one === year).length }
+  })
+  return { kind: 'chart', title: 'Events a year', bars }
+}
+
+const unplacedNote = (count: number): Block | undefined =>
+  count === 0
+    ? undefined
+    : paragraph(
+        line`${strong(String(count))} more dated too loosely to say whether they happened by then.`,
+      )
+
+function nothing(name: string | undefined, from: Day | undefined, to: Day | undefined): string {
+  const range = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
+  return `No event${name ? ` of ${name}` : ''}${range ? ` ${range}` : ''} is in this store. Widen the dates, or leave them out.`
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import type { Io } from '#adapters/console/io.ts'
+import { commands } from '#commands/index.ts'
+import { Mistake } from '#core/errors.ts'
+import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
+import { en } from '#core/words-en.ts'
+import { type Current, currentSnapshot, PackRefused } from '#store/current.ts'
+import { openFacts } from '#store/open.ts'
+import { type Config, parseConfig } from './config.ts'
+import { faultLog } from './ops/log.ts'
+
+const USAGE = `vigil answers questions from a store of sourced facts.
+
+  vigil ask who qin-gang     answer one question (--json, --csv, --md, --width N)
+  vigil console              stay open: completion, history, help
+  vigil start                the same console, until a platform is configured
+  vigil pack check           check the data, every finding with its place
+  vigil docs [--check]       write what is generated from the code, or check it
+`
+
+/**
+ * Runs one command line and returns the exit code: 0 done, 1 a fault of ours, 2 a mistake in what
+ * was typed, set or written in the data.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const [verb = 'start', ...rest] = args
+  try {
+    const config = parseConfig(io.env)
+    switch (verb) {
+      case 'ask':
+        return await ask(rest, config, io)
+      case 'console':
+      case 'start':
+        return await converse(config, io)
+      case 'pack':
+        return await (await import('./tools/pack.ts')).packTool(rest, config, io)
+      case 'docs':
+        return await (await import('./tools/docs.ts')).docsTool(rest, config, io)
+      case 'help':
+      case '--help':
+      case '-h':
+        io.stdout.write(USAGE)
+        return 0
+      default:
+        if (commands.some(({ name }) => name === verb)) return await ask(args, config, io)
+        io.stderr.write(`There is no “${verb.slice(0, 40)}”.\n\n${USAGE}`)
+        return 2
+    }
+  } catch (error) {
+    return apologise(error, io)
+  }
+}
+
+async function ask(words: readonly string[], config: Config, io: Io): Promise<number> {
+  if (words.length === 0)
+    throw new Mistake(
+      'Ask something, such as `npm run ask -- who qin-gang`, or `npm run ask -- help`.',
+    )
+  using newsroom = await open(config, io)
+  const { answerOnce } = await import('#adapters/console/answer.ts')
+  return answerOnce(words, newsroom, io)
+}
+
+async function converse(config: Config, io: Io): Promise<number> {
+  using newsroom = await open(config, io)
+  const { runConsole } = await import('#adapters/console/console.ts')
+  const { revision, compiled, counts } = newsroom.about()
+  const greeting = `Vigil · ${counts['claims']} claims about ${counts['people']} people · facts of ${en.date(compiled)} · revision ${revision}\nNo platform is configured, so this is the console. help · Tab completes · Ctrl-D leaves`
+  return runConsole(newsroom, { ...io, greeting, historyPath: join(config.home, 'history') })
+}
+
+type Opened = Newsroom &
+  Disposable & { readonly about: () => ReturnType<ReturnType<typeof openFacts>['about']> }
+
+/** The newsroom over the current snapshot. What had to be built or was refused is said on stderr. */
+async function open(config: Config, io: Io): Promise<Opened> {
+  const current = await currentSnapshot({
+    data: config.data,
+    snapshots: join(config.home, 'snapshots'),
+  })
+  announce(current, io)
+  const facts = openFacts(current.path)
+  const now = () => new Date()
+  const report = faultLog(join(config.home, 'vigil.log'), now)
+  const newsroom = openNewsroom({ commands, facts: () => facts, words: en, now, report })
+  return {
+    ...newsroom,
+    about: () => facts.about(),
+    [Symbol.dispose]: () => facts[Symbol.dispose](),
+  }
+}
+
+function announce({ revision, builtMs, refused }: Current, io: Io): void {
+  if (builtMs !== undefined)
+    io.stderr.write(
+      `The data is new: built revision ${revision} in ${(builtMs / 1000).toFixed(1)} s.\n`,
+    )
+  if (refused) {
+    io.stderr.write(
+      `The data has ${refused.length} findings, so revision ${revision} goes on serving. See \`npm run pack:check\`.\n`,
+    )
+  }
+}
+
+async function apologise(error: unknown, io: Io): Promise<number> {
+  if (error instanceof PackRefused) {
+    const { writeFinding } = await import('#pack/finding.ts')
+    io.stderr.write(`${error.findings.slice(0, 20).map(writeFinding).join('\n')}\n`)
+  }
+  if (error instanceof Mistake) {
+    io.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  const report = faultLog(join(io.env['VIGIL_HOME'] || 'var', 'vigil.log'), () => new Date())
+  const { Fault } = await import('#core/errors.ts')
+  io.stderr.write(
+    `Something broke on our side. Quote ${report(new Fault('The program stopped', { cause: error }))}; details are in vigil.log.\n`,
+  )
+  return 1
+}

@@ -1,0 +1,56 @@
+import type { Action, Page } from './brief.ts'
+import type { Typed } from './command.ts'
+import { Mistake } from './errors.ts'
+import { EXPORTS } from './export.ts'
+import type { Window } from './facts.ts'
+import { choice, count, optional, withDefault } from './option.ts'
+import { writeTyped } from './rewrite.ts'
+import type { Words } from './words.ts'
+
+/** Options every long list has. */
+export const listOptions = {
+  page: withDefault(count('Which page', 1, 10_000), 1),
+  export: optional(choice('The whole list as a file', EXPORTS)),
+}
+
+/** The most rows an export holds; what is beyond is said in the answer. */
+export const EXPORT_ROWS_MAX = 10_000
+
+export const windowOf = (page: number, size: number): Window => ({
+  offset: (page - 1) * size,
+  limit: size,
+})
+
+/**
+ * Where a page stands in its list. The whole query is in the two actions, so they work at any time.
+ *
+ * @throws Mistake when the page lies beyond the last one
+ */
+export function pageOf(
+  total: number,
+  { page, size, unit, words }: { page: number; size: number; unit: string; words: Words },
+): Page | undefined {
+  const of = Math.max(1, Math.ceil(total / size))
+  if (page > of) throw new Mistake(`There are only ${of} pages. Ask for page:${of}.`)
+  if (of === 1) return undefined
+  const first = (page - 1) * size + 1
+  const last = Math.min(total, page * size)
+  return {
+    number: page,
+    of,
+    label: `${unit} ${words.number(first)} to ${words.number(last)} of ${words.number(total)}, page ${page} of ${of}`,
+  }
+}
+
+/** The neighbouring pages as commands that run as they stand. */
+export function pageActions(page: Page | undefined, command: string, typed: Typed): Action[] {
+  if (!page) return []
+  const to = (number: number, label: string): Action => ({
+    label,
+    command: writeTyped(command, { ...typed, page: String(number) }),
+  })
+  return [
+    ...(page.number < page.of ? [to(page.number + 1, 'Next page')] : []),
+    ...(page.number > 1 ? [to(page.number - 1, 'Previous page')] : []),
+  ]
+}

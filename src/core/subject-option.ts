@@ -1,0 +1,76 @@
+import { Mistake } from './errors.ts'
+import type { Found, Subject } from './facts.ts'
+import type { Option, Reading, Suggestion } from './option.ts'
+import { text } from './option.ts'
+import { quoted } from './quoted.ts'
+import { rewrite } from './rewrite.ts'
+import { distinctNameOf, howFound } from './subject-line.ts'
+import type { SubjectType } from './vocabulary.ts'
+
+/** A subject as it was asked for, and how its name matched what was typed. */
+export type Asked = { readonly subject: Subject; readonly found: Found }
+
+/** Discord takes at most 25. https://discord.com/developers/docs/interactions/application-commands#autocomplete */
+const COMPLETIONS_MAX = 25
+
+/**
+ * Something in the store, by id, name in any script or order, or alias. Exact names only: a near
+ * miss or a tie between different subjects asks back, with each candidate as a corrected command.
+ */
+export const subject = (about: string, types: readonly SubjectType[]): Option<Asked> => ({
+  ...text(about, (typed, { facts }) =>
+    facts.completions(typed, COMPLETIONS_MAX, types).map(suggestion),
+  ),
+  read(typed, reading) {
+    const wanted = text(about).read(typed, reading)
+    const candidates = exactly(wanted, types, reading)
+    const [only] = candidates
+    if (only && candidates.length === 1) return { subject: only.subject, found: only }
+    throw only ? tie(wanted, candidates, reading) : unknown(wanted, types, reading)
+  },
+})
+
+/** Initials prove nothing: "lw" is a suggestion. An id typed as it stands beats all names. */
+function exactly(
+  typed: string,
+  types: readonly SubjectType[],
+  { desk }: Reading,
+): readonly Found[] {
+  const found = desk.facts.exactly(typed, types).filter(({ how }) => how !== 'initials')
+  const byId = found.filter((one) => one.subject.id === typed.trim().toLowerCase())
+  return byId.length === 1 ? byId : found
+}
+
+function tie(typed: string, candidates: readonly Found[], reading: Reading): Mistake {
+  const nouns = new Set(candidates.map((one) => one.subject.type))
+  const noun = nouns.size === 1 && nouns.has('person') ? 'people' : 'entries'
+  return new Mistake(
+    `${quoted(typed)} names ${candidates.length} ${noun} in this store. Which one do you mean?`,
+    {
+      actions: candidates
+        .slice(0, 10)
+        .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject))),
+    },
+  )
+}
+
+function unknown(typed: string, types: readonly SubjectType[], reading: Reading): Mistake {
+  const { facts } = reading.desk
+  const initials = facts.exactly(typed, types).filter(({ how }) => how === 'initials')
+  const near = [...initials, ...facts.nearly(typed, 3, types)]
+  const close = [...new Map(near.map((one) => [one.subject.id, one])).values()].slice(0, 3)
+  const actions = close.map((one) =>
+    rewrite(reading, one.subject.id, `${distinctNameOf(one.subject)} (${howFound(one)})`),
+  )
+  const hint =
+    close.length > 0 ? 'Did you mean one of these?' : `Try \`search\` with a word or two of it.`
+  return new Mistake(`This store has nothing called ${quoted(typed)}. ${hint}`, { actions })
+}
+
+const suggestion = ({ subject, how }: Found): Suggestion => ({
+  value: subject.id,
+  label:
+    how === 'prefix' || how === 'exact' || how === 'id'
+      ? distinctNameOf(subject)
+      : `${distinctNameOf(subject)} (${howFound({ how })})`,
+})

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+
+enableCompileCache() // First: what is imported from here on is compiled once, not at every start.
+const { run } = await import('./cli.ts')
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+})

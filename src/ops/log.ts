@@ -1,0 +1,34 @@
+import { randomInt } from 'node:crypto'
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Fault, Report } from '#core/errors.ts'
+
+/** Letters that are not mistaken for one another when read out: no 0 and O, no 1, I and L. */
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/**
+ * Reports faults to a log file, one JSON object a line, and returns the reference to quote, such as
+ * `F-7K3QX2`. When the file cannot be written the line goes to stderr: nothing is lost.
+ */
+export const faultLog =
+  (path: string, now: () => Date): Report =>
+  (fault) => {
+    const id = `F-${Array.from({ length: 6 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')}`
+    const entry = `${JSON.stringify({ time: now().toISOString(), level: 'error', id, ...described(fault) })}\n`
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      appendFileSync(path, entry, { mode: 0o600 })
+    } catch {
+      process.stderr.write(entry)
+    }
+    return id
+  }
+
+/** A fault with the chain of causes behind it. Only messages and stacks: never what was typed. */
+function described(fault: Fault): Record<string, unknown> {
+  const causes: string[] = []
+  for (let cause = fault.cause; cause instanceof Error && causes.length < 5; cause = cause.cause) {
+    causes.push(cause.stack ?? cause.message)
+  }
+  return { message: fault.message, stack: fault.stack, causes }
+}
