@@ -108,7 +108,7 @@ const about = ({ subjects }: Claim): Line => {
 }
 
 const checkLine = ({ title, id }: SearchHit, verdicts: readonly string[]): Line =>
-  line`“${title}” · a report’s statement: ${strong(verdicts.join(', '))} · ${{ command: `check ${id}` }}`
+  line`${quiet(title)} · a report’s statement: ${strong(verdicts.join(', '))} · ${{ command: `check ${id}` }}`
 
 const commandFor = ({ kind }: SearchHit): string =>
   kind === 'person' ||

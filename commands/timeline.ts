@@ -9,7 +9,7 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { claimLineOn } from '#core/claim-line.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { type Day, daysBetween, parseEdtf } from '#core/edtf.ts'
@@ -76,7 +76,7 @@ export const timeline = defineCommand({
       blocks: [
         paragraph([quiet(`${words.count(total, 'event', 'events')}, ${order}`)]),
         mine && chart(mine),
-        list(withGaps(rows.slice(0, PAGE_SIZE), desk, notes)),
+        list(withGaps(asked?.subject.id ?? '', rows.slice(0, PAGE_SIZE), desk, notes)),
         unplacedNote(own?.unplaced.length ?? 0),
       ],
       footnotes: notes.list(),
@@ -98,13 +98,18 @@ const isWithin = ({ date }: Claim, from: Day | undefined, to: Day | undefined): 
 }
 
 /** The events as lines; between two exact days far apart, the silence is a line of its own. */
-function withGaps(claims: readonly Claim[], { words }: Desk, notes: Footnotes): Line[] {
+function withGaps(
+  subject: string,
+  claims: readonly Claim[],
+  { words }: Desk,
+  notes: Footnotes,
+): Line[] {
   return claims.flatMap((claim, i) => {
     const before = claims[i - 1]
     const gap = before ? Math.abs(gapDays(before, claim)) : 0
     const silence =
       gap >= GAP_MIN ? [line`${quiet(`no public event for ${gap} days in this store`)}`] : []
-    return [...silence, claimLine(claim, words, notes)]
+    return [...silence, claimLineOn(subject, claim, words, notes)]
   })
 }
 

@@ -1,20 +1,27 @@
 import { type Block, heading, list } from '#core/brief.ts'
 import { claimLine } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
-import type { Claim } from '#core/facts.ts'
+import type { Claim, Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
 /** Claims that contradict each other, side by side with their sources: nothing is silently picked. */
 export function disputeBlocks(
   claims: readonly Claim[],
+  { asof, known }: Clocks,
   { facts, words }: Desk,
   notes: Footnotes,
 ): Block[] {
+  const visible = new Map(claims.map((claim) => [claim.id, claim]))
+  // A clock hides the other side too, when that had not been said yet.
+  const read = (ids: readonly string[]) =>
+    asof || known ? ids.flatMap((id) => visible.get(id) ?? []) : facts.claims(ids)
   const groups = groupsOf(claims)
+    .map(read)
+    .filter((group) => group.length > 1)
   if (groups.length === 0) return []
   return [
     heading('Sources disagree'),
-    ...groups.map((ids) => list(facts.claims(ids).map((claim) => claimLine(claim, words, notes)))),
+    ...groups.map((group) => list(group.map((claim) => claimLine(claim, words, notes)))),
   ]
 }
 

@@ -10,7 +10,7 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { claimLineOn } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
@@ -46,7 +46,9 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
         ]
       : []),
     ...(claims.claims.length > 0 ? [heading('Latest events')] : []),
-    list(claims.claims.slice(-CLAIMS_MAX).map((claim) => claimLine(claim, words, notes))),
+    list(
+      claims.claims.slice(-CLAIMS_MAX).map((claim) => claimLineOn(subject.id, claim, words, notes)),
+    ),
     ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
   ]
   return answered({

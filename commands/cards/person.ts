@@ -10,7 +10,7 @@ import {
   plain,
   quiet,
 } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { aboutOf, claimLineOn } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
@@ -25,7 +25,7 @@ import { caseSpans, statusLines } from './status.ts'
 import { postsTable } from './tenures.ts'
 
 /** How many claims a card shows before it points to the timeline. */
-const CLAIMS_MAX = 12
+const CLAIMS_MAX = 10
 
 /** Who somebody is, at the clocks' day: status, posts, what happened, what reports got wrong. */
 export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
@@ -35,7 +35,8 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   const claims = facts.claimsAbout(subject.id, clocks)
   const tenures = facts.tenures({ person: subject.id }, clocks)
   const caseFile = facts.findCaseOf(subject.id, clocks)
-  const status = statusLines({ caseFile, claims: claims.claims, tenures, clocks, desk, notes })
+  const own = claims.claims.filter((claim) => aboutOf(claim)?.id === subject.id)
+  const status = statusLines({ caseFile, claims: own, tenures, clocks, desk, notes })
   const card = facts.findCard(subject.id)
   return answered({
     title: nameOf(subject),
@@ -45,11 +46,12 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
       ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, desk, notes)] : []),
-      ...eventBlocks(claims, desk, notes),
-      ...disputeBlocks(claims.claims, desk, notes),
-      ...paceBlocks(claims.claims, clocks, desk),
+      ...eventBlocks(subject.id, claims, desk, notes),
+      ...disputeBlocks(claims.claims, clocks, desk, notes),
+      ...paceBlocks(own, clocks, desk),
       ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
-      ...(card && card.notes.length > 0
+      // Notes look back from today, so they have no place in a view of a past day.
+      ...(card && card.notes.length > 0 && !clocks.asof && !clocks.known
         ? [heading('Notes'), list(card.notes.map((note) => [note]))]
         : []),
     ],
@@ -59,7 +61,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   })
 }
 
-const withoutMarks = (words: string) => words.replaceAll(/ \[\d+\]/g, '')
+const withoutMarks = (words: string) => words.replaceAll(/ ?\[\d+\]/g, '')
 
 function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
   const how =
@@ -70,7 +72,12 @@ function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
   return [...namesLine(card, words), ...born, ...how]
 }
 
-function eventBlocks({ claims, unplaced }: ClaimList, { words }: Desk, notes: Footnotes): Block[] {
+function eventBlocks(
+  subject: string,
+  { claims, unplaced }: ClaimList,
+  { words }: Desk,
+  notes: Footnotes,
+): Block[] {
   const shown = claims.slice(-CLAIMS_MAX)
   const earlier = claims.length - shown.length
   return [
@@ -82,11 +89,11 @@ function eventBlocks({ claims, unplaced }: ClaimList, { words }: Desk, notes: Fo
           ]),
         ]
       : []),
-    list(shown.map((claim) => claimLine(claim, words, notes))),
+    list(shown.map((claim) => claimLineOn(subject, claim, words, notes))),
     ...(unplaced.length > 0
       ? [
           heading('Dated too loosely to place before that day'),
-          list(unplaced.map((claim) => claimLine(claim, words, notes))),
+          list(unplaced.map((claim) => claimLineOn(subject, claim, words, notes))),
         ]
       : []),
   ]

@@ -4,7 +4,7 @@ import type { Check, Clocks, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
 /** How many statements of reports a card shows. */
-const SHOWN_MAX = 4
+const SHOWN_MAX = 3
 
 /** What reports said about a subject that does not hold as they said it, and why they said it. */
 export function reportBlocks(
@@ -12,14 +12,17 @@ export function reportBlocks(
   subject: Subject,
   desk: Desk,
   notes: Footnotes,
-  { known }: Clocks = {},
+  { asof, known }: Clocks = {},
 ): Block[] {
-  // A reading made from later sources would break the promise of `known:`.
-  const wrong = known
-    ? []
-    : checks.filter(({ verdicts }) => verdicts.some((verdict) => verdict !== 'holds'))
+  // Readings look back from today, so they have no place in a view of a past day.
+  const wrong =
+    asof || known
+      ? []
+      : checks.filter(({ verdicts }) => verdicts.some((verdict) => verdict !== 'holds'))
   if (wrong.length === 0) return []
-  const worst = [...wrong].sort((a, b) => weight(b) - weight(a)).slice(0, SHOWN_MAX)
+  const worst = [...wrong]
+    .sort((a, b) => weight(b, subject) - weight(a, subject))
+    .slice(0, SHOWN_MAX)
   const more = wrong.length - worst.length
   const rest: Line[] =
     more > 0 ? [[quiet(`${more} more: `), { command: `check ${subject.id}` }]] : []
@@ -29,19 +32,21 @@ export function reportBlocks(
   ]
 }
 
-/** "“Top anti-corruption official” (Democracy News Live) · wrong · He headed one group … [3]". */
+/** "Democracy News Live: top anti-corruption official · wrong · He headed one group … [3]". */
 export const checkLine = (check: Check, { words }: Desk, notes: Footnotes): Line => [
-  ...line`“${check.says}” (${check.report.publisher}) · ${strong(check.verdicts.map((one) => words.verdict[one]).join(', '))} · ${check.reading}`,
+  ...line`${check.report.publisher}: ${quiet(check.says)} · ${strong(check.verdicts.map((one) => words.verdict[one]).join(', '))} · ${check.reading}`,
   ...(check.why ? [` Why it was said: ${check.why}`] : []),
   ...(check.relative ? [` “${check.relative.expression}” means ${check.relative.means}.`] : []),
   ...notes.cite(check.citations),
 ]
 
-const weight = ({ verdicts }: Check): number =>
-  verdicts.includes('wrong')
+/** The worst first; of equals, those that are about this subject before all. */
+const weight = ({ verdicts, about }: Check, { id }: Subject): number =>
+  (about[0]?.id === id ? 0.5 : 0) +
+  (verdicts.includes('wrong')
     ? 3
     : verdicts.includes('mistranslated')
       ? 2
       : verdicts.includes('superseded')
         ? 1
-        : 0
+        : 0)

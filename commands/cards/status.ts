@@ -6,6 +6,7 @@ import type { Case, Claim, Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Stage } from '#core/vocabulary.ts'
+import type { Words } from '#core/words.ts'
 
 /** From how many cases on a median says something. */
 const MEDIAN_MIN = 10
@@ -27,22 +28,29 @@ export function statusLines(known: Known): Line[] {
   return [caseLine(known), ...unconfirmedLine(known), ...postLines(known), ...lossLines(known)]
 }
 
-function caseLine({ caseFile, claims, desk: { words }, notes }: Known): Line {
+function caseLine({ caseFile, claims, clocks, desk: { words }, notes }: Known): Line {
   if (!caseFile) return line`Case: ${strong('no official case in this store')}.`
   const reached = claims.findLast(({ stage, kind }) => kind === 'case' && stage === caseFile.stage)
   const when = caseFile.stageDate ? `, ${words.date(caseFile.stageDate)}` : ', date not traced'
   const sentence = caseFile.sentence ? `: ${caseFile.sentence}` : ''
   const open = caseFile.outcome === 'not-traced' ? '. Last step traced; no outcome was traced' : ''
   const sure = reached ? line` · ${certaintyOf(reached, words)}` : []
-  return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${open}${sure}${reached ? notes.cite(reached.citations) : []}`
+  return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open}${sure}${reached ? notes.cite(reached.citations) : []}`
 }
 
-function unconfirmedLine({ caseFile, claims, desk: { words } }: Known): Line[] {
+/** A view of a past day may hold what only came out later; then it says so. */
+function disclosure({ announced }: Case, { asof }: Clocks, words: Words): string {
+  const day = parseEdtf(announced ?? '')?.earliest
+  return asof && day && day > asof ? `, made public only on ${words.date(announced)}` : ''
+}
+
+function unconfirmedLine({ caseFile, claims }: Known): Line[] {
   const reports = claims.filter(({ stage, retracted }) => stage === 'reported' && !retracted)
   if (reports.length === 0 || caseFile) return []
-  const isAre = reports.length === 1 ? 'is' : 'are'
   return [
-    line`${words.count(reports.length, 'report or accusation', 'reports or accusations')} ${isAre} listed below; none is officially confirmed.`,
+    reports.length === 1
+      ? line`One report or accusation is listed below; it is not officially confirmed.`
+      : line`${String(reports.length)} reports or accusations are listed below; none is officially confirmed.`,
   ]
 }
 
@@ -65,11 +73,13 @@ function lossLines({ claims, desk: { words }, notes }: Known): Line[] {
       ({ kind, stage, retracted }) =>
         (kind === 'removed' || kind === 'resigned') && stage !== undefined && !retracted,
     )
-    .slice(-3)
+    .slice(-5)
     .map((claim) => {
-      const post = claim.subjects.find(({ role }) => role === 'post')?.subject
+      const posts = claim.subjects
+        .filter(({ role }) => role === 'post')
+        .map(({ subject }) => nameOf(subject))
       const what = claim.stage ? words.stage[claim.stage] : words.kind[claim.kind]
-      return line`${post ? `${nameOf(post)}: ` : ''}${strong(what)}, ${words.date(claim.date)} · ${certaintyOf(claim, words)} · ${words.reason[claim.reason]}${notes.cite(claim.citations)}`
+      return line`${posts.length > 0 ? `${posts.join(', ')}: ` : ''}${strong(what)}, ${words.date(claim.date)} · ${certaintyOf(claim, words)} · ${words.reason[claim.reason]}${notes.cite(claim.citations)}`
     })
 }
 

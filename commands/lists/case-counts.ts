@@ -1,7 +1,7 @@
 import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
-import { addDays, parseEdtf } from '#core/edtf.ts'
+import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import type { CaseFilter, Clocks, Figure, YearCount } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
@@ -63,7 +63,8 @@ function publishedBlocks(
   const { facts } = desk
   const to = until && addDays(until, SLACK_DAYS)
   const figures = facts.figures({ from: since, to, isBesideCases: true }, clocks)
-  const shown = since || until ? closest(figures) : wholeYears(figures)
+  const shown =
+    since || until ? closest(figures, until ?? facts.about().newestEvent) : wholeYears(figures)
   const remarks = facts.coverage({ from: since, to: until }).slice(-4)
   return [
     ...(shown.length > 0
@@ -76,20 +77,27 @@ function publishedBlocks(
   ]
 }
 
-/** Of each series the figures that cover most of the time asked for: the longest from its start. */
-function closest(figures: readonly Figure[]): Figure[] {
-  const best = new Map<string, Figure>()
-  for (const figure of figures) {
-    const start = parseEdtf(figure.period)?.earliest.slice(0, 4)
-    const key = `${figure.series} ${start}`
-    const known = best.get(key)
-    if (
-      !known ||
-      (parseEdtf(figure.period)?.latest ?? '') >= (parseEdtf(known.period)?.latest ?? '')
-    )
-      best.set(key, figure)
-  }
-  return [...best.values()]
+/**
+ * Of each series the figure that ends closest to `until` without passing it, else the first beyond.
+ * With them, every figure of the same value that counts something else: equal numbers are taken
+ * for the same fact more easily than any others.
+ */
+function closest(figures: readonly Figure[], until: Day): Figure[] {
+  const end = ({ period }: Figure) => parseEdtf(period)?.latest ?? LAST_DAY
+  const distance = (figure: Figure) =>
+    (end(figure) <= until ? 0 : 1_000_000) + Math.abs(daysBetween(end(figure), until))
+  const bySeries = Map.groupBy(figures, ({ series, period }) => `${series} ${period.slice(0, 4)}`)
+  const best = [...bySeries.values()].flatMap(
+    (all) => all.toSorted((a, b) => distance(a) - distance(b))[0] ?? [],
+  )
+  const values = new Map(best.map(({ value, series }) => [value, series]))
+  const alike = figures.filter(
+    (one) =>
+      one.value !== undefined &&
+      !best.includes(one) &&
+      (values.get(one.value) ?? one.series) !== one.series,
+  )
+  return [...best, ...alike]
 }
 
 /** Without a range, the named totals of whole years only: the series the rows come closest to. */
@@ -106,7 +114,7 @@ const figureLine = (
   strong([qualifier, value === undefined ? '' : words.number(value)].filter(Boolean).join(' ')),
   ` ${unit}, ${words.date(period)} · `,
   certaintyOf(claim, words),
-  ` · counts ${counts}`,
+  ` · counts: ${counts}`,
   ...(id.startsWith('fig-seed') ? [' This is the number of the November 2023 report.'] : []),
   ...notes.cite(claim.citations),
 ]

@@ -37,8 +37,7 @@ const REACHED = `
     SELECT f.*, r.stage, r.date AS stage_date, r.sentence
       FROM case_file f JOIN reached r ON r.sid = f.sid AND r.place = 1
       JOIN stage g ON g.stage = r.stage
-     WHERE (:asof IS NULL OR f.announced_latest <= :asof)
-       AND (:stage IS NULL OR iif(:beyond, g.rung >= (SELECT rung FROM stage WHERE stage = :stage) AND r.stage NOT IN ('cleared', 'died'), r.stage = :stage))
+     WHERE (:stage IS NULL OR iif(:beyond, g.rung >= (SELECT rung FROM stage WHERE stage = :stage) AND r.stage NOT IN ('cleared', 'died'), r.stage = :stage))
        AND (:body IS NULL OR instr(lower(coalesce(f.body, '') || ' ' || coalesce(f.post, '')), lower(:body)) > 0
             OR f.organisation = (SELECT sid FROM subject WHERE id = :body))
        AND (:sector IS NULL OR instr(lower(coalesce(f.sector, '')), lower(:sector)) > 0)

@@ -72,13 +72,17 @@ function toTenure(row: Row, clocks: Clocks): Tenure {
     body: toSubject(row.body),
     from: row.since ?? undefined,
     to: isShown ? (row.until ?? undefined) : undefined,
-    attested: row.attested ?? undefined,
+    attested: isAttestedKnown(row, clocks) ? (row.attested ?? undefined) : undefined,
     held: held(row, clocks, isShown),
     start: toClaim(row.start),
     end: isShown && row.end !== null ? toClaim(row.end) : undefined,
     disputed: row.disputed ?? undefined,
   }
 }
+
+/** When somebody was last seen in a post is knowledge of today, not of an earlier day. */
+const isAttestedKnown = ({ attested }: Row, { asof, known }: Clocks): boolean =>
+  known === undefined && (asof === undefined || (attested ?? '') <= asof)
 
 function held(row: Row, { asof }: Clocks, isEndShown: boolean): Tenure['held'] {
   if (asof !== undefined && row.since_latest > asof) return 'unclear'
