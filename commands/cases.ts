@@ -1,20 +1,9 @@
 import { answered } from '#core/answer.ts'
-import {
-  type Block,
-  type Brief,
-  heading,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  strong,
-} from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { type Brief, heading } from '#core/brief.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Case, CaseFilter, Clocks } from '#core/facts.ts'
+import type { CaseFilter, Clocks } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { choice, day, optional, text } from '#core/option.ts'
 import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
@@ -22,8 +11,9 @@ import { nameOf } from '#core/subject-line.ts'
 import { CERTAINTIES, LADDER, RANKS } from '#core/vocabulary.ts'
 import { countBlocks } from './lists/case-counts.ts'
 import { caseRecords } from './lists/case-records.ts'
-import { claimRecords } from './lists/claim-records.ts'
+import { caseTable } from './lists/case-table.ts'
 import { stageOption } from './lists/stage-option.ts'
+import { unconfirmed } from './lists/unconfirmed.ts'
 
 const PAGE_SIZE = 10
 
@@ -101,7 +91,7 @@ function official(
     blocks: [
       ...countBlocks(filter, clocks, desk, notes),
       heading('Newest first'),
-      table(rows.slice(0, PAGE_SIZE), desk),
+      caseTable(rows.slice(0, PAGE_SIZE), desk, notes),
     ],
     footnotes: notes.list(),
     actions: [
@@ -114,9 +104,7 @@ function official(
     records: caseRecords(rows),
     footer: [
       ...footer(desk, clocks),
-      [
-        'A stage is what was last announced; it is not a finding of guilt before a verdict. Sources of each case: `who` and the person’s id.',
-      ],
+      ['A stage is what was last announced; it is not a finding of guilt before a verdict.'],
     ],
   })
 }
@@ -125,70 +113,6 @@ function range({ since, until }: CaseFilter, { words }: Desk): string {
   const from = since ? ` from ${words.date(since)}` : ''
   const to = until ? ` to ${words.date(until)}` : ''
   return from || to ? `${from}${to}` : ' since November 2012'
-}
-
-const table = (rows: readonly Case[], { words }: Desk): Block => ({
-  kind: 'table',
-  columns: [
-    { title: 'Public', width: 'fit' },
-    { title: 'Who', width: 'fit' },
-    { title: 'Stage · official', width: 'flex' },
-    { title: 'Post then', width: 'flex' },
-  ],
-  rows: rows.map(({ announced, person, stage, stageDate, sentence, outcome, post, body }) => [
-    [words.shortDate(announced)],
-    [nameOf(person)],
-    stageLine({
-      stage: words.stage[stage],
-      date: stageDate ? words.shortDate(stageDate) : 'date not traced',
-      sentence,
-      isOpen: outcome === 'not-traced',
-    }),
-    [post ?? body ?? 'post not traced'],
-  ]),
-})
-
-const stageLine = (row: {
-  stage: string
-  date: string
-  sentence: string | undefined
-  isOpen: boolean
-}): Line => [
-  strong(row.stage),
-  `, ${row.date}${row.sentence ? `: ${row.sentence}` : ''}`,
-  ...(row.isOpen ? [quiet('; no outcome traced')] : []),
-]
-
-function unconfirmed(
-  which: {
-    certainty: 'reported' | 'alleged'
-    since: string | undefined
-    until: string | undefined
-  },
-  clocks: Clocks,
-  desk: Desk,
-): Brief {
-  const claims = desk.facts.unconfirmed(which, clocks)
-  if (claims.length === 0)
-    throw new Mistake(`No ${which.certainty} probe is in this store for those dates.`)
-  const notes = createFootnotes(desk.words)
-  const lines = claims.map((claim) => {
-    const person = claim.subjects.find(({ role }) => role === 'about')?.subject
-    return line`${strong(person ? nameOf(person) : '')} · ${claimLine(claim, desk.words, notes)}`
-  })
-  return answered({
-    title: `${desk.words.count(claims.length, 'probe', 'probes')} ${which.certainty}, not officially confirmed when said`,
-    summary: `${claims.length} ${which.certainty} claims; these are not cases.`,
-    blocks: [
-      paragraph(
-        line`These are not cases. ${which.certainty === 'alleged' ? 'Each is an accusation' : 'Each is a report'} by the source cited; open the card to see what became of it.`,
-      ),
-      list(lines),
-    ],
-    footnotes: notes.list(),
-    records: claimRecords('unconfirmed', claims),
-    footer: footer(desk, clocks),
-  })
 }
 
 function nothing(filter: CaseFilter, { facts }: Desk): Mistake {

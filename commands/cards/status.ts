@@ -28,14 +28,13 @@ export function statusLines(known: Known): Line[] {
   return [caseLine(known), ...unconfirmedLine(known), ...postLines(known), ...lossLines(known)]
 }
 
-function caseLine({ caseFile, claims, clocks, desk: { words }, notes }: Known): Line {
+function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
   if (!caseFile) return line`Case: ${strong('no official case in this store')}.`
-  const reached = claims.findLast(({ stage, kind }) => kind === 'case' && stage === caseFile.stage)
   const when = caseFile.stageDate ? `, ${words.date(caseFile.stageDate)}` : ', date not traced'
   const sentence = caseFile.sentence ? `: ${caseFile.sentence}` : ''
   const open = caseFile.outcome === 'not-traced' ? '. Last step traced; no outcome was traced' : ''
-  const sure = reached ? line` · ${certaintyOf(reached, words)}` : []
-  return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open}${sure}${reached ? notes.cite(reached.citations) : []}`
+  const { reached } = caseFile
+  return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
 }
 
 /** A view of a past day may hold what only came out later; then it says so. */

@@ -1,12 +1,8 @@
-import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
-import { certaintyOf } from '#core/claim-line.ts'
+import { type Block, type Line, line, paragraph, strong } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
-import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.ts'
-import type { CaseFilter, Clocks, Figure, YearCount } from '#core/facts.ts'
+import type { CaseFilter, Clocks, YearCount } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
-
-/** How far beyond `until` a figure may reach and still stand beside it, such as "to November". */
-const SLACK_DAYS = 31
+import { publishedBlocks } from './published.ts'
 
 /** From how many pairs on a median says something. */
 const MEDIAN_MIN = 10
@@ -22,11 +18,12 @@ export function countBlocks(
   notes: Footnotes,
 ): Block[] {
   const years = desk.facts.casesByYear(filter, clocks)
+  const { since, until } = filter
   const isWhole = !filter.stage && !filter.body && !filter.sector && !filter.rank
   return [
     paragraph(scopeLine(years, desk)),
     ...chart(years, clocks, filter, desk),
-    ...(isWhole ? publishedBlocks(filter, clocks, desk, notes) : []),
+    ...(isWhole ? publishedBlocks({ since, until, years, clocks }, desk, notes) : []),
     ...paceBlocks(clocks, desk),
   ]
 }
@@ -52,84 +49,6 @@ function chart(
     partial: year === newest || year === '2012',
   }))
   return [{ kind: 'chart', title: 'Cases a year, military included', bars }]
-}
-
-function publishedBlocks(
-  { since, until }: CaseFilter,
-  clocks: Clocks,
-  desk: Desk,
-  notes: Footnotes,
-): Block[] {
-  const { facts } = desk
-  const to = until && addDays(until, SLACK_DAYS)
-  const figures = facts.figures({ from: since, to, isBesideCases: true }, clocks)
-  const shown =
-    since || until ? closest(figures, until ?? facts.about().newestEvent) : wholeYears(figures)
-  const remarks = facts.coverage({ from: since, to: until }).slice(-4)
-  return [
-    ...(shown.length > 0
-      ? [
-          heading('Published totals, and what each counts'),
-          list(shown.map((figure) => figureLine(figure, desk, notes))),
-        ]
-      : []),
-    ...whyBlocks(shown, remarks, desk),
-  ]
-}
-
-/**
- * Of each series the figure that ends closest to `until` without passing it, else the first beyond.
- * With them, every figure of the same value that counts something else: equal numbers are taken
- * for the same fact more easily than any others.
- */
-function closest(figures: readonly Figure[], until: Day): Figure[] {
-  const end = ({ period }: Figure) => parseEdtf(period)?.latest ?? LAST_DAY
-  const distance = (figure: Figure) =>
-    (end(figure) <= until ? 0 : 1_000_000) + Math.abs(daysBetween(end(figure), until))
-  const bySeries = Map.groupBy(figures, ({ series, period }) => `${series} ${period.slice(0, 4)}`)
-  const best = [...bySeries.values()].flatMap(
-    (all) => all.toSorted((a, b) => distance(a) - distance(b))[0] ?? [],
-  )
-  const values = new Map(best.map(({ value, series }) => [value, series]))
-  const alike = figures.filter(
-    (one) =>
-      one.value !== undefined &&
-      !best.includes(one) &&
-      (values.get(one.value) ?? one.series) !== one.series,
-  )
-  return [...best, ...alike]
-}
-
-/** Without a range, the named totals of whole years only: the series the rows come closest to. */
-const wholeYears = (figures: readonly Figure[]): Figure[] =>
-  figures.filter(
-    ({ series, period }) => series === 'centrally-managed-named' && /^\d{4}$/.test(period),
-  )
-
-const figureLine = (
-  { value, qualifier, period, unit, counts, claim, id }: Figure,
-  { words }: Desk,
-  notes: Footnotes,
-): Line => [
-  strong([qualifier, value === undefined ? '' : words.number(value)].filter(Boolean).join(' ')),
-  ` ${unit}, ${words.date(period)} · `,
-  certaintyOf(claim, words),
-  ` · counts: ${counts}`,
-  ...(id.startsWith('fig-seed') ? [' This is the number of the November 2023 report.'] : []),
-  ...notes.cite(claim.citations),
-]
-
-function whyBlocks(
-  figures: readonly Figure[],
-  remarks: readonly { period: string; remark: string }[],
-  { words }: Desk,
-): Block[] {
-  const differs = [...new Set(figures.flatMap((figure) => figure.differs ?? []))]
-  const lines = [
-    ...differs.map((why): Line => [why]),
-    ...remarks.map(({ period, remark }) => line`${words.date(period)}: ${remark}`),
-  ]
-  return lines.length === 0 ? [] : [heading('Why they differ from the rows here'), list(lines)]
 }
 
 function paceBlocks({ asof, known }: Clocks, { facts, words }: Desk): Block[] {

@@ -103,6 +103,8 @@ export type Case = {
   readonly stage: Stage
   readonly stageDate?: string | undefined
   readonly sentence?: string | undefined
+  /** The claim that states that rung. */
+  readonly reached: Claim
   readonly outcome: 'followed' | 'not-traced' | 'died'
   readonly note?: string | undefined
 }

@@ -22,6 +22,7 @@ type Row = {
   sentence: string | null
   outcome: Case['outcome']
   note: string | null
+  reached: string
   total: number
 }
 
@@ -34,7 +35,7 @@ const REACHED = `
      WHERE l.role = 'case' AND c.retracted_on IS NULL AND ${IN_TIME}
        AND (:person IS NULL OR l.sid IN (SELECT f.sid FROM case_file f JOIN subject p ON p.sid = f.person WHERE p.id = :person))
   ), wanted AS (
-    SELECT f.*, r.stage, r.date AS stage_date, r.sentence
+    SELECT f.*, r.cid, r.stage, r.date AS stage_date, r.sentence
       FROM case_file f JOIN reached r ON r.sid = f.sid AND r.place = 1
       JOIN stage g ON g.stage = r.stage
      WHERE (:stage IS NULL OR iif(:beyond, g.rung >= (SELECT rung FROM stage WHERE stage = :stage) AND r.stage NOT IN ('cleared', 'died'), r.stage = :stage))
@@ -51,8 +52,8 @@ type Parameters = Record<string, string | number | null>
 export function caseQueries(db: Database): CaseFacts {
   const page = db.prepare<Parameters, Row>(`${REACHED}
     SELECT s.id, ${SUBJECT_JSON} AS person, w.post, w.rank, w.body, w.sector, w.announced, w.stage,
-           w.stage_date, w.sentence, w.outcome, w.note, count(*) OVER () AS total
-      FROM wanted w JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
+           w.stage_date, w.sentence, w.outcome, w.note, ${CLAIM_JSON} AS reached, count(*) OVER () AS total
+      FROM wanted w JOIN claim c USING (cid) JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
      ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
   const years = db.prepare<Parameters, YearCount>(`${REACHED}
     SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
@@ -106,14 +107,15 @@ const parameters = (filter: CaseFilter, clocks: Clocks): Parameters => ({
   ...bound(clocks),
 })
 
-const toCase = ({ total: _, ...row }: Row): Case => ({
+const toCase = ({ total: _, stage_date, ...row }: Row): Case => ({
   ...row,
   person: toSubject(row.person),
+  reached: toClaim(row.reached),
   post: row.post ?? undefined,
   body: row.body ?? undefined,
   sector: row.sector ?? undefined,
   announced: row.announced ?? undefined,
-  stageDate: row.stage_date ?? undefined,
+  stageDate: stage_date ?? undefined,
   sentence: row.sentence ?? undefined,
   note: row.note ?? undefined,
 })

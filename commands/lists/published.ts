@@ -1,0 +1,131 @@
+import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import { certaintyOf } from '#core/claim-line.ts'
+import type { Desk } from '#core/command.ts'
+import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.ts'
+import type { Clocks, Figure, YearCount } from '#core/facts.ts'
+import type { Footnotes } from '#core/footnotes.ts'
+
+/** How far beyond `until` a figure may reach and still stand beside it, such as "to November". */
+const SLACK_DAYS = 31
+
+/** How many remarks on coverage are shown, the newest. */
+const REMARKS_MAX = 4
+
+type Asked = {
+  readonly since: Day | undefined
+  readonly until: Day | undefined
+  readonly years: readonly YearCount[]
+  readonly clocks: Clocks
+}
+
+/**
+ * The published totals for the time asked for, each with what it counts, and why they differ from
+ * the rows. Numbers of different scope stand side by side and are never added or subtracted.
+ */
+export function publishedBlocks(asked: Asked, desk: Desk, notes: Footnotes): Block[] {
+  const { since, until, years, clocks } = asked
+  const to = until && addDays(until, SLACK_DAYS)
+  const figures = desk.facts.figures({ from: since, to, isBesideCases: true }, clocks)
+  const remarks = desk.facts.coverage({ from: since, to: until }).slice(-REMARKS_MAX)
+  if (!since && !until) {
+    const named = longestSeries(figures)
+    return [...yearTable(named, years, desk, notes), ...whyBlocks(named, remarks, desk)]
+  }
+  const shown = closest(figures, until ?? desk.facts.about().newestEvent)
+  const lines = shown.map((figure) => figureLine(figure, desk, notes))
+  return [
+    ...(lines.length > 0 ? [heading('Published totals, and what each counts'), list(lines)] : []),
+    ...whyBlocks(shown, remarks, desk),
+  ]
+}
+
+/**
+ * Of each series the figure that ends closest to `until` without passing it, else the first beyond.
+ * With them, every figure of the same value that counts something else: equal numbers are taken
+ * for the same fact more easily than any others.
+ */
+function closest(figures: readonly Figure[], until: Day): Figure[] {
+  const end = ({ period }: Figure) => parseEdtf(period)?.latest ?? LAST_DAY
+  const distance = (figure: Figure) =>
+    (end(figure) <= until ? 0 : 1_000_000) + Math.abs(daysBetween(end(figure), until))
+  const bySeries = Map.groupBy(figures, ({ series, period }) => `${series} ${period.slice(0, 4)}`)
+  const best = [...bySeries.values()].flatMap(
+    (all) => all.toSorted((a, b) => distance(a) - distance(b))[0] ?? [],
+  )
+  const alike = figures.filter(
+    (one) =>
+      one.value !== undefined &&
+      !best.includes(one) &&
+      best.some(({ value, series }) => value === one.value && series !== one.series),
+  )
+  return [...best, ...alike]
+}
+
+/** Without a range: the whole years of the one series that has most of them. */
+function longestSeries(figures: readonly Figure[]): readonly Figure[] {
+  const yearly = figures.filter(({ period }) => parseEdtf(period)?.precision === 'year')
+  const bySeries = [...Map.groupBy(yearly, ({ series }) => series).values()]
+  return bySeries.toSorted((a, b) => b.length - a.length)[0] ?? []
+}
+
+const YEAR_COLUMNS = [
+  { title: 'Year', width: 'fit' },
+  { title: 'Here, civilian', width: 'fit', align: 'right' },
+  { title: 'Here, military', width: 'fit', align: 'right' },
+  { title: 'Published', width: 'fit' },
+] as const
+
+/** Rows here beside the published count of the same year; what that one counts is said once. */
+function yearTable(
+  named: readonly Figure[],
+  years: readonly YearCount[],
+  { words }: Desk,
+  notes: Footnotes,
+): Block[] {
+  const [first] = named
+  if (!first) return []
+  const rows = named.map(({ period, value, claim }): Line[] => {
+    const here = years.find(({ year }) => year === period)
+    return [
+      [period],
+      [words.number(here?.civilian ?? 0)],
+      [words.number(here?.military ?? 0)],
+      [
+        value === undefined ? 'not stated' : words.number(value),
+        ' ',
+        certaintyOf(claim, words),
+        ...notes.cite(claim.citations),
+      ],
+    ]
+  })
+  return [
+    heading('Rows here beside the published totals'),
+    paragraph(line`What the published totals count: ${first.counts}`),
+    { kind: 'table', columns: YEAR_COLUMNS, rows },
+  ]
+}
+
+const figureLine = (
+  { value, qualifier, period, unit, counts, claim }: Figure,
+  { words }: Desk,
+  notes: Footnotes,
+): Line => [
+  strong([qualifier, value === undefined ? '' : words.number(value)].filter(Boolean).join(' ')),
+  ` ${unit}, ${words.date(period)} · `,
+  certaintyOf(claim, words),
+  ` · what it counts: ${counts}`,
+  ...notes.cite(claim.citations),
+]
+
+function whyBlocks(
+  figures: readonly Figure[],
+  remarks: readonly { period: string; remark: string }[],
+  { words }: Desk,
+): Block[] {
+  const differs = [...new Set(figures.flatMap((figure) => figure.differs ?? []))]
+  const lines = [
+    ...differs.map((why): Line => [why]),
+    ...remarks.map(({ period, remark }) => line`${words.date(period)}: ${remark}`),
+  ]
+  return lines.length === 0 ? [] : [heading('Why they differ from the rows here'), list(lines)]
+}

@@ -1,0 +1,43 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, line, list, paragraph, strong } from '#core/brief.ts'
+import { aboutOf, claimLine } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import type { Desk } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Clocks } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import { claimRecords } from './claim-records.ts'
+
+/** Accusations and reported probes: what was said of whom, by whom, and that these are not cases. */
+export function unconfirmed(
+  which: {
+    certainty: 'reported' | 'alleged'
+    since: string | undefined
+    until: string | undefined
+  },
+  clocks: Clocks,
+  desk: Desk,
+): Brief {
+  const claims = desk.facts.unconfirmed(which, clocks)
+  if (claims.length === 0)
+    throw new Mistake(`No ${which.certainty} probe is in this store for those dates.`)
+  const notes = createFootnotes(desk.words)
+  const lines = claims.map((claim) => {
+    const person = aboutOf(claim)
+    return line`${strong(person ? nameOf(person) : '')} · ${claimLine(claim, desk.words, notes)}`
+  })
+  return answered({
+    title: `${desk.words.count(claims.length, 'probe', 'probes')} ${which.certainty}, not officially confirmed when said`,
+    summary: `${claims.length} ${which.certainty} claims; these are not cases.`,
+    blocks: [
+      paragraph(
+        line`These are not cases. ${which.certainty === 'alleged' ? 'Each is an accusation' : 'Each is a report'} by the source cited; open the card to see what became of it.`,
+      ),
+      list(lines),
+    ],
+    footnotes: notes.list(),
+    records: claimRecords('unconfirmed', claims),
+    footer: footer(desk, clocks),
+  })
+}
