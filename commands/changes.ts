@@ -1,20 +1,11 @@
 import { answered } from '#core/answer.ts'
-import {
-  type Brief,
-  heading,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  strong,
-} from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { type Brief, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { addDays, dayOf, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Change, Claim, RevisionDiff, Subject } from '#core/facts.ts'
+import type { Change, Subject } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { type Option, optional, text } from '#core/option.ts'
 import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
@@ -22,6 +13,7 @@ import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { claimRecords } from './lists/claim-records.ts'
+import { betweenRevisions } from './lists/revision-diff.ts'
 
 const PAGE_SIZE = 10
 
@@ -109,74 +101,7 @@ const KIND = {
 
 function changeLine({ kind, claim }: Change, { words }: Desk, notes: Footnotes): Line {
   return [
-    ...about(claim),
     ...(KIND[kind] ? [strong(KIND[kind]), ' · '] : []),
-    ...claimLine(claim, words, notes),
-  ]
-}
-
-const about = ({ subjects }: Claim): Line => {
-  const one = subjects.find(({ role }) => role === 'about')?.subject
-  return one ? [strong(nameOf(one)), ' · '] : []
-}
-
-function betweenRevisions(revision: string, desk: Desk): Brief {
-  const diff = desk.facts.diffSince(revision)
-  if (!diff) {
-    throw new Mistake(`Revision ${revision} is not kept here. These are:`, {
-      actions: desk.facts.revisions().map((kept) => ({ label: kept, command: `changes ${kept}` })),
-    })
-  }
-  const notes = createFootnotes(desk.words)
-  const total = diff.added.length + diff.altered.length + diff.retracted.length
-  return answered({
-    title: `${desk.words.count(total, 'change', 'changes')} from ${diff.from} to ${diff.to}`,
-    summary: `${diff.added.length} added, ${diff.altered.length} altered, ${diff.retracted.length} taken out.`,
-    blocks: diffBlocks(diff, desk, notes),
-    footnotes: notes.list(),
-    records: claimRecords('changes', [
-      ...diff.added,
-      ...diff.altered.map(({ after }) => after),
-      ...diff.retracted,
-    ]),
-    footer: footer(desk),
-  })
-}
-
-function diffBlocks(diff: RevisionDiff, { words }: Desk, notes: Footnotes) {
-  const lines = (claims: readonly Claim[]) =>
-    claims
-      .slice(0, PAGE_SIZE)
-      .map((claim): Line => [...about(claim), ...claimLine(claim, words, notes)])
-  const part = (name: string, all: readonly Claim[], shown: readonly Line[]) =>
-    all.length === 0
-      ? []
-      : [
-          heading(`${name} (${all.length})`),
-          list(shown),
-          ...(all.length > PAGE_SIZE
-            ? [paragraph([quiet(`and ${all.length - PAGE_SIZE} more; export:csv has them all`)])]
-            : []),
-        ]
-  const altered = diff.altered
-    .slice(0, PAGE_SIZE)
-    .map(
-      ({ before, after }): Line => [
-        ...about(after),
-        quiet(
-          `was: ${words.shortDate(before.date)}, ${words.certainty[before.certainty]}, ${before.line} `,
-        ),
-        'now: ',
-        ...claimLine(after, words, notes),
-      ],
-    )
-  return [
-    ...part('Added', diff.added, lines(diff.added)),
-    ...part(
-      'Altered',
-      diff.altered.map(({ after }) => after),
-      altered,
-    ),
-    ...part('Taken out', diff.retracted, lines(diff.retracted)),
+    ...namedClaimLine(claim, words, notes),
   ]
 }

@@ -1,29 +1,13 @@
-import { answered } from '#core/answer.ts'
-import {
-  type Block,
-  type Brief,
-  heading,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  type Records,
-  strong,
-} from '#core/brief.ts'
-import { certaintyOf } from '#core/claim-line.ts'
-import { clockOptions, footer } from '#core/clocks.ts'
+import { clockOptions } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Clocks, Risk } from '#core/facts.ts'
-import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { type Option, optional, positional, text } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
-import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { RISK_CATEGORIES, type RiskCategory } from '#core/vocabulary.ts'
-import { riskCard, riskLines } from './cards/catalogue.ts'
+import { riskCard } from './cards/catalogue.ts'
+import { riskList } from './lists/risk-list.ts'
 
 type Which = { category: RiskCategory } | { risk: string }
 
@@ -69,119 +53,8 @@ export const risks = defineCommand({
     const filter = { category: category?.category, audience, saidBy: issuer?.subject.id }
     const found = desk.facts.risks(filter, { asof, known })
     if (found.length === 0) throw nothing(audience, issuer?.subject.name, desk)
-    return category || found.length <= 4
-      ? inFull(found, { asof, known }, desk)
-      : overview(found, { asof, known }, desk)
+    return riskList(found, category ? 'in full' : 'a line each', { asof, known }, desk)
   },
-})
-
-function overview(found: readonly Risk[], clocks: Clocks, desk: Desk): Brief {
-  const notes = createFootnotes(desk.words)
-  const blocks = groups(found).flatMap(([category, risks]): Block[] => [
-    heading(`${desk.words.category[category]} (${risks.length})`),
-    list(risks.map((risk) => shortLine(risk, desk, notes))),
-  ])
-  return brief(
-    found,
-    [
-      paragraph([
-        quiet(
-          'A category is where the source, or where marked the editors, filed a risk; it judges nobody.',
-        ),
-      ]),
-      ...blocks,
-    ],
-    notes,
-    clocks,
-    desk,
-  )
-}
-
-function inFull(found: readonly Risk[], clocks: Clocks, desk: Desk): Brief {
-  const notes = createFootnotes(desk.words)
-  const blocks = groups(found).flatMap(([category, risks]): Block[] => [
-    heading(`${desk.words.category[category]} (${risks.length})`),
-    ...risks.flatMap((risk): Block[] => [
-      paragraph(line`${strong(nameOf(risk.subject))} ${quiet(risk.subject.id)}`),
-      list(riskLines(risk, desk, notes)),
-    ]),
-  ])
-  return brief(found, blocks, notes, clocks, desk)
-}
-
-const groups = (found: readonly Risk[]) =>
-  RISK_CATEGORIES.map(
-    (category) => [category, found.filter((risk) => risk.category === category)] as const,
-  ).filter(([, risks]) => risks.length > 0)
-
-/** One line: name, who is exposed, who said so and when, how sure. */
-const shortLine = (
-  { subject, exposed, saidBy, answeredBy, claim, isCategorySourced }: Risk,
-  { words }: Desk,
-  notes: Footnotes,
-): Line => [
-  ...line`${strong(nameOf(subject))} · ${certaintyOf(claim, words)} · ${exposed} · ${nameOf(saidBy)}, ${words.shortDate(claim.date)}`,
-  ...(answeredBy.length > 0
-    ? [` · ${answeredBy.map(({ name }) => name.toLowerCase()).join(', ')}`]
-    : []),
-  ...(isCategorySourced ? [] : [quiet(' · filed by the editors')]),
-  ...notes.cite(claim.citations),
-]
-
-function brief(
-  found: readonly Risk[],
-  blocks: readonly Block[],
-  notes: Footnotes,
-  clocks: Clocks,
-  desk: Desk,
-): Brief {
-  const counts = groups(found)
-    .map(([category, risks]) => `${risks.length} ${category}`)
-    .join(', ')
-  return answered({
-    title: `${found.length} risks named in public: ${counts}`,
-    summary: `${found.length} risks: ${counts}.`,
-    blocks,
-    footnotes: notes.list(),
-    actions: groups(found).map(([category]) => ({
-      label: `${desk.words.category[category]} in full`,
-      command: `risks ${category}`,
-    })),
-    records: records(found),
-    footer: footer(desk, clocks),
-  })
-}
-
-const records = (found: readonly Risk[]): Records => ({
-  name: 'risks',
-  columns: [
-    'id',
-    'name',
-    'chinese',
-    'category',
-    'about',
-    'exposed',
-    'said_by',
-    'date',
-    'certainty',
-    'answered_by',
-    'wording',
-    'sources',
-  ],
-  rows: found.map(({ subject, category, about, exposed, saidBy, claim, answeredBy, wording }) => [
-    subject.id,
-    subject.name,
-    subject.zh ?? null,
-    category,
-    about,
-    exposed,
-    saidBy.id,
-    claim.date ?? null,
-    claim.certainty,
-    answeredBy.map(({ id }) => id).join(' '),
-    wording ?? null,
-    claim.citations.map(({ source }) => source.id).join(' '),
-  ]),
 })
 
 function nothing(audience: string | undefined, issuer: string | undefined, desk: Desk): Mistake {

@@ -1,10 +1,10 @@
 import { answered } from '#core/answer.ts'
 import { type Action, type Line, line, list, paragraph, quiet, strong } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Claim, Found, SearchHit } from '#core/facts.ts'
+import type { Found, SearchHit } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { positional, text } from '#core/option.ts'
 import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
@@ -78,8 +78,7 @@ function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Foo
   return hits.map((hit) => {
     const why = quiet(` · ${MATCHED[hit.matched]}`)
     const claim = claims.get(hit.id)
-    if (hit.kind === 'claim' && claim)
-      return [...about(claim), ...claimLine(claim, words, notes), why]
+    if (hit.kind === 'claim' && claim) return [...namedClaimLine(claim, words, notes), why]
     if (hit.kind === 'check')
       return [
         ...checkLine(hit, facts.findCheck(hit.id)?.verdicts.map((one) => words.verdict[one]) ?? []),
@@ -100,11 +99,6 @@ function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Foo
       why,
     ]
   })
-}
-
-const about = ({ subjects }: Claim): Line => {
-  const subject = subjects.find(({ role }) => role === 'about')?.subject
-  return subject ? [strong(nameOf(subject)), ' · '] : []
 }
 
 const checkLine = ({ title, id }: SearchHit, verdicts: readonly string[]): Line =>

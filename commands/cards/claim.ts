@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, heading, type Line, line, list, strong } from '#core/brief.ts'
-import { certaintyOf, claimWords } from '#core/claim-line.ts'
+import { aboutOf, certaintyOf, claimWords } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Claim } from '#core/facts.ts'
@@ -12,7 +12,7 @@ import { disputeBlocks } from './disputes.ts'
 export function claimCard(claim: Claim, desk: Desk): Brief {
   const { words } = desk
   const notes = createFootnotes(words)
-  const about = claim.subjects.find(({ role }) => role === 'about')?.subject
+  const about = aboutOf(claim)
   return answered({
     title: about ? nameOf(about) : claim.id,
     summary: `${words.certainty[claim.certainty]}, ${words.date(claim.date)}: ${claim.line}`,

@@ -10,13 +10,12 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import type { Claim, Source } from '#core/facts.ts'
 import { createFootnotes, footnoteOf } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
-import { nameOf } from '#core/subject-line.ts'
 import { claimRecords } from '../lists/claim-records.ts'
 import { checkLine } from './reports.ts'
 
@@ -106,11 +105,6 @@ function verdictCounts(
 }
 
 function supported(claim: Claim, { words }: Desk): Line {
-  const subject = claim.subjects.find(({ role }) => role === 'about')?.subject
-  const notes = { cite: () => [], list: () => [] }
-  return [
-    ...(subject ? [strong(nameOf(subject)), ' · '] : []),
-    ...claimLine(claim, words, notes),
-    quiet(` · ${claim.id}`),
-  ]
+  const notes = { cite: () => [], list: () => [] } // On the source's own card the source goes without saying.
+  return [...namedClaimLine(claim, words, notes), quiet(` · ${claim.id}`)]
 }

@@ -34,6 +34,12 @@ export function claimLineOn(subject: string, claim: Claim, words: Words, notes: 
   ]
 }
 
+/** "Qin Gang 秦刚 · 25 Jul 2023 · official · …": for lists of claims about different subjects. */
+export function namedClaimLine(claim: Claim, words: Words, notes: Footnotes): Line {
+  const about = aboutOf(claim)
+  return [...(about ? [strong(nameOf(about)), ' · '] : []), ...claimLine(claim, words, notes)]
+}
+
 /** The subject a claim is filed under. */
 export const aboutOf = ({ subjects }: Claim): Subject | undefined =>
   subjects.find(({ role }) => role === 'about')?.subject
