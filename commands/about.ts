@@ -27,7 +27,7 @@ export const about = defineCommand({
         ]),
         heading('How to read an answer'),
         list([
-          line`${strong('official')}: announced by a Chinese Party, state or military organ, or by state media. ${strong('reported')}: stated by media or researchers. ${strong('alleged')}: an accusation that nobody official has confirmed.`,
+          line`${strong('official')}: announced by a Chinese Party, state or military organ, or by state media, though sometimes read second-hand. ${strong('reported')}: stated by media or researchers. ${strong('alleged')}: an accusation that nobody official has confirmed.`,
           line`Dates are never finer than the source. A missing reason is said to be missing. Being under investigation is not being guilty.`,
           line`No sentence here is written by a machine at the time you ask; every line was reviewed and carries its sources.`,
         ]),

@@ -43,7 +43,7 @@ export const link = defineCommand({
           ? paragraph(
               line`None in this store. It holds posts mainly of people with a file of their own, so this may be a gap.`,
             )
-          : list(shared.map((pair) => sharedLine(pair, desk, notes))),
+          : list(telling(shared).map((pair) => sharedLine(pair, desk, notes))),
         ...claimBlocks(both, desk, notes),
       ],
       footnotes: notes.list(),
@@ -56,12 +56,18 @@ export const link = defineCommand({
   },
 })
 
+/** Pairs that overlapped or may have; those one after the other only where there are no others. */
+function telling(shared: readonly Shared[]): readonly Shared[] {
+  const together = shared.filter(({ a, b }) => possibly(a, b))
+  return together.length > 0 ? together : shared
+}
+
 function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): Line {
   const end = (tenure: Tenure): Line =>
     line`${nameOf(tenure.person)}, ${tenure.post.name}: ${startOf(tenure, words)} to ${endOf(tenure, words)} ${sourcesOf(tenure, notes)}`
   const [from, to] = [later(sure(a).start, sure(b).start), earlier(sure(a).end, sure(b).end)]
   const together =
-    from <= to
+    from < to
       ? `both surely there from ${words.date(from)}${to === LAST_DAY ? '' : ` to ${words.date(to)}`}`
       : possibly(a, b)
         ? 'the dates known do not say whether they overlapped'

@@ -85,6 +85,8 @@ function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Foo
         why,
       ]
     const opened = { command: `${commandFor(hit)} ${hit.id}` }
+    const phrase = hit.kind === 'phrase' ? facts.findPhrase(hit.id) : undefined
+    if (phrase) return [strong(hit.title), ` · ${phrase.meaning} · `, opened, why]
     const sure = claim
       ? [
           ` · ${words.certainty[claim.certainty]}, ${words.shortDate(claim.date)}`,

@@ -33,8 +33,14 @@ export function reportBlocks(
 }
 
 /** "Democracy News Live: top anti-corruption official · wrong · He headed one group … [3]". */
-export const checkLine = (check: Check, { words }: Desk, notes: Footnotes): Line => [
-  ...line`${check.report.publisher}: ${quiet(check.says)} · ${strong(check.verdicts.map((one) => words.verdict[one]).join(', '))} · ${check.reading}`,
+export const checkLine = (check: Check, desk: Desk, notes: Footnotes): Line => [
+  `${check.report.publisher}: `,
+  ...statementLine(check, desk, notes),
+]
+
+/** The same on the report's own page, where its name goes without saying. */
+export const statementLine = (check: Check, { words }: Desk, notes: Footnotes): Line => [
+  ...line`${quiet(check.says)} · ${strong(check.verdicts.map((one) => words.verdict[one]).join(', '))} · ${check.reading}`,
   ...(check.why ? [` Why it was said: ${check.why}`] : []),
   ...(check.relative ? [` “${check.relative.expression}” means ${check.relative.means}.`] : []),
   ...notes.cite(check.citations),

@@ -17,7 +17,7 @@ import type { Claim, Source } from '#core/facts.ts'
 import { createFootnotes, footnoteOf } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
 import { claimRecords } from '../lists/claim-records.ts'
-import { checkLine } from './reports.ts'
+import { statementLine } from './reports.ts'
 
 const PAGE_SIZE = 10
 
@@ -28,7 +28,7 @@ export function sourceCard(source: Source, number: number, desk: Desk, typed: Ty
   const checks = facts.checksOf(source.id)
   const notes = createFootnotes(words)
   const lines: Line[] = [
-    ...checks.map((check, i) => [`${i + 1}. `, ...checkLine(check, desk, notes)]),
+    ...checks.map((check, i) => [`${i + 1}. `, ...statementLine(check, desk, notes)]),
     ...claims.map((claim) => supported(claim, desk)),
   ]
   const page = pageOf(Math.max(1, lines.length), {
