@@ -7,6 +7,7 @@ import { type Day, FIRST_DAY, LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Claim, Shared, Tenure } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { positional } from '#core/option.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { endOf, sourcesOf, startOf } from './cards/tenures.ts'
@@ -20,8 +21,8 @@ export const link = defineCommand({
   examples: ['link qin-gang wang-yi', 'link "Li Shangfu" "Wei Fenghe"'],
   audience: 'everyone',
   options: {
-    a: subject('One person, by id or name', ['person']),
-    b: subject('The other person, by id or name', ['person']),
+    a: positional(subject('One person, by id or name', ['person'])),
+    b: positional(subject('The other person, by id or name', ['person'])),
   },
   answer({ a, b }, desk) {
     const [one, other] = [a.subject, b.subject]

@@ -55,7 +55,7 @@ function cardOf(id: string, page: number, desk: Desk, given: Typed): Brief | und
 
 function unknown(typed: string, desk: Desk, given: Typed): never {
   const like = desk.facts.sourcesLike(typed.trim(), 3)
-  const reading = { desk, command: 'source', option: 'id', typed: given }
+  const reading = { desk, command: 'source', option: 'id', typed: given, first: 'id' }
   throw new Mistake(
     `No source, claim or figure has the id ${quoted(typed)}. ${like.length > 0 ? 'These are close:' : 'Ids stand in exports and after `search`.'}`,
     {

@@ -120,7 +120,10 @@ function gapDays(a: Claim, b: Claim): number {
 
 /** Events a year, when they span more than one; years without any are shown as such. */
 function chart(claims: readonly Claim[]): Block | undefined {
-  const years = claims.flatMap(({ date }) => /^\d{4}/.exec(date ?? '')?.[0] ?? []).map(Number)
+  const years = claims
+    .filter(({ kind }) => kind !== 'role') // A post lasts; it has no one year.
+    .flatMap(({ date }) => /^\d{4}/.exec(date ?? '')?.[0] ?? [])
+    .map(Number)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   if (years.length === 0 || first === last) return undefined
   const bars = Array.from({ length: last - first + 1 }, (_, i): Bar => {

@@ -1,5 +1,6 @@
 import { clockOptions } from '#core/clocks.ts'
 import { defineCommand } from '#core/command.ts'
+import { positional } from '#core/option.ts'
 import { subject } from '#core/subject-option.ts'
 import { caseCard } from './cards/case.ts'
 import { measureCard, riskCard } from './cards/catalogue.ts'
@@ -18,14 +19,16 @@ export const who = defineCommand({
   ],
   audience: 'everyone',
   options: {
-    name: subject('A person, body, post or risk: id, name in any script, or alias', [
-      'person',
-      'organisation',
-      'post',
-      'risk',
-      'measure',
-      'case',
-    ]),
+    name: positional(
+      subject('A person, body, post or risk: id, name in any script, or alias', [
+        'person',
+        'organisation',
+        'post',
+        'risk',
+        'measure',
+        'case',
+      ]),
+    ),
     ...clockOptions,
   },
   answer({ name: asked, asof, known }, desk) {

@@ -47,9 +47,10 @@ function readAll<O extends Options>(
   typed: Typed,
   desk: Desk,
 ): Given<O> {
+  const first = Object.keys(options).find((option) => options[option]?.positional)
   const read = Object.entries(options).map(([option, { read }]) => [
     option,
-    read(typed[option], { desk, option, command: name, typed }),
+    read(typed[option], { desk, option, command: name, typed, first }),
   ])
   return Object.fromEntries(read) as Given<O> // Each value came from its own option's `read`.
 }

@@ -16,6 +16,8 @@ export type Reading = {
   readonly command: string
   readonly option: string
   readonly typed: Typed
+  /** The option whose value may stand right behind the command's name. */
+  readonly first: string | undefined
 }
 
 /** One thing a command can be given: how to describe it, suggest it and read it. */
@@ -38,7 +40,7 @@ export const TEXT_MAX = 200
 export const text = (about: string, suggest?: Suggest): Option<string> => ({
   about,
   required: true,
-  positional: true,
+  positional: false,
   suggest,
   read: (typed, reading) => present(typed, about, reading),
 })

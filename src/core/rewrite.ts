@@ -2,23 +2,33 @@ import type { Action } from './brief.ts'
 import type { Typed } from './command.ts'
 import type { Reading } from './option.ts'
 
-/** Writes a command line that reads back as the same words. */
-export function writeTyped(command: string, typed: Typed): string {
-  const words = Object.entries(typed)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(
-      ([name, value = '']) =>
-        `${name}:${/[\s"“「']/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`,
+/**
+ * Writes a command line that reads back as the same words. The value of `first`, the option that
+ * needs no name, stands right behind the command: `who qin-gang asof:2023-10-23`.
+ */
+export function writeTyped(command: string, typed: Typed, first?: string): string {
+  const given = Object.entries(typed).filter(([, value]) => value !== undefined && value !== '')
+  const words = given
+    .toSorted(([a], [b]) => Number(b === first) - Number(a === first))
+    .map(([name, value = '']) =>
+      name === first ? bare(value) : `${name}:${quotedIfNeeded(value)}`,
     )
   return [command, ...words].join(' ')
 }
 
+const quotedIfNeeded = (value: string): string =>
+  /[\s"“「']/.test(value) ? `"${value.replaceAll('"', '')}"` : value
+
+/** A value without its option's name must not look like one: `name:value` and `--name` are quoted. */
+const bare = (value: string): string =>
+  /^-|[:=]/.test(value) ? `"${value.replaceAll('"', '')}"` : quotedIfNeeded(value)
+
 /** The command being read, with one option replaced: what a "did you mean" button runs. */
 export const rewrite = (
-  { command, option, typed }: Reading,
+  { command, option, typed, first }: Reading,
   value: string,
   label = value,
 ): Action => ({
   label,
-  command: writeTyped(command, { ...typed, [option]: value }),
+  command: writeTyped(command, { ...typed, [option]: value }, first),
 })
