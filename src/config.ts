@@ -33,7 +33,8 @@ const oneOf = <const C extends string>(
 const timeZone = (about: string, otherwise: string): Variable<string> => ({
   about,
   example: otherwise,
-  read(set = otherwise) {
+  read(set) {
+    if (set === undefined) return { value: otherwise } // Loading zone data costs more than an answer.
     try {
       return { value: new Intl.DateTimeFormat('en', { timeZone: set }).resolvedOptions().timeZone }
     } catch {

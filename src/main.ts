@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache() // First: what is imported from here on is compiled once, not at every start.
+if (existsSync('.env')) process.loadEnvFile('.env') // What is set already stays.
 const { run } = await import('./cli.ts')
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,

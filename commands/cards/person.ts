@@ -24,7 +24,7 @@ import { reportBlocks } from './reports.ts'
 import { caseSpans, statusLines } from './status.ts'
 import { postsTable } from './tenures.ts'
 
-/** How many claims a card shows before it points to the timeline. */
+/** How many claims a card shows before it points to the timeline; steps of a case always. */
 const CLAIMS_MAX = 10
 
 /** Who somebody is, at the clocks' day: status, posts, what happened, what reports got wrong. */
@@ -78,25 +78,34 @@ function eventBlocks(
   { words }: Desk,
   notes: Footnotes,
 ): Block[] {
-  const shown = claims.slice(-CLAIMS_MAX)
-  const earlier = claims.length - shown.length
+  const shown = foremost(subject, claims)
+  const others = claims.length - shown.length
+  const lines = shown.map((claim) => claimLineOn(subject, claim, words, notes))
+  const loose = unplaced.map((claim) => claimLineOn(subject, claim, words, notes))
   return [
     heading(claims.length === 0 ? 'No event in this store' : 'What happened, and how sure'),
-    ...(earlier > 0
+    list(lines),
+    ...(others > 0
       ? [
           paragraph([
-            quiet(`${words.count(earlier, 'earlier event', 'earlier events')}: see the timeline.`),
+            quiet(`${words.count(others, 'more event', 'more events')}: see the timeline.`),
           ]),
         ]
       : []),
-    list(shown.map((claim) => claimLineOn(subject, claim, words, notes))),
-    ...(unplaced.length > 0
-      ? [
-          heading('Dated too loosely to place before that day'),
-          list(unplaced.map((claim) => claimLineOn(subject, claim, words, notes))),
-        ]
+    ...(loose.length > 0
+      ? [heading('Dated too loosely to place before that day'), list(loose)]
       : []),
   ]
+}
+
+/** What a card cannot leave out, every step and accusation, then the newest of the rest; by date. */
+function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
+  const isStep = (claim: Claim) => claim.stage !== undefined && aboutOf(claim)?.id === subject
+  const steps = claims.filter(isStep)
+  const room = Math.max(0, CLAIMS_MAX - steps.length)
+  const rest = claims.filter((claim) => !isStep(claim)).slice(room === 0 ? claims.length : -room)
+  const kept = new Set([...steps, ...rest])
+  return claims.filter((claim) => kept.has(claim))
 }
 
 /** How long the steps of the case took beside the store's medians, and how old the last event is. */

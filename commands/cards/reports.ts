@@ -4,7 +4,7 @@ import type { Check, Clocks, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
 /** How many statements of reports a card shows. */
-const SHOWN_MAX = 3
+const SHOWN_MAX = 2
 
 /** What reports said about a subject that does not hold as they said it, and why they said it. */
 export function reportBlocks(
