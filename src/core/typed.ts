@@ -35,7 +35,7 @@ function readWord(typed: string, start: number): Word & { end: number } {
   let at = start
   while (at < typed.length && !/\s/.test(typed.charAt(at))) {
     const close = QUOTES[typed.charAt(at)]
-    if (close && (text === '' || /^[a-z]+[:=]$/i.test(text))) {
+    if (close && (text === '' || /^(?:--)?[a-z]+[:=]$/i.test(text))) {
       const end = typed.indexOf(close, at + 1)
       const stop = end < 0 ? typed.length : end
       const isWhole = text === ''

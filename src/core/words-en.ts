@@ -92,8 +92,15 @@ export const en: Words = {
   },
   date: (edtf) => writeDate(edtf, (name) => name),
   shortDate: (edtf) => writeDate(edtf, (name) => name.slice(0, 3)),
-  number: (value) => value.toLocaleString('en-GB', { maximumFractionDigits: 3 }),
-  count: (value, one, many) => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`,
+  number: grouped,
+  count: (value, one, many) => `${grouped(value)} ${value === 1 ? one : many}`,
+}
+
+/** 1,234,567.891: by hand, because the first use of a locale's own tables costs more than an answer. */
+function grouped(value: number): string {
+  const [whole = '', part] = String(Math.round(value * 1000) / 1000).split('.')
+  const thousands = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? thousands : `${thousands}.${part}`
 }
 
 type Month = (name: string) => string

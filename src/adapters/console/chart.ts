@@ -1,0 +1,66 @@
+import type { Bar, Block } from '#core/brief.ts'
+import type { Look } from './look.ts'
+import { hang, paint, paintTo } from './paint.ts'
+import { type Piece, toPieces, widthOf, widthOfAll } from './pieces.ts'
+import { wrap } from './wrap.ts'
+
+type Chart = Extract<Block, { kind: 'chart' }>
+
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
+const PARTIAL = ' (partial)'
+const BAR_MAX = 60
+
+/** Bars lying on their side: label, bar, number, and "partial" where a period is not whole. */
+export function drawChart({ title, bars }: Chart, look: Look): readonly string[] {
+  const labels = bars.map(({ label }) => toPieces([label], look))
+  const numbers = bars.map(numberOf)
+  const numberWidth = Math.max(0, ...numbers.map(widthOf))
+  const labelMax = Math.min(Math.floor(look.columns / 3), look.columns - numberWidth - 4)
+  const labelWidth = Math.min(labelMax, Math.max(0, ...labels.map(widthOfAll)))
+  const room = Math.min(BAR_MAX, look.columns - labelWidth - numberWidth - 4)
+  const longest = Math.max(...bars.map(lengthOf))
+  return [
+    ...hang([], toPieces([title], look, 'strong'), look),
+    ...bars.flatMap((bar, i) => {
+      const drawn = drawBar((lengthOf(bar) / (longest || 1)) * room)
+      const number: Piece = { text: numbers[i] ?? '' }
+      return wrap(labels[i] ?? [], labelWidth).map((row, at) => {
+        const label = paintTo(labelWidth + 2, row, look)
+        if (at > 0) return label.trimEnd()
+        return label + paint(drawn ? [{ text: `${drawn} ` }, number] : [number], look)
+      })
+    }),
+    ...(bars.some(({ partial }) => partial)
+      ? hang(
+          [],
+          [{ text: 'partial: a period still running, or not covered whole', style: 'quiet' }],
+          look,
+        )
+      : []),
+  ]
+}
+
+const numberOf = ({ value, partial }: Bar): string => writeNumber(value) + (partial ? PARTIAL : '')
+
+/**
+ * "1,204" and "0.125". Not `toLocaleString`, which takes longer to load its locale than everything
+ * else here takes together. Beyond a million billion a number is no count, and is left as it is.
+ */
+function writeNumber(value: number): string {
+  if (!(Math.abs(value) < 1e15)) return `${value}`
+  const [whole = '', part] = Math.abs(value)
+    .toFixed(3)
+    .replace(/\.?0+$/, '')
+    .split('.')
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return (value < 0 ? '-' : '') + grouped + (part ? `.${part}` : '')
+}
+
+/** A count that is no count draws no bar; its number still says what it is. */
+const lengthOf = ({ value }: Bar): number => (Number.isFinite(value) ? Math.max(0, value) : 0)
+
+/** A bar so many columns long, to an eighth; more than nothing is never drawn as nothing. */
+function drawBar(columns: number): string {
+  const eighths = columns > 0 ? Math.max(1, Math.round(columns * 8)) : 0
+  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]
+}
