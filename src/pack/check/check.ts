@@ -1,5 +1,6 @@
 import { byPlace, type Finding } from '../finding.ts'
-import { type Pack, type PackFiles, parsePack } from '../read.ts'
+import { parsePack } from '../parse.ts'
+import type { Pack, PackFiles } from '../read.ts'
 import { checkDates } from './dates.ts'
 import { collectIds } from './ids.ts'
 import { checkNamesakes } from './namesakes.ts'
