@@ -1,9 +1,32 @@
 import { benchAsk } from './ask/ask.ts'
+import { printTable } from './measure.ts'
+import { enginesAt, measureNames } from './names/names.ts'
 import { benchStart } from './start.ts'
 
-/** `npm run bench [-- ask|names|start ...]`: all of them when none is named. Figures are ratios in one run. */
+/**
+ * `npm run bench`: what questions cost beside the same reads done bare, and what a start costs.
+ * `npm run bench -- names` measures the name search beside its peers, which takes some minutes.
+ */
 const wanted = process.argv.slice(2)
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 if (isWanted('start')) benchStart()
 if (isWanted('ask')) await benchAsk(100_000)
+if (wanted.includes('names')) {
+  for (const n of [10_000, 100_000]) {
+    const rows = measureNames(n, enginesAt(n))
+    console.log(`\n${n.toLocaleString('en')} made-up people`)
+    printTable(
+      ['engine', 'recall@10', 'p50 ms', 'p99 ms', 'build s', 'index MB', 'RSS MB'],
+      rows.map((row) => [
+        row.what,
+        row.recall.toFixed(4),
+        row.p50Ms,
+        row.p99Ms,
+        row.buildMs / 1000,
+        row.bytes / 1e6,
+        row.memoryMb,
+      ]),
+    )
+  }
+}

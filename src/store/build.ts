@@ -46,8 +46,9 @@ export async function buildSnapshot(pack: Pack, revision: string, folder: string
 function writeSnapshot(pack: Pack, revision: string, path: string, han: readonly HanPair[]): void {
   const db = new Database(path)
   try {
-    // No journal: a file that is not finished is thrown away, never repaired.
-    db.pragma('journal_mode = OFF')
+    // No journal beside it: a file that is not finished is thrown away, never repaired. The driver
+    // forbids OFF and would silently keep one on disk, which a later build could take for its own.
+    db.pragma('journal_mode = MEMORY')
     db.pragma('synchronous = OFF')
     db.pragma('foreign_keys = ON')
     db.transaction(() => {

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { Mistake } from '#core/errors.ts'
 import type { Finding } from '#pack/finding.ts'
 import { type PackFiles, readFiles } from '#pack/read.ts'
-import { BUILDING, KEPT, SNAPSHOT, snapshotName } from './paths.ts'
+import { KEPT, SNAPSHOT, snapshotName, UNFINISHED } from './paths.ts'
 import { revisionOf } from './revision.ts'
 
 /** Which snapshot to serve, and how it came to be that one. */
@@ -119,7 +119,7 @@ function point(snapshots: string, revision: string, more: { builtMs?: number }):
 function tidy(snapshots: string, serving: string): void {
   const names = readdirSync(snapshots)
   for (const name of names) {
-    const pid = BUILDING.exec(name)?.[1]
+    const pid = UNFINISHED.exec(name)?.[1]
     if (pid && !isRunning(Number(pid))) rmSync(join(snapshots, name), { force: true })
   }
   const older = names

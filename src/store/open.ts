@@ -48,7 +48,6 @@ function openSnapshot(path: string): Database.Database {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   db.pragma('query_only = ON')
   db.pragma('trusted_schema = OFF')
-  db.pragma('mmap_size = 268435456')
   db.exec('BEGIN')
   return db
 }

@@ -4,8 +4,8 @@ export const snapshotName = (revision: string): string => `facts-${revision}.sql
 /** A snapshot's file name, with its revision. */
 export const SNAPSHOT = /^facts-([0-9a-f]{12})\.sqlite$/
 
-/** What a half-written snapshot is called; the number is the process that writes it. */
-export const BUILDING = /^\.building-(\d+)\.sqlite$/
+/** What is half-written: a snapshot, its journal or the pointer. The number is the process writing. */
+export const UNFINISHED = /^\.(?:building|current)-(\d+)\.(?:sqlite|sqlite-journal|json)$/
 
 /** How many snapshots are kept for rollback, the one being served included. */
 export const KEPT = 5
