@@ -25,6 +25,7 @@ export function bareBuildMs(from: string, to: string): number {
   const startedMs = performance.now()
   target.pragma('journal_mode = OFF')
   target.pragma('synchronous = OFF')
+  target.pragma('foreign_keys = OFF')
   target.transaction(() => {
     target.exec(schemaSql())
     target.exec(NAME_TABLES)

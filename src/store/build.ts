@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Pack } from '#pack/read.ts'
+import { fillCards } from './fill/cards.ts'
 import { fillCases } from './fill/cases.ts'
 import { fillCatalogue } from './fill/catalogue.ts'
 import { fillChecks } from './fill/checks.ts'
@@ -70,6 +71,7 @@ function fill(db: Database.Database, pack: Pack, revision: string, han: readonly
   fillCatalogue(writer, pack)
   fillChecks(writer, pack)
   fillMedians(db)
+  fillCards(db)
   const names = namesOf(writer, pack)
   writeNames(db, names, han)
   fillSearch(db, pack, simplifyBy(withNamesOwnPairs(han, names)))

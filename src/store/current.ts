@@ -39,7 +39,8 @@ export type Places = { readonly data: string; readonly snapshots: string }
  */
 export async function currentSnapshot({ data, snapshots }: Places): Promise<Current> {
   const pointer = readPointer(snapshots)
-  const files = existsSync(data) ? readFiles(data) : undefined
+  const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
+  const files = isFolder ? readFiles(data) : undefined
   if (!files) return pointer ? at(snapshots, pointer.revision) : noData(data)
   const revision = revisionOf(files)
   if (pointer?.data === revision) return at(snapshots, pointer.revision)

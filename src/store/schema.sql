@@ -74,6 +74,10 @@ CREATE TABLE citation (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX citation_source ON citation (source, cid);
 
+-- Each claim as readers get it, JSON with its citations and subjects, so that an answer without
+-- `known:` is one read a claim.
+CREATE TABLE claim_card (cid INTEGER PRIMARY KEY REFERENCES claim, card TEXT NOT NULL) STRICT;
+
 CREATE TABLE dispute (
   cid INTEGER NOT NULL REFERENCES claim,
   other INTEGER NOT NULL REFERENCES claim,

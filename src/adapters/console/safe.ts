@@ -13,12 +13,17 @@ const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu
  * Words from data or from a person as one line that a terminal can only show: whatever could move
  * the cursor, colour, link, reorder or hide text is taken out. Kinds of space become one space.
  */
-export const safe = (words: string): string =>
-  stripVTControlCharacters(words.toWellFormed())
+export function safe(words: string): string {
+  if (PLAIN.test(words)) return words
+  return stripVTControlCharacters(words.toWellFormed())
     .replaceAll(LINE_ENDS, ' ')
     .replaceAll(UNSEEN, '')
     .replaceAll(/[\s\p{Z}]+/gu, ' ')
     .replaceAll(STACKED_MARKS, '$1')
+}
+
+/** Printable ASCII without two spaces in a row: nothing to take out. */
+const PLAIN = /^(?!.* {2})[\x20-\x7e]*$/
 
 /** The same for a text of many lines, such as an exported file: line ends stay, as `\n`. */
 export const safeText = (text: string): string =>

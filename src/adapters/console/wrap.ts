@@ -3,7 +3,11 @@ import { type Piece, widthOf } from './pieces.ts'
 /** One line of the terminal. */
 export type Row = readonly Piece[]
 
-type Unit = { readonly piece: Piece; readonly kind: 'space' | 'han' | 'word' | 'whole' }
+type Unit = {
+  readonly piece: Piece
+  readonly kind: 'space' | 'han' | 'word' | 'whole'
+  readonly width: number
+}
 type Chunk = { readonly units: Unit[]; width: number }
 
 /** Chinese, kana and Hangul with their punctuation, as ranges: `\p{Script}` takes ms to compile. */
@@ -11,6 +15,7 @@ const HAN = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff01-\\uff60\\u{200
 
 /** A space; a short run of Chinese, alone as names are; one character of a longer run; a word. */
 const UNITS = new RegExp(`( )|(?<![^ (])[${HAN}]{1,8}(?![^ )])|([${HAN}]\\p{M}*)|[^ ${HAN}]+`, 'gu')
+const ASCII = /^[\x20-\x7e]*$/
 const NOTE = /^\[\d+\]$/
 
 /** What may not begin a line: closing marks, and the bracket of a footnote's number. */
@@ -46,10 +51,9 @@ export function wrap(pieces: readonly Piece[], width: number): readonly Row[] {
     }
     if (used > 0 && used + (gap ? 1 : 0) + columns > width) breakRow()
     const isCut = columns > width && first?.kind !== 'whole'
-    for (const piece of units.flatMap((unit) => (isCut ? graphemesOf(unit.piece) : unit.piece))) {
-      const taken = widthOf(piece.text)
-      if (isCut && used > 0 && used + taken > width) breakRow()
-      add(piece, taken)
+    for (const unit of isCut ? units.flatMap(graphemesOf) : units) {
+      if (isCut && used > 0 && used + unit.width > width) breakRow()
+      add(unit.piece, unit.width)
     }
   }
   return rows
@@ -60,23 +64,38 @@ function chunksOf(pieces: readonly Piece[]): readonly Chunk[] {
   const chunks: Chunk[] = []
   const all = pieces.flatMap(unitsOf)
   for (const [i, unit] of all.entries()) {
-    const columns = widthOf(unit.piece.text)
     const chunk = chunks.at(-1)
     if (chunk && staysWith(all, i)) {
       chunk.units.push(unit)
-      chunk.width += columns
-    } else chunks.push({ units: [unit], width: columns })
+      chunk.width += unit.width
+    } else chunks.push({ units: [unit], width: unit.width })
   }
   return chunks
 }
 
-const unitsOf = (piece: Piece): readonly Unit[] =>
-  piece.isWhole
-    ? [{ piece, kind: 'whole' }]
-    : [...piece.text.matchAll(UNITS)].map(([text, space, han]) => ({
-        piece: { ...piece, text },
-        kind: space ? 'space' : han ? 'han' : 'word',
-      }))
+function unitsOf(piece: Piece): readonly Unit[] {
+  if (piece.isWhole) return [{ piece, kind: 'whole', width: widthOf(piece.text) }]
+  if (ASCII.test(piece.text)) return asciiUnits(piece)
+  return [...piece.text.matchAll(UNITS)].map(([text, space, han]) => ({
+    piece: { ...piece, text },
+    kind: space ? 'space' : han ? 'han' : 'word',
+    width: widthOf(text),
+  }))
+}
+
+/** Most of an answer is plain text, one column a letter: split by hand, it costs a third. */
+function asciiUnits(piece: Piece): readonly Unit[] {
+  const units: Unit[] = []
+  const { text } = piece
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at)
+    const end = space === at ? at + 1 : space < 0 ? text.length : space
+    const part = { ...piece, text: text.slice(at, end) }
+    units.push({ piece: part, kind: space === at ? 'space' : 'word', width: end - at })
+    at = end
+  }
+  return units
+}
 
 function staysWith(all: readonly Unit[], i: number): boolean {
   const [before, unit] = [all[i - 1], all[i]]
@@ -95,7 +114,11 @@ const isApart = ({ kind }: Unit): boolean => kind === 'space' || kind === 'whole
 /** Built on first need: most answers hold no word that is wider than a row. */
 let segmenter: Intl.Segmenter | undefined
 
-function graphemesOf(piece: Piece): readonly Piece[] {
+function graphemesOf({ piece, kind }: Unit): readonly Unit[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return [...segmenter.segment(piece.text)].map(({ segment }) => ({ ...piece, text: segment }))
+  return [...segmenter.segment(piece.text)].map(({ segment }) => ({
+    piece: { ...piece, text: segment },
+    kind,
+    width: widthOf(segment),
+  }))
 }

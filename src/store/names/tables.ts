@@ -19,6 +19,8 @@ export const NAME_TABLES = `
     kind TEXT NOT NULL
   ) STRICT;
 
+  CREATE INDEX name_subject ON name(subject, nid);
+
   CREATE TABLE form(
     key TEXT NOT NULL,
     w INTEGER NOT NULL,

@@ -33,7 +33,6 @@ const REACHED = `
            row_number() OVER (PARTITION BY l.sid ORDER BY g.rung DESC, c.earliest DESC, c.cid) AS place
       FROM claim_subject l JOIN claim c USING (cid) JOIN stage g USING (stage)
      WHERE l.role = 'case' AND c.retracted_on IS NULL AND ${IN_TIME}
-       AND (:person IS NULL OR l.sid IN (SELECT f.sid FROM case_file f JOIN subject p ON p.sid = f.person WHERE p.id = :person))
   ), wanted AS (
     SELECT f.*, r.cid, r.stage, r.date AS stage_date, r.sentence
       FROM case_file f JOIN reached r ON r.sid = f.sid AND r.place = 1
@@ -47,6 +46,16 @@ const REACHED = `
        AND (:until IS NULL OR f.announced_earliest <= :until)
   )`
 
+/** The same for the newest case of one person, without ranking anybody else's. */
+const OF_PERSON = `
+  SELECT s.id, ${SUBJECT_JSON} AS person, f.post, f.rank, f.body, f.sector, f.announced, c.stage,
+         c.date AS stage_date, c.sentence, f.outcome, f.note, ${CLAIM_JSON} AS reached, 1 AS total
+    FROM subject b JOIN case_file f ON f.person = b.sid JOIN subject s ON s.sid = f.sid
+    JOIN claim_subject l ON l.sid = f.sid AND l.role = 'case'
+    JOIN claim c USING (cid) JOIN stage g USING (stage)
+   WHERE b.id = :person AND c.retracted_on IS NULL AND ${IN_TIME}
+   ORDER BY f.announced_earliest DESC, g.rung DESC, c.earliest DESC, c.cid LIMIT 1`
+
 type Parameters = Record<string, string | number | null>
 
 export function caseQueries(db: Database): CaseFacts {
@@ -55,6 +64,7 @@ export function caseQueries(db: Database): CaseFacts {
            w.stage_date, w.sentence, w.outcome, w.note, ${CLAIM_JSON} AS reached, count(*) OVER () AS total
       FROM wanted w JOIN claim c USING (cid) JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
      ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
+  const ofPerson = db.prepare<Parameters, Row>(OF_PERSON)
   const years = db.prepare<Parameters, YearCount>(`${REACHED}
     SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
            sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
@@ -73,7 +83,7 @@ export function caseQueries(db: Database): CaseFacts {
   }
   return {
     findCaseOf(person, clocks) {
-      const row = page.get({ ...parameters({}, clocks), person, limit: 1, offset: 0 })
+      const row = ofPerson.get({ person, ...bound(clocks) })
       return row && toCase(row)
     },
     cases(filter, clocks, { offset, limit }) {
@@ -96,7 +106,6 @@ const wordsOf = (field: 'body' | 'sector') => `
    GROUP BY ${field} ORDER BY count(*) DESC, ${field} LIMIT :limit`
 
 const parameters = (filter: CaseFilter, clocks: Clocks): Parameters => ({
-  person: null,
   stage: filter.stage ?? null,
   beyond: filter.isStageOrBeyond ? 1 : 0,
   body: filter.body ?? null,

@@ -14,7 +14,7 @@ export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.n
  * `:known`; sources published after it are left out, as if they had not been written yet. A JSON
  * value loses its type on the way out of a subquery, hence `json(…)` around each.
  */
-export const CLAIM_JSON = `json_object(
+export const CLAIM_LIVE = `json_object(
   'id', c.id, 'kind', c.kind, 'stage', c.stage, 'line', c.line, 'date', c.date,
   'certainty', c.certainty, 'reason', c.reason, 'note', c.note, 'supersedes', c.supersedes,
   'retracted', json(iif(c.retracted_on IS NULL, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why))),
@@ -27,7 +27,16 @@ export const CLAIM_JSON = `json_object(
   'disputes', json((SELECT json_group_array(o.id ORDER BY o.cid)
                  FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid)))`
 
-export const toClaim = (json: string): Claim => withoutNulls(JSON.parse(json)) as Claim
+/** The same, from the card written at build time unless `:known` hides some of the sources. */
+export const CLAIM_JSON = `iif(:known IS NULL,
+  (SELECT k.card FROM claim_card k WHERE k.cid = c.cid), ${CLAIM_LIVE})`
+
+export const toClaim = (json: string): Claim => parsed(json) as Claim
+
+/** Cards are written without nulls; what is put together on the fly has them. */
+const parsed = (json: string): unknown =>
+  json.includes(':null') ? withoutNulls(JSON.parse(json)) : JSON.parse(json)
+
 export const toSubject = (json: string): Subject => withoutNulls(JSON.parse(json)) as Subject
 export const toSource = (json: string): Source => withoutNulls(JSON.parse(json)) as Source
 export const toCitations = (json: string): Citation[] =>
