@@ -7,11 +7,13 @@ import type { CaseFilter, Clocks } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { choice, day, optional, text } from '#core/option.ts'
 import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
-import { CERTAINTIES, LADDER, RANKS } from '#core/vocabulary.ts'
+import { CERTAINTIES, RANKS } from '#core/vocabulary.ts'
 import { countBlocks } from './lists/case-counts.ts'
 import { caseRecords } from './lists/case-records.ts'
 import { caseTable } from './lists/case-table.ts'
+import { sliceAt } from './lists/slice.ts'
 import { stageOption } from './lists/stage-option.ts'
 import { unconfirmed } from './lists/unconfirmed.ts'
 
@@ -30,7 +32,9 @@ export const cases = defineCommand({
   ],
   audience: 'everyone',
   options: {
-    stage: optional(stageOption(`The stage reached: ${LADDER.join(', ')}; with + also beyond`)),
+    stage: optional(
+      stageOption('The stage reached, such as expelled; expelled+ for that stage and beyond'),
+    ),
     body: optional(text('A body, by id or a word of its name', words('body'))),
     sector: optional(text('A province or sector, such as finance or Sichuan', words('sector'))),
     rank: optional(choice('The rank at the fall', RANKS)),
@@ -80,8 +84,7 @@ function official(
 ): Brief {
   const { facts } = desk
   const window = given.export ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(given.page, PAGE_SIZE)
-  const { rows, total } = facts.cases(filter, clocks, window)
-  const all = total === 0 ? facts.cases(filter, clocks, windowOf(1, 1)).total : total
+  const { rows, total: all } = sliceAt((part) => facts.cases(filter, clocks, part), window)
   const page = pageOf(all, { page: given.page, size: PAGE_SIZE, unit: 'Cases', words: desk.words })
   if (all === 0) throw nothing(filter, desk)
   const notes = createFootnotes(desk.words)
@@ -109,10 +112,18 @@ function official(
   })
 }
 
-function range({ since, until }: CaseFilter, { words }: Desk): string {
+/** What was asked for, in words: "made public since November 2012 · stage sentenced · finance". */
+function range(filter: CaseFilter, { words }: Desk): string {
+  const { since, until, stage, isStageOrBeyond, body, sector, rank } = filter
   const from = since ? ` from ${words.date(since)}` : ''
   const to = until ? ` to ${words.date(until)}` : ''
-  return from || to ? `${from}${to}` : ' since November 2012'
+  const filters = [
+    stage && `${words.stage[stage]}${isStageOrBeyond ? ' or beyond' : ''}`,
+    body && `body ${quoted(body)}`,
+    sector && `sector ${quoted(sector)}`,
+    rank && words.rank[rank],
+  ].filter(Boolean)
+  return [from || to ? `${from}${to}` : ' since November 2012', ...filters].join(' · ')
 }
 
 function nothing(filter: CaseFilter, { facts }: Desk): Mistake {

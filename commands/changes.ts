@@ -14,6 +14,7 @@ import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { claimRecords } from './lists/claim-records.ts'
 import { betweenRevisions } from './lists/revision-diff.ts'
+import { sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 10
 
@@ -53,7 +54,7 @@ export const changes = defineCommand({
     if (from && 'revision' in from) return betweenRevisions(from.revision, desk)
     const day = from?.day ?? addDays(dayOf(desk.now), -DAYS_BACK)
     const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(page, PAGE_SIZE)
-    const found = desk.facts.changesSince(day, asked?.subject.id, window)
+    const found = sliceAt((part) => desk.facts.changesSince(day, asked?.subject.id, part), window)
     return sinceDay({ day, about: asked?.subject, ...found }, page, desk, typed)
   },
 })

@@ -35,12 +35,15 @@ export const check = defineCommand({
     if (!claim) return reports(desk)
     const { title, checks } = find(claim, desk)
     if (checks.length > 0) return checkCard(checks, title, { page }, desk, typed)
+    const isFound = desk.facts.search(claim, { offset: 0, limit: 1 }).total > 0
     throw new Mistake(
       `No statement checked in this store is about ${quoted(claim)}. That does not make it true: it was not checked.`,
       {
         actions: [
           { label: 'Reports that were checked', command: 'check' },
-          { label: 'Search the facts', command: `search "${claim.replaceAll('"', '')}"` },
+          ...(isFound
+            ? [{ label: 'Search the facts', command: `search "${claim.replaceAll('"', '')}"` }]
+            : []),
         ],
       },
     )

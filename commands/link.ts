@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
 import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { type Day, FIRST_DAY, LAST_DAY, parseEdtf } from '#core/edtf.ts'
@@ -105,6 +105,6 @@ function claimBlocks(claims: readonly Claim[], { words }: Desk, notes: Footnotes
   if (claims.length === 0) return []
   return [
     heading('Statements that name both'),
-    list(claims.slice(0, CLAIMS_MAX).map((claim) => claimLine(claim, words, notes))),
+    list(claims.slice(0, CLAIMS_MAX).map((claim) => namedClaimLine(claim, words, notes))),
   ]
 }

@@ -1,9 +1,11 @@
 import { clockOptions } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
+import { nearestWords } from '#core/near-words.ts'
 import { type Option, optional, positional, text } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
+import { rewrite } from '#core/rewrite.ts'
 import { subject } from '#core/subject-option.ts'
 import { RISK_CATEGORIES, type RiskCategory } from '#core/vocabulary.ts'
 import { riskCard } from './cards/catalogue.ts'
@@ -20,7 +22,17 @@ const which: Option<Which> = {
   ),
   read(typed, reading) {
     const category = RISK_CATEGORIES.find((name) => name === typed?.trim().toLowerCase())
-    return category ? { category } : { risk: RISK.read(typed, reading).subject.id }
+    if (category) return { category }
+    const close = nearestWords(typed?.trim().toLowerCase() ?? '', RISK_CATEGORIES, 1)
+    if (close.length > 0 && reading.desk.facts.exactly(typed ?? '', ['risk']).length === 0) {
+      throw new Mistake(
+        `${quoted(typed ?? '')} is no category and no risk. Did you mean this one?`,
+        {
+          actions: close.map((name) => rewrite(reading, name)),
+        },
+      )
+    }
+    return { risk: RISK.read(typed, reading).subject.id }
   },
 }
 

@@ -10,6 +10,7 @@ import { positional, text } from '#core/option.ts'
 import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
 import { distinctNameOf, howFound, nameOf } from '#core/subject-line.ts'
+import { sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 8
 
@@ -33,11 +34,9 @@ export const search = defineCommand({
     const { facts, words } = desk
     const named = facts.exactly(typed).filter(({ how }) => how !== 'initials')
     const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
-    const { rows, total } = facts.search(typed, window)
-    if (total === 0 && number > 1 && facts.search(typed, windowOf(1, 1)).total > 0) {
-      throw new Mistake('There are not that many pages. Ask for page:1.')
-    }
+    const { rows, total } = sliceAt((part) => facts.search(typed, part), window)
     if (total === 0 && named.length === 0) throw nothing(typed, desk)
+    const { isLoose } = facts.search(typed, windowOf(1, 1))
     const page = pageOf(Math.max(total, 1), {
       page: number,
       size: PAGE_SIZE,
@@ -52,6 +51,9 @@ export const search = defineCommand({
       summary: `${words.count(total, 'result', 'results')} for ${quoted(typed)}.`,
       blocks: [
         exact.length > 0 ? list(exact.slice(0, 5).map(namedLine)) : undefined,
+        isLoose && total > 0
+          ? paragraph(line`No text here has all of these words; these have at least one.`)
+          : undefined,
         shown.length > 0
           ? list(hitLines(shown, desk, notes))
           : paragraph([quiet('No other text contains it.')]),

@@ -5,6 +5,7 @@ import { type Desk, defineCommand } from '#core/command.ts'
 import type { Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { optional, positional } from '#core/option.ts'
+import { listOptions } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { holdersTable, vacancyLine } from './cards/seat.ts'
@@ -20,6 +21,7 @@ export const seats = defineCommand({
   options: {
     body: optional(positional(subject('A body, by id or name', ['organisation']))),
     ...clockOptions,
+    export: listOptions.export,
   },
   answer({ body, asof, known }, desk) {
     return body ? ofBody(body.subject, { asof, known }, desk) : bodies(desk)

@@ -21,6 +21,7 @@ import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#co
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { claimRecords } from './lists/claim-records.ts'
+import { sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 10
 
@@ -64,7 +65,7 @@ export const timeline = defineCommand({
     const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
     const { rows, total } = mine
       ? { rows: mine.slice(window.offset, window.offset + window.limit), total: mine.length }
-      : facts.events({ from, to }, clocks, window)
+      : sliceAt((part) => facts.events({ from, to }, clocks, part), window)
     if (total === 0) throw new Mistake(nothing(asked?.subject.name, from, to))
     const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: 'Events', words })
     const notes = createFootnotes(words)

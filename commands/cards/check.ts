@@ -5,7 +5,7 @@ import type { Desk, Typed } from '#core/command.ts'
 import type { Check } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
-import { checkLine } from './reports.ts'
+import { checkLine, statementLine } from './reports.ts'
 
 const PAGE_SIZE = 6
 
@@ -22,6 +22,8 @@ export function checkCard(
   const page = pageOf(checks.length, { page: number, size: PAGE_SIZE, unit: 'Statements', words })
   const shown = checks.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
   const only = checks.length === 1 ? checks[0] : undefined
+  // Where all are of one report, the title names it and each line need not.
+  const isOneReport = !only && new Set(checks.map(({ report }) => report.id)).size === 1
   const claims = only
     ? only.claims
         .slice(0, 3)
@@ -34,7 +36,7 @@ export function checkCard(
       paragraph([quiet('What was said · what it is worth · what better sources say')]),
       list(
         shown.map((check) => [
-          ...checkLine(check, desk, notes),
+          ...(isOneReport ? statementLine : checkLine)(check, desk, notes),
           quiet(` · ${check.id}${check.where ? `, ${check.where}` : ''}`),
         ]),
       ),

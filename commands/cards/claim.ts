@@ -39,7 +39,7 @@ export function claimCard(claim: Claim, desk: Desk): Brief {
           ],
         ),
       ),
-      ...disputeBlocks([claim], {}, desk, notes),
+      ...disputeBlocks(about?.id ?? '', [claim], {}, desk, notes),
     ],
     footnotes: notes.list(),
     actions: [

@@ -1,11 +1,15 @@
 import { type Block, heading, list } from '#core/brief.ts'
-import { claimLine } from '#core/claim-line.ts'
+import { claimLineOn } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
-import type { Claim, Clocks } from '#core/facts.ts'
+import type { Claim, Clocks, Facts } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
-/** Claims that contradict each other, side by side with their sources: nothing is silently picked. */
+/**
+ * Claims that contradict each other, side by side with their sources: nothing is silently picked.
+ * On the card of `subject`, those about somebody else begin with their name.
+ */
 export function disputeBlocks(
+  subject: string,
   claims: readonly Claim[],
   { asof, known }: Clocks,
   { facts, words }: Desk,
@@ -15,25 +19,31 @@ export function disputeBlocks(
   // A clock hides the other side too, when that had not been said yet.
   const read = (ids: readonly string[]) =>
     asof || known ? ids.flatMap((id) => visible.get(id) ?? []) : facts.claims(ids)
-  const groups = groupsOf(claims)
+  const groups = groupsOf(claims, facts)
     .map(read)
     .filter((group) => group.length > 1)
   if (groups.length === 0) return []
   return [
     heading('Sources disagree'),
-    ...groups.map((group) => list(group.map((claim) => claimLine(claim, words, notes)))),
+    ...groups.map((group) => list(group.map((claim) => claimLineOn(subject, claim, words, notes)))),
   ]
 }
 
-/** Sets of ids that dispute one another, each set once, in the order of the claims. */
-function groupsOf(claims: readonly Claim[]): string[][] {
+/**
+ * Sets of ids that dispute one another, directly or through a third, each set once, in the order of
+ * the claims.
+ */
+function groupsOf(claims: readonly Claim[], facts: Facts): string[][] {
   const seen = new Set<string>()
   const groups: string[][] = []
   for (const { id, disputes } of claims) {
     if (disputes.length === 0 || seen.has(id)) continue
-    const group = [id, ...disputes]
-    for (const other of group) seen.add(other)
-    groups.push([...new Set(group)])
+    const group = new Set([id])
+    // A set goes on to what is added to it while it is walked.
+    for (const one of group)
+      for (const other of facts.findClaim(one)?.disputes ?? []) group.add(other)
+    for (const one of group) seen.add(one)
+    groups.push([...group])
   }
   return groups
 }

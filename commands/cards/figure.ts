@@ -15,7 +15,7 @@ export function figureCard(figure: Figure, desk: Desk): Brief {
     .join(' ')
   return answered({
     title: figure.name,
-    summary: `${number} ${figure.unit}, ${words.date(figure.period)}: counts ${figure.counts}.`,
+    summary: `${number} ${figure.unit}, ${words.date(figure.period)}. What it counts: ${figure.counts}`,
     blocks: [
       list([
         [
@@ -24,7 +24,7 @@ export function figureCard(figure: Figure, desk: Desk): Brief {
           certaintyOf(figure.claim, words),
           ...notes.cite(figure.claim.citations),
         ],
-        line`${strong('Counts')}: ${figure.counts}.`,
+        line`${strong('Counts')}: ${figure.counts}`,
         line`${strong('Stated')}: ${words.date(figure.claim.date)}.`,
         ...(figure.claim.note ? [line`${figure.claim.note}`] : []),
         ...(figure.differs

@@ -10,15 +10,18 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
-import { claimLineOn } from '#core/claim-line.ts'
+import { certaintyOf, claimLineOn } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { writeTyped } from '#core/rewrite.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
+import { sinceWhen } from './tenures.ts'
+import { timelineAction } from './timeline-action.ts'
 
 const CLAIMS_MAX = 8
 
@@ -39,7 +42,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
       : []),
     ...(holders.length > 0
       ? [
-          heading('In post'),
+          heading(clocks.asof ? 'In post' : 'Last known holders'),
           list(
             holders.map((tenure) => holderLine(tenure, desk, notes.cite(tenure.start.citations))),
           ),
@@ -57,27 +60,26 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     blocks,
     footnotes: notes.list(),
     actions: [
-      { label: 'Seats', command: `seats ${subject.id}` },
-      { label: 'Timeline', command: `timeline ${subject.id}` },
+      { label: 'Seats', command: writeTyped('seats', { body: subject.id, ...clocks }, 'body') },
+      ...timelineAction(subject.id, claims, clocks),
     ],
     footer: footer(desk, clocks, claims),
   })
 }
 
-/** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 [1]". */
+/** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 · official [1]". */
 export function holderLine(
-  { post, person, from, disputed }: Tenure,
+  { post, person, from, disputed, start }: Tenure,
   { words }: Desk,
   marks: Line,
 ): Line {
-  const since = from
-    ? `, ${from.startsWith('../') ? words.date(from) : `since ${words.date(from)}`}`
-    : ', since when is not traced'
   return [
     `${nameOf(post)}: `,
     strong(nameOf(person)),
-    since,
+    `, ${sinceWhen(from, words)}`,
     ...(disputed ? [quiet(` (disputed: ${disputed})`)] : []),
+    ' · ',
+    certaintyOf(start, words),
     ...marks,
   ]
 }

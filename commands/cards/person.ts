@@ -1,5 +1,6 @@
 import { answered } from '#core/answer.ts'
 import {
+  type Action,
   type Block,
   type Brief,
   heading,
@@ -14,7 +15,7 @@ import { aboutOf, claimLineOn } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
-import type { Card, Claim, ClaimList, Clocks } from '#core/facts.ts'
+import type { Card, Case, Claim, ClaimList, Clocks } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
@@ -23,6 +24,7 @@ import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
 import { caseSpans, statusLines } from './status.ts'
 import { postsTable } from './tenures.ts'
+import { timelineAction } from './timeline-action.ts'
 
 /** How many claims a card shows before it points to the timeline; steps of a case always. */
 const CLAIMS_MAX = 10
@@ -47,8 +49,8 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       card && paragraph(whoLine(card, asked, desk)),
       ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, desk, notes)] : []),
       ...eventBlocks(subject.id, claims, desk, notes),
-      ...disputeBlocks(claims.claims, clocks, desk, notes),
-      ...paceBlocks(own, clocks, desk),
+      ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
+      ...paceBlocks(own, caseFile, clocks, desk),
       ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
       // Notes look back from today, so they have no place in a view of a past day.
       ...(card && card.notes.length > 0 && !clocks.asof && !clocks.known
@@ -56,7 +58,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
         : []),
     ],
     footnotes: notes.list(),
-    actions: actionsOf(subject.id, desk),
+    actions: actionsOf(subject.id, claims, clocks, desk),
     footer: footer(desk, clocks, claims),
   })
 }
@@ -109,8 +111,13 @@ function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** How long the steps of the case took beside the store's medians, and how old the last event is. */
-function paceBlocks(claims: readonly Claim[], clocks: Clocks, desk: Desk): Block[] {
-  const spans = clocks.asof || clocks.known ? [] : caseSpans(claims, desk)
+function paceBlocks(
+  claims: readonly Claim[],
+  caseFile: Case | undefined,
+  clocks: Clocks,
+  desk: Desk,
+): Block[] {
+  const spans = clocks.asof || clocks.known || !caseFile ? [] : caseSpans(claims, caseFile, desk)
   const today: Day = clocks.asof ?? clocks.known ?? dayOf(desk.now)
   const last = claims.findLast(
     ({ date, kind }) => kind !== 'role' && parseEdtf(date ?? '')?.precision === 'day',
@@ -122,13 +129,18 @@ function paceBlocks(claims: readonly Claim[], clocks: Clocks, desk: Desk): Block
       : [
           line`Last event with an exact day in this store: ${desk.words.date(last?.date)}, ${desk.words.count(age, 'day', 'days')} before ${desk.words.date(today)}.`,
         ]
-  return spans.length + since.length === 0 ? [] : [heading('Pace'), list([...spans, ...since])]
+  return spans.length + since.length === 0
+    ? []
+    : [heading(spans.length > 0 ? 'Pace' : 'How recent'), list([...spans, ...since])]
 }
 
-function actionsOf(id: string, { facts }: Desk) {
+/** In a view of a past day only the timeline, at the same clocks: the others look back from today. */
+function actionsOf(id: string, claims: ClaimList, clocks: Clocks, { facts }: Desk): Action[] {
+  const events = timelineAction(id, claims, clocks)
+  if (clocks.asof || clocks.known) return events
   const checks = facts.checksAbout(id).length
   return [
-    { label: 'Timeline', command: `timeline ${id}` },
+    ...events,
     { label: 'Changes', command: `changes subject:${id}` },
     ...(checks > 0 ? [{ label: `What reports said (${checks})`, command: `check ${id}` }] : []),
   ]

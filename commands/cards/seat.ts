@@ -3,7 +3,7 @@ import type { Desk } from '#core/command.ts'
 import type { Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
-import { endOf, sourcesOf, startOf } from './tenures.ts'
+import { endOf, startOf, sureness } from './tenures.ts'
 
 /** Who held a post, oldest first, each end with its sources. */
 export const holdersTable = (
@@ -16,13 +16,13 @@ export const holdersTable = (
     { title: 'From', width: 'fit' },
     { title: 'To', width: 'fit' },
     { title: 'Holder', width: 'flex' },
-    { title: 'Sources', width: 'fit' },
+    { title: 'How sure, sources', width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
     [startOf(tenure, words)],
     [endOf(tenure, words)],
     [nameOf(tenure.person), ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : [])],
-    sourcesOf(tenure, notes),
+    sureness(tenure, words, notes),
   ]),
 })
 
@@ -38,7 +38,7 @@ export function vacancyLine(
     return line`${strong('More holders than seats')}: ${holders.map(({ person }) => nameOf(person)).join(', ')}. The sources disagree or an end was not traced.`
   }
   if (holders.length > 0)
-    return line`Held by ${strong(holders.map(({ person }) => nameOf(person)).join(', '))}.`
+    return line`Last known ${holders.length === 1 ? 'holder' : 'holders'}: ${strong(holders.map(({ person }) => nameOf(person)).join(', '))}.`
   const last = tenures.findLast(({ to }) => to !== undefined)
   if (tenures.some(({ held }) => held === 'unclear'))
     return line`Whether it was filled that day cannot be said from the dates known.`

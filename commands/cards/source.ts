@@ -27,22 +27,20 @@ export function sourceCard(source: Source, number: number, desk: Desk, typed: Ty
   const claims = facts.claimsCiting(source.id)
   const checks = facts.checksOf(source.id)
   const notes = createFootnotes(words)
-  const lines: Line[] = [
-    ...checks.map((check, i) => [`${i + 1}. `, ...statementLine(check, desk, notes)]),
-    ...claims.map((claim) => supported(claim, desk)),
-  ]
-  const page = pageOf(Math.max(1, lines.length), {
+  const page = pageOf(Math.max(1, checks.length + claims.length), {
     page: number,
     size: PAGE_SIZE,
     unit: 'Entries',
     words,
   })
   const from = (number - 1) * PAGE_SIZE
-  const shownChecks = lines.slice(from, Math.min(from + PAGE_SIZE, checks.length))
-  const shownClaims = lines.slice(
-    Math.max(from, checks.length),
-    Math.max(from + PAGE_SIZE, checks.length),
-  )
+  // The statements come first, then the claims: a page may end the one and begin the other.
+  const shownChecks = checks
+    .slice(from, from + PAGE_SIZE)
+    .map((check): Line => [...statementLine(check, desk, notes), quiet(` · ${check.id}`)])
+  const shownClaims = claims
+    .slice(Math.max(0, from - checks.length), Math.max(0, from + PAGE_SIZE - checks.length))
+    .map((claim) => supported(claim, desk))
   return answered({
     title: source.title,
     summary: `${source.publisher}: supports ${words.count(claims.length, 'statement', 'statements')} of this store${checks.length > 0 ? `; ${checks.length} of its own statements were checked` : ''}.`,

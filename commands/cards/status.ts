@@ -7,6 +7,7 @@ import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Stage } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
+import { sinceWhen } from './tenures.ts'
 
 /** From how many cases on a median says something. */
 const MEDIAN_MIN = 10
@@ -29,12 +30,18 @@ export function statusLines(known: Known): Line[] {
 }
 
 function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
-  if (!caseFile) return line`Case: ${strong('no official case in this store')}.`
+  if (!caseFile) return line`Case: ${strong(noCase(clocks, words))}.`
   const when = caseFile.stageDate ? `, ${words.date(caseFile.stageDate)}` : ', date not traced'
   const sentence = caseFile.sentence ? `: ${caseFile.sentence}` : ''
   const open = caseFile.outcome === 'not-traced' ? '. Last step traced; no outcome was traced' : ''
   const { reached } = caseFile
   return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
+}
+
+/** A view of a past day only speaks for that day: a case may well have followed. */
+function noCase({ asof, known }: Clocks, words: Words): string {
+  if (known) return `no official case known by ${words.date(known)}`
+  return asof ? `no official case by ${words.date(asof)}` : 'no official case in this store'
 }
 
 /** A view of a past day may hold what only came out later; then it says so. */
@@ -54,15 +61,13 @@ function unconfirmedLine({ caseFile, claims }: Known): Line[] {
 }
 
 function postLines({ tenures, clocks, desk: { words }, notes }: Known): Line[] {
-  const when = clocks.asof ? ` on ${words.date(clocks.asof)}` : ''
+  // Without an end in this store a post may still be held, or may not: only a past day is sure.
+  const label = clocks.asof ? `In post on ${words.date(clocks.asof)}` : 'Last known post'
   return tenures
     .filter(({ held }) => held === 'yes')
     .map(({ post, from, attested, start, disputed }) => {
-      const since = from
-        ? ` ${from.startsWith('../') ? words.date(from) : `since ${words.date(from)}`}`
-        : ', since when is not traced'
       const seen = attested && !clocks.asof ? `, last shown in post ${words.date(attested)}` : ''
-      return line`In post${when}: ${strong(nameOf(post))}${since}${seen}${disputed ? `. Disputed: ${disputed}` : ''}${notes.cite(start.citations)}`
+      return line`${label}: ${strong(nameOf(post))}, ${sinceWhen(from, words)}${seen}${disputed ? `. Disputed: ${disputed}` : ''} · ${certaintyOf(start, words)}${notes.cite(start.citations)}`
     })
 }
 
@@ -82,13 +87,21 @@ function lossLines({ claims, desk: { words }, notes }: Known): Line[] {
     })
 }
 
-/** "Notice to expulsion: 98 days (median here: 148 days, n = 23)", where both days are exact. */
-export function caseSpans(claims: readonly Claim[], { facts, words }: Desk): Line[] {
+/**
+ * "From notice to expulsion: 98 days (median in this store: 148 days, n = 23)", where both days are
+ * exact. A case made public only after it was opened had no notice, so nothing runs from one.
+ */
+export function caseSpans(
+  claims: readonly Claim[],
+  { announced }: Case,
+  { facts, words }: Desk,
+): Line[] {
   const dayOfStage = (stage: Stage) => {
     const date = claims.find(
       (claim) => claim.kind === 'case' && claim.stage === stage && claim.certainty === 'official',
     )?.date
-    return parseEdtf(date ?? '')?.precision === 'day' ? date : undefined
+    const isLate = stage === 'under-investigation' && date !== announced
+    return parseEdtf(date ?? '')?.precision === 'day' && !isLate ? date : undefined
   }
   return facts.medians().flatMap(({ from, to, days, n }) => {
     const [start, end] = [dayOfStage(from), dayOfStage(to)]
@@ -96,14 +109,14 @@ export function caseSpans(claims: readonly Claim[], { facts, words }: Desk): Lin
     const median =
       n >= MEDIAN_MIN ? ` (median in this store: ${words.number(days)} days, n = ${n})` : ''
     return [
-      line`${SPAN[from] ?? from} to ${SPAN[to] ?? to}: ${words.count(daysBetween(start, end), 'day', 'days')}${median}.`,
+      line`From ${SPAN[from] ?? from} to ${SPAN[to] ?? to}: ${words.count(daysBetween(start, end), 'day', 'days')}${median}.`,
     ]
   })
 }
 
 /** What each end of a measured span is called on a card. */
 const SPAN: Partial<Record<Stage, string>> = {
-  'under-investigation': 'Notice',
+  'under-investigation': 'notice',
   expelled: 'expulsion',
   sentenced: 'sentence',
 }

@@ -1,5 +1,6 @@
 import type { Block, Line } from '#core/brief.ts'
 import { quiet } from '#core/brief.ts'
+import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
 import type { Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
@@ -17,7 +18,7 @@ export const postsTable = (
     { title: 'From', width: 'fit' },
     { title: 'To', width: 'fit' },
     { title: 'Post', width: 'flex' },
-    { title: 'Sources', width: 'fit' },
+    { title: 'How sure, sources', width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
     [startOf(tenure, words)],
@@ -25,19 +26,45 @@ export const postsTable = (
     tenure.disputed
       ? [nameOf(tenure.post), quiet(` (disputed: ${tenure.disputed})`)]
       : [nameOf(tenure.post)],
-    sourcesOf(tenure, notes),
+    sureness(tenure, words, notes),
   ]),
 })
 
 /** When a post began, as far as it was traced. */
 export const startOf = ({ from }: Tenure, words: Words): string =>
-  from ? words.shortDate(from) : 'not traced'
+  from ? someDay(from, words.shortDate) : 'not traced'
+
+/** "since March 2023", "begun by 24 October 2023", "since when is not traced". */
+export function sinceWhen(from: string | undefined, words: Words): string {
+  if (!from) return 'since when is not traced'
+  const day = someDay(from, words.date)
+  return /^(by|between) /.test(day) ? `begun ${day}` : `since ${day}`
+}
+
+/** A post begins and ends on one day; an interval is where that day lies, not how long it lasted. */
+function someDay(date: string, write: Words['date']): string {
+  const [from = '', to] = date.split('/')
+  return to && from !== '..' && to !== '..'
+    ? `between ${write(from)} and ${write(to)}`
+    : write(date)
+}
 
 /** When it ended: a date, "not traced", or that this store knows of no end. */
 export function endOf({ to, held, attested }: Tenure, words: Words): string {
-  if (to) return words.shortDate(to)
+  if (to) return someDay(to, words.shortDate)
   if (held === 'no') return 'not traced'
   return attested ? `no end known, seen ${words.shortDate(attested)}` : 'no end known'
+}
+
+/** How sure the beginning of a post is, and its end when less or more so; with the sources of both. */
+export function sureness({ start, end, ...tenure }: Tenure, words: Words, notes: Footnotes): Line {
+  const both = end && end.certainty !== start.certainty
+  return [
+    certaintyOf(start, words),
+    ...(both ? [', its end ', certaintyOf(end, words)] : []),
+    ' ',
+    ...sourcesOf({ ...tenure, start, end }, notes),
+  ]
 }
 
 /** The marks of the claims that begin and end a post. */

@@ -343,7 +343,8 @@ export type Facts = {
     to?: Day | undefined
   }): readonly { period: string; remark: string }[]
 
-  search(words: string, window: Window): Slice<SearchHit>
+  /** Texts with all the words; `isLoose` when none has them all and these have at least one. */
+  search(words: string, window: Window): Slice<SearchHit> & { readonly isLoose: boolean }
   phrases(): readonly Phrase[]
   findPhrase(id: string): Phrase | undefined
 

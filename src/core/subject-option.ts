@@ -47,6 +47,7 @@ function tie(typed: string, candidates: readonly Found[], reading: Reading): Mis
   return new Mistake(
     `${quoted(typed)} names ${candidates.length} ${noun} in this store. Which one do you mean?`,
     {
+      choices: candidates.slice(0, 10).map((one) => distinctNameOf(one.subject)),
       actions: candidates
         .slice(0, 10)
         .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject))),
@@ -55,6 +56,12 @@ function tie(typed: string, candidates: readonly Found[], reading: Reading): Mis
 }
 
 function unknown(typed: string, types: readonly SubjectType[], reading: Reading): Mistake {
+  // No name has a colon in it, so what looks like an option was meant as one.
+  const option = /(?:^|\s)([a-z]+):/i.exec(typed)?.[1]
+  if (option) {
+    const { command } = reading
+    return new Mistake(`\`${command}\` has no option ${quoted(option)}. See \`help ${command}\`.`)
+  }
   const { facts } = reading.desk
   const initials = facts.exactly(typed, types).filter(({ how }) => how === 'initials')
   const near = [...initials, ...facts.nearly(typed, 3, types)]
@@ -64,7 +71,11 @@ function unknown(typed: string, types: readonly SubjectType[], reading: Reading)
   )
   const hint =
     close.length > 0 ? 'Did you mean one of these?' : `Try \`search\` with a word or two of it.`
-  return new Mistake(`This store has nothing called ${quoted(typed)}. ${hint}`, { actions })
+  const choices = actions.map(({ label }) => label)
+  return new Mistake(`This store has nothing called ${quoted(typed)}. ${hint}`, {
+    actions,
+    choices,
+  })
 }
 
 const suggestion = ({ subject, how }: Found): Suggestion => ({

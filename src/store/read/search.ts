@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Check, Facts, Phrase, SearchHit } from '#core/facts.ts'
+import type { Check, Facts, Phrase, SearchHit, Window } from '#core/facts.ts'
 import type { Simplify } from '../names/fold.ts'
 import { phrasesOf } from '../search-text.ts'
 import { SOURCE_JSON } from './claim-json.ts'
@@ -47,19 +47,20 @@ export function searchQueries(
       FROM phrase p WHERE (:id IS NULL OR id = :id) ORDER BY rowid`)
 
   return {
-    search(words, { limit, offset }) {
+    search(words, window) {
       const terms = phrasesOf(words, simplify)
-      if (terms.length === 0) return { rows: [], total: 0 }
-      const inAll = (join: string) => {
+      if (terms.length === 0) return { rows: [], total: 0, isLoose: false }
+      const matching = (join: string, part: Window) => {
         const query = terms
           .map((term, i) => (i === terms.length - 1 ? `${term} *` : term))
           .join(join)
         const [name, line, source] = PLACES.map((column) => `{${column}} : (${query})`)
-        return hits.all({ name: name ?? '', line: line ?? '', source: source ?? '', limit, offset })
+        return hits.all({ name: name ?? '', line: line ?? '', source: source ?? '', ...part })
       }
-      const strict = inAll(' AND ')
-      const rows = strict.length > 0 || terms.length === 1 || offset > 0 ? strict : inAll(' OR ')
-      return { rows: rows.map(toHit), total: rows[0]?.total ?? 0 }
+      // Decided by the first row, so that every page of a list is of the same list.
+      const isLoose = terms.length > 1 && matching(' AND ', { offset: 0, limit: 1 }).length === 0
+      const rows = matching(isLoose ? ' OR ' : ' AND ', window)
+      return { rows: rows.map(toHit), total: rows[0]?.total ?? 0, isLoose }
     },
     checksLike(words, limit) {
       const terms = phrasesOf(words, simplify)

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../shipped/desk.ts'
+import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
+
+const { answer, mistake } = await openDesk()
+
+describe('`cases` beside the report of November 2023', () => {
+  const line = 'cases since:2023-01-01 until:2023-11-04'
+
+  it('has 38 rows for the time the report speaks of', async () => {
+    expect((await answer(line)).title).toContain(
+      '38 cases made public from 1 January 2023 to 4 November 2023',
+    )
+    expect((await answer(`${line} export:json`)).records?.rows).toHaveLength(38)
+  })
+
+  it('shows both 36s, each with its certainty and what it counts', async () => {
+    const brief = await answer(line)
+    const seed = lineWith(brief, 'at least 36 officials')
+    expect(seed.certainties).toEqual(['reported'])
+    expect(seed.text).toContain('its scope is not stated')
+    const half = lineWith(brief, '36 cases, January 2023 to June 2023')
+    expect(half.certainties).toEqual(['official'])
+    expect(half.text).toContain(
+      'Cases that discipline bodies filed against centrally managed officials',
+    )
+    expect(seed.notes).not.toEqual(half.notes)
+  })
+
+  it('says that the one 36 does not prove the other', async () => {
+    expect(wordsOf(await answer(line))).toContain(
+      'also 36 but counts cases filed; it does not prove this one',
+    )
+  })
+
+  it('says of every published number what it counts, and never adds or subtracts', async () => {
+    const brief = await answer(line)
+    const published = readLines(brief).filter(({ under }) => under.startsWith('Published totals'))
+    expect(published.length).toBeGreaterThan(4)
+    for (const { text, certainties, notes } of published) {
+      expect(text).toMatch(/counts: /)
+      expect(certainties).toHaveLength(1)
+      expect(notes.length).toBeGreaterThan(0)
+    }
+    expect(wordsOf(brief)).not.toMatch(/in total|altogether|missing \d+/i)
+  })
+})
+
+describe('`cases`', () => {
+  it('says in its title what was asked for', async () => {
+    expect((await answer('cases stage:sentenced sector:finance')).title).toBe(
+      '19 cases made public since November 2012 · sentenced (一审判决) · sector “finance”',
+    )
+    expect((await answer('cases stage:expelled+ rank:military')).title).toContain(
+      'expelled (开除) or beyond · senior military officer',
+    )
+  })
+
+  it('counts military officers apart from the others', async () => {
+    expect(wordsOf(await answer('cases'))).toContain('485 civilian and 30 military officials')
+  })
+
+  it('shows each row with a stage that was announced, and its sources', async () => {
+    const rows = readLines(await answer('cases')).filter(
+      ({ kind, under }) => kind === 'table' && under === 'Newest first',
+    )
+    expect(rows).toHaveLength(10)
+    for (const { text, notes } of rows) {
+      expect(text).toMatch(
+        /under investigation|expelled|arrested|indicted|tried|sentenced|died|detained/,
+      )
+      expect(notes.length, text).toBeGreaterThan(0)
+    }
+  })
+
+  it('says that a stage is no finding of guilt', async () => {
+    expect(wordsOf(await answer('cases'))).toContain('not a finding of guilt before a verdict')
+  })
+
+  it('keeps accusations apart: they are listed, and are not cases', async () => {
+    const brief = await answer('cases certainty:alleged')
+    expect(wordsOf(brief)).toContain('These are not cases.')
+    for (const { certainties, notes } of readLines(brief).filter(({ kind }) => kind === 'list')) {
+      expect(certainties).toEqual(['alleged'])
+      expect(notes.length).toBeGreaterThan(0)
+    }
+    expect(lineWith(brief, 'Dong Jun').text).toContain('China denied it')
+  })
+
+  it('takes a stage with all beyond it in either spelling', async () => {
+    const plus = await answer('cases stage:expelled+ export:json')
+    expect((await answer('cases stage:>=expelled export:json')).file).toEqual(plus.file)
+    const alone = await answer('cases stage:expelled export:json')
+    expect(alone.records?.rows.length).toBeLessThan(plus.records?.rows.length ?? 0)
+  })
+
+  it('offers the stage that was meant', async () => {
+    const { actions } = await mistake('cases stage:sentence')
+    expect(actions.map(({ command }) => command)).toContain('cases stage:sentenced')
+  })
+})

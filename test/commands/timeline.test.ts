@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../shipped/desk.ts'
+import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
+
+const { answer } = await openDesk()
+
+const eventsOf = async (line: string) =>
+  readLines(await answer(line)).filter(({ certainties }) => certainties.length > 0)
+
+describe('`timeline`', () => {
+  it('tells one subject’s events oldest first, each with how sure and its sources', async () => {
+    const events = await eventsOf('timeline qin-gang')
+    const first = events.find(({ text }) => !text.includes('Wang Yi'))
+    expect(first?.text).toMatch(/^Jul 2021 · official/)
+    expect(events.at(-1)?.text).toMatch(/2023|2024/)
+    for (const { notes } of events) expect(notes.length).toBeGreaterThan(0)
+  })
+
+  it('tells the whole store newest first, and whose event each is', async () => {
+    const [newest] = await eventsOf('timeline')
+    expect(newest?.text).toMatch(
+      /^8 Oct 2026 · official · Zhang Shuofu 张硕辅: Investigation announced/,
+    )
+  })
+
+  it('says the silences, in days', async () => {
+    const brief = await answer('timeline li-shangfu page:2')
+    expect(wordsOf(brief)).toMatch(/no public event for \d{2,4} days in this store/)
+  })
+
+  it('says whose event it is where somebody else acted', async () => {
+    const brief = await answer('timeline qin-gang page:2')
+    expect(lineWith(brief, 'Signed the order removing').text).toContain('Xi Jinping 习近平: ')
+  })
+
+  it('can be cut to some months, which mean all their days', async () => {
+    const events = await eventsOf('timeline from:2026-01 to:2026-03')
+    for (const { text } of events) expect(text).toMatch(/^(about )?(\d+ )?((Jan|Feb|Mar) )?2026/)
+    expect((await eventsOf('timeline qin-gang from:2023-07-25 to:2023-07-25')).length).toBe(2)
+  })
+
+  it('draws years without any event as such', async () => {
+    const { blocks } = await answer('timeline pla-rocket-force')
+    const chart = blocks.find(({ kind }) => kind === 'chart')
+    expect(chart?.kind === 'chart' && chart.bars.some(({ value }) => value === 0)).toBe(true)
+  })
+
+  it('as of a day, ends that day', async () => {
+    expect(wordsOf(await answer('timeline li-shangfu asof:2023-10-23'))).not.toMatch(
+      /24 Oct 2023|sentenced/,
+    )
+  })
+})

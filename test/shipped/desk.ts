@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, inject, vi } from 'vitest'
+import { commands } from '#commands/index.ts'
+import type { Brief } from '#core/brief.ts'
+import type { Facts } from '#core/facts.ts'
+import { openNewsroom } from '#core/newsroom.ts'
+import { en } from '#core/words-en.ts'
+import { currentSnapshot } from '#store/current.ts'
+import { openFacts } from '#store/open.ts'
+
+// A walk over everything asks thousands of questions.
+vi.setConfig({ testTimeout: 120_000 })
+
+export type ShippedDesk = {
+  readonly facts: Facts
+  /** Answers a line as a person types it. */
+  readonly ask: (line: string) => Promise<Brief>
+  /** The same, and the answer must be one: anything else fails the test with what was said. */
+  readonly answer: (line: string) => Promise<Brief>
+  /** The same, and the answer must be a mistake of the asker. */
+  readonly mistake: (line: string) => Promise<Brief>
+}
+
+/** The day every test of the shipped pack is asked on. */
+export const NOW = new Date('2026-11-23T12:00:00Z')
+
+/** All commands over the shipped pack: the real store, English words, a clock that stands still. */
+export async function openDesk(): Promise<ShippedDesk> {
+  const facts = openFacts(inject('snapshot') ?? (await built()))
+  afterAll(() => facts[Symbol.dispose]())
+  const newsroom = openNewsroom({
+    commands,
+    facts: () => facts,
+    words: en,
+    now: () => NOW,
+    report: (fault) => {
+      throw fault
+    },
+  })
+  const ask = (line: string) => newsroom.askLine(line, { id: 'a reader', isAdmin: false })
+  const expecting = (outcome: Brief['outcome']) => async (line: string) => {
+    const brief = await ask(line)
+    if (brief.outcome !== outcome) {
+      throw new Error(`“${line}” should be ${outcome}, but: ${brief.outcome}, ${brief.summary}`)
+    }
+    return brief
+  }
+  return { facts, ask, answer: expecting('answered'), mistake: expecting('mistaken') }
+}
+
+/** Where no snapshot was built for the whole run, a file builds its own. */
+async function built(): Promise<string> {
+  const snapshots = mkdtempSync(join(tmpdir(), 'vigil-shipped-'))
+  afterAll(() => rmSync(snapshots, { recursive: true, force: true }))
+  return (await currentSnapshot({ data: 'data', snapshots })).path
+}
