@@ -20,7 +20,7 @@ function explainOne(issue: Issue, path: Path, parsed: ParsedFile): Finding[] {
     }))
   }
   if (issue.code === 'invalid_union') {
-    const best = bestBranch(issue.errors)
+    const best = bestBranch(issue.errors, at(parsed.value, path))
     if (best)
       return best.flatMap((inner) => explainOne(inner, [...path, ...(inner.path as Path)], parsed))
   }
@@ -38,25 +38,37 @@ function explainOne(issue: Issue, path: Path, parsed: ParsedFile): Finding[] {
           : typeof value === 'object'
             ? JSON.stringify(value)
             : String(value),
-      fix: fixFor(issue),
+      fix: fixFor(issue, value),
     },
   ]
 }
 
 /** The alternative that came closest: the one whose complaints lie deepest, or the first. */
-function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+function bestBranch(
+  branches: readonly (readonly Issue[])[],
+  value: unknown,
+): readonly Issue[] | undefined {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
   const isKind = (issues: readonly Issue[]) =>
     issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
+  const unquoted = isUnquoted(value) && branches.find((issues) => issues.some(wantsText))
+  if (unquoted) return unquoted
   return [...branches]
     .filter((issues) => !isKind(issues))
     .sort((a, b) => depth(b) - depth(a))
     .at(0)
 }
 
-function fixFor(issue: Issue): string {
+/** `date: 2023` is a number to YAML, where a text was meant. */
+const isUnquoted = (value: unknown) => typeof value === 'number' || typeof value === 'boolean'
+
+const wantsText = (issue: Issue) =>
+  issue.code === 'invalid_type' && issue.expected === 'string' && issue.path.length === 0
+
+function fixFor(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && isUnquoted(value)) return 'put it between quotation marks'
       return `write ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'a block of keys' : `a ${issue.expected}`}`
     case 'invalid_value':
       return `write one of ${issue.values.map(String).join(', ')}`

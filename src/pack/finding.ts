@@ -12,7 +12,7 @@ export type Finding = {
 /** `people/qin-gang.yaml:12:9: no such source, “ktfs”. Fix: …`, on one line. */
 export function writeFinding({ file, line, column, problem, value, fix }: Finding): string {
   const shown = value === undefined ? '' : `, ${show(value)}`
-  return `${file}:${line}:${column}: ${problem}${shown}. Fix: ${fix}.`
+  return `${spelled(file)}:${line}:${column}: ${spelled(problem)}${shown}. Fix: ${spelled(fix)}.`
 }
 
 export const byPlace = (a: Finding, b: Finding): number =>
@@ -20,10 +20,10 @@ export const byPlace = (a: Finding, b: Finding): number =>
 
 /** A value made safe to print: short, one line, with invisible characters spelled out. */
 export function show(value: string): string {
-  const spelled = value.replaceAll(
-    /[\p{C}\u2028\u2029]/gu,
-    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
-  )
-  const characters = [...spelled]
-  return `“${characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : spelled}”`
+  const characters = [...spelled(value)]
+  return `“${characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('')}”`
 }
+
+/** File names and what the YAML parser says can hold anything, too. */
+const spelled = (text: string): string =>
+  text.replaceAll(/[\p{C}\u2028\u2029]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)

@@ -1,15 +1,7 @@
-import type { Document, Node } from 'yaml'
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml'
+import type { Document } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Finding } from './finding.ts'
+import { DEPTH_MAX, forbidden } from './forbidden.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -25,52 +17,45 @@ export type ParsedFile = {
 }
 
 /** Bounds on what is parsed at all. A reviewed file stays far below them. */
-export const FILE_BYTES_MAX = 4_000_000
-export const DEPTH_MAX = 12
-
-/** What no reviewed text needs: controls, invisible characters, and changes of writing direction. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u
+export const FILE_CHARACTERS_MAX = 1_000_000
 
 /**
  * Parses one YAML file. Anchors, aliases, tags, duplicate keys, hidden characters, too deep or too
  * large files are findings; the value is then `undefined`, and nothing of it is used.
  */
 export function parseYaml(file: string, text: string): ParsedFile {
+  const refused = (problem: string, fix: string, value?: string): ParsedFile => ({
+    file,
+    value: undefined,
+    at: () => START,
+    keyAt: () => START,
+    findings: [{ file, ...START, problem, value, fix }],
+  })
+  if (text.length > FILE_CHARACTERS_MAX) {
+    const fix = `split it into files below ${FILE_CHARACTERS_MAX}`
+    return refused('the file is too large', fix, `${text.length} characters`)
+  }
+  const tooDeep = () =>
+    refused('brackets or blocks are nested too deeply', `nest at most ${DEPTH_MAX} levels`)
+  if (deepest(text) > DEPTH_MAX * 2) return tooDeep()
+  try {
+    return readYaml(file, text)
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep() // The parser calls itself for each level.
+    throw error
+  }
+}
+
+const START = { line: 1, column: 1 }
+
+function readYaml(file: string, text: string): ParsedFile {
   const lines = new LineCounter()
-  const start = { line: 1, column: 1 }
-  const nowhere = { file, value: undefined, at: () => start, keyAt: () => start }
-  if (text.length > FILE_BYTES_MAX) {
-    return {
-      ...nowhere,
-      findings: [
-        {
-          file,
-          ...start,
-          problem: 'the file is too large',
-          value: `${text.length} characters`,
-          fix: `split it into files below ${FILE_BYTES_MAX}`,
-        },
-      ],
-    }
-  }
-  if (deepest(text) > DEPTH_MAX * 2) {
-    return {
-      ...nowhere,
-      findings: [
-        {
-          file,
-          ...start,
-          problem: 'brackets are nested too deeply',
-          fix: `nest at most ${DEPTH_MAX} levels`,
-        },
-      ],
-    }
-  }
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     version: '1.2',
     merge: false,
+    uniqueKeys: false, // Compares each key with all before it; `forbidden` does it in one pass.
   })
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
@@ -106,42 +91,6 @@ function deepest(text: string): number {
     most = Math.max(most, depth)
   }
   return most
-}
-
-function forbidden(
-  document: Document,
-  file: string,
-  place: (offset: number) => { line: number; column: number },
-): Finding[] {
-  const findings: Finding[] = []
-  const add = (node: Node, problem: string, fix: string, value?: string) =>
-    findings.push({ file, ...place(node.range?.[0] ?? 0), problem, value, fix })
-  visit(document, (_key, node, path) => {
-    if (!isNode(node)) return
-    if (isAlias(node)) add(node, 'an alias', 'write the value out', `*${node.source}`)
-    else if (node.anchor)
-      add(node, 'an anchor', 'remove it and write values out', `&${node.anchor}`)
-    else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-      add(node, 'a tag', 'remove it', node.tag)
-    if (
-      isScalar(node) &&
-      typeof node.value === 'string' &&
-      HIDDEN.test(node.value.replaceAll('\n', ''))
-    ) {
-      add(
-        node,
-        'a control, invisible or direction-changing character',
-        'delete that character',
-        node.value,
-      )
-    }
-    if (isCollection(node) && path.filter(isCollection).length > DEPTH_MAX) {
-      add(node, 'values are nested too deeply', `nest at most ${DEPTH_MAX} levels`)
-      return visit.SKIP
-    }
-    return undefined
-  })
-  return findings
 }
 
 function offsetOf(document: Document, path: Path): number {

@@ -1,7 +1,7 @@
 import type { Located, Pack } from '../read.ts'
 import type { Path } from '../yaml.ts'
 import type { Tell } from './reporter.ts'
-import { stageClaimId } from './statements.ts'
+import { descriptionClaimId, eventClaimId, stageClaimId } from './statements.ts'
 
 export type Kind =
   | 'person'
@@ -15,6 +15,8 @@ export type Kind =
   | 'phrase'
   | 'check'
   | 'claim'
+  | 'event'
+  | 'description'
   | 'source'
 
 type Entry = {
@@ -33,7 +35,13 @@ export function collectIds(pack: Pack, tell: Tell): Ids {
   for (const { id, kind, where, path } of entries(pack)) {
     const taken = ids.get(id)
     if (taken)
-      tell(where, path, `this id is already used by a ${taken}`, 'give it an id of its own', id)
+      tell(
+        where,
+        path,
+        `this id is already used by ${withArticle(taken)}`,
+        'give it an id of its own',
+        id,
+      )
     else ids.set(id, kind)
   }
   return ids
@@ -68,6 +76,24 @@ function entries(pack: Pack): Entry[] {
       }))
       return [...named, ...steps]
     }),
+    ...pack.measures.flatMap((where) =>
+      (where.record.events ?? []).map(
+        ({ event }, i): Entry => ({
+          id: eventClaimId(where.record.id, event),
+          kind: 'event',
+          where,
+          path: ['events', i, 'event'],
+        }),
+      ),
+    ),
+    ...pack.organisations.map(
+      (where): Entry => ({
+        id: descriptionClaimId(where.record.id),
+        kind: 'description',
+        where,
+        path: ['id'],
+      }),
+    ),
     ...pack.people.flatMap((where) =>
       where.record.claims.map(
         ({ id }, i): Entry => ({ id, kind: 'claim', where, path: ['claims', i, 'id'] }),
@@ -75,3 +101,6 @@ function entries(pack: Pack): Entry[] {
     ),
   ]
 }
+
+/** "a post", "an organisation". */
+export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

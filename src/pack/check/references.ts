@@ -1,6 +1,6 @@
 import type { Located, Pack } from '../read.ts'
 import type { Path } from '../yaml.ts'
-import type { Ids, Kind } from './ids.ts'
+import { type Ids, type Kind, withArticle } from './ids.ts'
 import type { Tell } from './reporter.ts'
 import { statementsOf } from './statements.ts'
 
@@ -32,7 +32,9 @@ export function checkReferences(
     const kind = ids.get(id)
     if (kind && kinds.includes(kind)) return
     const wanted = kinds.length > 4 ? 'subject' : kinds.join(' or ')
-    const problem = kind ? `this names a ${kind}, not a ${wanted}` : `there is no such ${wanted}`
+    const problem = kind
+      ? `this names ${withArticle(kind)}, not ${withArticle(wanted)}`
+      : `there is no such ${wanted}`
     tell(where, path, problem, `add the ${wanted} or correct the id${nearest(id, ids, kinds)}`, id)
   }
   const referAll = (

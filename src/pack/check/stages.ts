@@ -8,12 +8,13 @@ const rung = (stage: Stage): number => (LADDER as readonly Stage[]).indexOf(stag
 
 /** Steps a case cannot take: rungs out of order, steps after the end, rumours on the ladder. */
 export function checkStages(pack: Pack, tell: Tell): void {
+  const all = statementsOf(pack)
+  for (const statement of all) checkCertainty(statement, tell)
   const byPerson = Map.groupBy(
-    statementsOf(pack).filter(({ stage }) => stage !== undefined),
+    all.filter(({ stage }) => stage !== undefined),
     ({ person }) => person ?? '',
   )
   for (const statements of byPerson.values()) {
-    for (const statement of statements) checkCertainty(statement, tell)
     for (const later of statements) {
       const jump = statements.find((earlier) => earlier !== later && contradicts(earlier, later))
       if (jump) {

@@ -48,8 +48,26 @@ export function statementsOf(pack: Pack): Statement[] {
       certainty: where.record.certainty,
       citations: where.record.citations,
     })),
+    ...pack.measures.flatMap((where) =>
+      (where.record.events ?? []).map(({ event, date, citations = [] }, i) => ({
+        where,
+        path: ['events', i],
+        kind: 'law',
+        id: eventClaimId(where.record.id, event),
+        date,
+        certainty: where.record.certainty,
+        citations,
+      })),
+    ),
   ]
 }
 
 /** The id under which a case's own step can be cited and asked for. */
 export const stageClaimId = (caseId: string, stage: Stage): string => `${caseId}-${stage}`
+
+/** The id of the claim that an event of a measure becomes. */
+export const eventClaimId = (measureId: string, event: string): string =>
+  `${measureId}-${event.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+
+/** The id of the claim that an organisation's description becomes. */
+export const descriptionClaimId = (organisationId: string): string => `about-${organisationId}`

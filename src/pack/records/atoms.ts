@@ -12,7 +12,7 @@ export const Id = z
 export const Edtf = z
   .string()
   .refine((text) => parseEdtf(text) !== undefined, {
-    error: 'not an existing date (write 2023, 2023-07, 2023-07-25, 2023-07~ or 2012/2022-10)',
+    error: 'write a date that exists, as 2023, 2023-07, 2023-07-25, 2023-07~ or 2012/2022-10',
   })
   .describe('EDTF: 2023, 2023-07, 2023-07-25, 2023-07~, 2012-11/2022-10, ../2024')
 

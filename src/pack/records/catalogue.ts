@@ -16,7 +16,7 @@ export const Source = z.strictObject({
   via: words(160).optional().describe('the site it was read on, where that is not the publisher'),
   kind: z.enum(SOURCE_KINDS),
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'write a whole address that begins with https://' })
     .max(1500)
     .optional(),
   address: z.enum(ADDRESSES).describe('only `publisher` is shown as a link'),

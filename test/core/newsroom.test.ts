@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { answered } from '#core/answer.ts'
+import { plain } from '#core/brief.ts'
+import { type Command, defineCommand } from '#core/command.ts'
+import { Fault, Mistake } from '#core/errors.ts'
+import type { Facts } from '#core/facts.ts'
+import { openNewsroom } from '#core/newsroom.ts'
+import { choice, optional, positional, text } from '#core/option.ts'
+import { en } from '#core/words-en.ts'
+
+const command = (name: string, answer: () => void, more: Partial<Command> = {}): Command => ({
+  ...defineCommand({
+    name,
+    about: 'A test',
+    examples: [`${name} x`],
+    audience: 'everyone',
+    options: {
+      word: optional(positional(text('A word'))),
+      tone: optional(choice('A tone', ['low', 'high'])),
+    },
+    answer({ word }) {
+      answer()
+      return answered({ title: word ?? 'nothing', summary: 'Done.', blocks: [], footer: [] })
+    },
+  }),
+  ...more,
+})
+
+const cause = new TypeError('the secret cause')
+
+/** A newsroom with commands that end in every way there is, and the faults it reported. */
+function newsroomOf() {
+  const faults: Fault[] = []
+  const fail = (error: unknown) => () => {
+    throw error
+  }
+  const newsroom = openNewsroom({
+    commands: [
+      command('say', () => {}),
+      command('stay', fail(new Mistake('Type *this* instead.', { choices: ['one', 'two'] }))),
+      command('break', fail(cause)),
+      command('fault', fail(new Fault('ours', { cause }))),
+      command('throw', fail('not even an error')),
+      command('secret', () => {}, { audience: 'admins' }),
+    ],
+    facts: () => ({}) as Facts, // No command here looks at a fact.
+    words: en,
+    now: () => new Date('2026-01-02T03:04:05Z'),
+    report(fault) {
+      faults.push(fault)
+      return 'F-TEST23'
+    },
+  })
+  return { newsroom, faults }
+}
+
+const reader = { id: 'reader', isAdmin: false }
+const admin = { id: 'admin', isAdmin: true }
+
+describe('a line is answered', () => {
+  it('by the command it begins with, with or without a slash, in any case', async () => {
+    const { newsroom } = newsroomOf()
+    for (const line of ['say hello', '/say hello', 'SAY hello', '  say  hello '])
+      expect(await newsroom.askLine(line, reader)).toMatchObject({
+        outcome: 'answered',
+        title: 'hello',
+      })
+  })
+
+  it('with the closest commands, which keep the rest, when there is none of that name', async () => {
+    const { newsroom } = newsroomOf()
+    const brief = await newsroom.askLine('sayy "Qin Gang" tone:low', reader)
+    expect(brief).toMatchObject({ outcome: 'mistaken', seenBy: 'asker' })
+    expect(brief.actions[0]).toEqual({ label: 'say', command: 'say "Qin Gang" tone:low' })
+  })
+
+  it('with a hint when nothing was typed, and a refusal when too much was', async () => {
+    const { newsroom } = newsroomOf()
+    expect((await newsroom.askLine('', reader)).summary).toContain('Type a question')
+    expect((await newsroom.askLine('x'.repeat(5_000), reader)).summary).toContain('5000 characters')
+  })
+})
+
+describe('a mistake', () => {
+  it('is shown word for word, with its choices, to the asker alone', async () => {
+    const { newsroom, faults } = newsroomOf()
+    const brief = await newsroom.askLine('stay', reader)
+    expect(brief).toMatchObject({
+      outcome: 'mistaken',
+      summary: 'Type *this* instead.',
+      seenBy: 'asker',
+    })
+    expect(brief.blocks).toEqual([
+      { kind: 'paragraph', line: ['Type *this* instead.'] },
+      { kind: 'list', items: [['one'], ['two']] },
+    ])
+    expect(faults).toEqual([])
+  })
+
+  it('in an option names what is possible, and offers a near miss corrected', async () => {
+    const { newsroom } = newsroomOf()
+    const brief = await newsroom.askLine('say x tone:hig', reader)
+    expect(brief.summary).toBe('“hig” is not one of low, high.')
+    expect(brief.actions.map(({ label }) => label)).toEqual(['high'])
+    const [action] = brief.actions
+    expect(await newsroom.askLine(action?.command ?? '', reader)).toMatchObject({ title: 'x' })
+  })
+})
+
+describe('anything else that is thrown', () => {
+  it.each([
+    'break',
+    'throw',
+    'fault',
+  ])('by “%s” becomes a fault, and the asker sees its reference', async (line) => {
+    const { newsroom, faults } = newsroomOf()
+    const brief = await newsroom.askLine(line, reader)
+    expect(brief).toMatchObject({ outcome: 'failed', seenBy: 'asker' })
+    expect(brief.blocks.map((block) => ('line' in block ? plain(block.line) : ''))).toEqual([
+      'Something broke on our side. Quote F-TEST23 to an admin.',
+    ])
+    expect(JSON.stringify(brief)).not.toContain('secret cause')
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toBeInstanceOf(Fault)
+  })
+
+  it('keeps its cause for the log, and a fault stays the one it was', async () => {
+    const { newsroom, faults } = newsroomOf()
+    await newsroom.askLine('break', reader)
+    await newsroom.askLine('fault', reader)
+    expect(faults.map(({ message, cause: why }) => [message, why])).toEqual([
+      ['Unforeseen', cause],
+      ['ours', cause],
+    ])
+  })
+})
+
+it('a command for admins answers admins only, however it is asked', async () => {
+  const { newsroom } = newsroomOf()
+  const secret = newsroom.commands.find(({ name }) => name === 'secret') as Command
+  expect(await newsroom.askLine('secret', admin)).toMatchObject({ outcome: 'answered' })
+  for (const brief of [
+    await newsroom.askLine('secret', reader),
+    await newsroom.ask(secret, {}, reader),
+  ])
+    expect(brief).toMatchObject({ outcome: 'mistaken', summary: '`secret` is for admins.' })
+})

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Command, defineCommand } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import { day, optional, positional, text } from '#core/option.ts'
+import { writeTyped } from '#core/rewrite.ts'
+import { LINE_MAX, readTyped, splitWords } from '#core/typed.ts'
+
+const command = (options: Command['options']): Command =>
+  defineCommand({
+    name: 'who',
+    about: 'A test',
+    examples: ['who qin-gang'],
+    audience: 'everyone',
+    options,
+    answer: () => {
+      throw new Mistake('Not asked here.')
+    },
+  })
+
+const who = command({ name: positional(text('A name')), asof: optional(day('A day')) })
+const link = command({ a: positional(text('One')), b: positional(text('Other')) })
+const about = command({})
+const read = (line: string, of = who) => readTyped(splitWords(line), of)
+
+describe('a line is split into words', () => {
+  it.each([
+    ['at spaces of any kind', 'a  b\tc\u3000d', ['a', 'b', 'c', 'd']],
+    ['but not between quotation marks', '"a b" c', ['a b', 'c']],
+    ['of any kind', "“a b” 「c d」 'e f'", ['a b', 'c d', 'e f']],
+    ['nor behind a name', 'name:"a b" x', ['name:a b', 'x']],
+    ['with an apostrophe kept', "Bao'an d'Or", ["Bao'an", "d'Or"]],
+    ['with an unclosed mark running to the end', '"a b c', ['a b c']],
+    ['with an empty pair kept', '"" a', ['', 'a']],
+    ['into none when there is nothing', '  ', []],
+  ])('%s', (_, line, words) => expect(splitWords(line).map(({ text }) => text)).toEqual(words))
+})
+
+describe('words are read for a command', () => {
+  it.each([
+    ['loose words for the first option', 'Qin Gang', { name: 'Qin Gang' }],
+    ['a named one', 'qin-gang asof:2023', { name: 'qin-gang', asof: '2023' }],
+    ['with an equals sign, in capitals', 'qin-gang ASOF=2023', { name: 'qin-gang', asof: '2023' }],
+    ['with two hyphens', '--asof 2023 qin-gang', { name: 'qin-gang', asof: '2023' }],
+    ['the first option by name', 'asof:2023 name:"Qin Gang"', { name: 'Qin Gang', asof: '2023' }],
+    ['a colon in a word that names no option', 'note:this', { name: 'note:this' }],
+    ['a quoted word never as an option', '"asof:2023"', { name: 'asof:2023' }],
+    ['an option of every object as a word', 'constructor:x', { name: 'constructor:x' }],
+  ])('%s', (_, line, typed) => expect(read(line)).toEqual(typed))
+
+  it('two names each on their own', () => {
+    expect(read('"Qin Gang" wang-yi', link)).toEqual({ a: 'Qin Gang', b: 'wang-yi' })
+    expect(() => read('Qin Gang Wang Yi', link)).toThrow('Put each name in quotation marks')
+  })
+
+  it('an option or a word that it has no place for is a mistake', () => {
+    expect(() => read('--wrong x')).toThrow('has no option “wrong”. It knows name, asof.')
+    expect(() => read('x', about)).toThrow(Mistake)
+    expect(() => read('name:a b')).toThrow('I have no place for “b”')
+  })
+})
+
+/** What an option can hold: anything but a quotation mark of the kind that closes it. */
+const value = fc
+  .oneof(
+    fc.string({ minLength: 1, maxLength: 40 }),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+    fc.constantFrom(
+      '秦刚',
+      '「x」',
+      "it's",
+      '“quoted” text',
+      "'",
+      'asof:2023',
+      '--asof',
+      'a\nb',
+      ' b ',
+    ),
+  )
+  .filter((words) => !words.includes('"'))
+
+describe('what is written as a command is read back', () => {
+  it('with every value as it was', () => {
+    fc.assert(
+      fc.property(value, fc.option(value, { nil: undefined }), (name, asof) => {
+        const typed = { name, ...(asof === undefined ? {} : { asof }) }
+        for (const line of [writeTyped('who', typed), writeTyped('who', typed, 'name')]) {
+          const [first, ...rest] = splitWords(line)
+          expect(first?.text).toBe('who')
+          expect(readTyped(rest, who)).toEqual(typed)
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('and what is read from any line is a value for each option, or a mistake', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: LINE_MAX + 10 }), (line) => {
+        try {
+          for (const [name, given] of Object.entries(read(line))) {
+            expect(['name', 'asof']).toContain(name)
+            expect(typeof given).toBe('string')
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(Mistake)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
