@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
 import { commands } from '#commands/index.ts'
-import { Mistake } from '#core/errors.ts'
+import { Fault, Mistake, type Report } from '#core/errors.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
 import { type Current, currentSnapshot, PackRefused } from '#store/current.ts'
@@ -78,10 +78,10 @@ async function open(config: Config, io: Io): Promise<Opened> {
     data: config.data,
     snapshots: join(config.home, 'snapshots'),
   })
-  announce(current, io)
   const facts = openFacts(current.path)
   const now = () => new Date()
   const report = faultLog(join(config.home, 'vigil.log'), now)
+  announce(current, report, io)
   const newsroom = openNewsroom({ commands, facts: () => facts, words: en, now, report })
   return {
     ...newsroom,
@@ -90,11 +90,17 @@ async function open(config: Config, io: Io): Promise<Opened> {
   }
 }
 
-function announce({ revision, builtMs, refused }: Current, io: Io): void {
+function announce({ revision, builtMs, refused, failed }: Current, report: Report, io: Io): void {
   if (builtMs !== undefined)
     io.stderr.write(
       `The data is new: built revision ${revision} in ${(builtMs / 1000).toFixed(1)} s.\n`,
     )
+  if (failed !== undefined) {
+    const id = report(new Fault('The newer data could not be built', { cause: failed }))
+    io.stderr.write(
+      `The newer data could not be built (${id}), so revision ${revision} goes on serving.\n`,
+    )
+  }
   if (refused) {
     io.stderr.write(
       `The data has ${refused.length} findings, so revision ${revision} goes on serving. See \`npm run pack:check\`.\n`,
@@ -112,7 +118,6 @@ async function apologise(error: unknown, io: Io): Promise<number> {
     return 2
   }
   const report = faultLog(join(io.env['VIGIL_HOME'] || 'var', 'vigil.log'), () => new Date())
-  const { Fault } = await import('#core/errors.ts')
   io.stderr.write(
     `Something broke on our side. Quote ${report(new Fault('The program stopped', { cause: error }))}; details are in vigil.log.\n`,
   )

@@ -27,8 +27,10 @@ export const faultLog =
 /** A fault with the chain of causes behind it. Only messages and stacks: never what was typed. */
 function described(fault: Fault): Record<string, unknown> {
   const causes: string[] = []
-  for (let cause = fault.cause; cause instanceof Error && causes.length < 5; cause = cause.cause) {
-    causes.push(cause.stack ?? cause.message)
+  let cause = fault.cause
+  while (cause !== undefined && causes.length < 5) {
+    causes.push(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+    cause = cause instanceof Error ? cause.cause : undefined
   }
   return { message: fault.message, stack: fault.stack, causes }
 }

@@ -6,7 +6,7 @@ import { fillCards } from './fill/cards.ts'
 import { fillCases } from './fill/cases.ts'
 import { fillCatalogue } from './fill/catalogue.ts'
 import { fillChecks } from './fill/checks.ts'
-import { fillPeople } from './fill/claims.ts'
+import { fillLinks, fillPeople } from './fill/claims.ts'
 import { fillMedians } from './fill/medians.ts'
 import { namesOf } from './fill/names.ts'
 import { fillSearch } from './fill/search.ts'
@@ -69,6 +69,7 @@ function fill(db: Database.Database, pack: Pack, revision: string, han: readonly
   fillPeople(writer, pack)
   fillCases(writer, pack)
   fillCatalogue(writer, pack)
+  fillLinks(writer, pack)
   fillChecks(writer, pack)
   fillMedians(db)
   fillCards(db)

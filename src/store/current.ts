@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Mistake } from '#core/errors.ts'
 import type { Finding } from '#pack/finding.ts'
 import { type PackFiles, readFiles } from '#pack/read.ts'
-import { KEPT, SNAPSHOT, snapshotName, UNFINISHED } from './paths.ts'
+import { keptSnapshots, tidy } from './kept.ts'
+import { SNAPSHOT, snapshotName } from './paths.ts'
 import { revisionOf } from './revision.ts'
 
 /** Which snapshot to serve, and how it came to be that one. */
@@ -23,6 +15,8 @@ export type Current = {
   readonly builtMs?: number
   /** Present when the data is newer but was refused, so that an older snapshot still serves. */
   readonly refused?: readonly Finding[]
+  /** Present when the newer data could not be built from; the cause, for the log. */
+  readonly failed?: unknown
 }
 
 /** What `current.json` holds: the revision served, and the data it was decided for. */
@@ -38,7 +32,7 @@ export type Places = { readonly data: string; readonly snapshots: string }
  * @throws Mistake when there is neither data nor a snapshot
  */
 export async function currentSnapshot({ data, snapshots }: Places): Promise<Current> {
-  const pointer = readPointer(snapshots)
+  const pointer = readPointer(snapshots) ?? newestKept(snapshots)
   const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
   const files = isFolder ? readFiles(data) : undefined
   if (!files) return pointer ? at(snapshots, pointer.revision) : noData(data)
@@ -77,7 +71,12 @@ async function buildCurrent(
     if (!pointer) throw new PackRefused(findings)
     return { ...at(snapshots, pointer.revision), refused: findings }
   }
-  await buildSnapshot(pack, revision, snapshots)
+  try {
+    await buildSnapshot(pack, revision, snapshots)
+  } catch (error) {
+    if (!pointer) throw error
+    return { ...at(snapshots, pointer.revision), failed: error }
+  }
   const current = point(snapshots, revision, { builtMs: performance.now() - startedMs })
   tidy(snapshots, revision)
   return current
@@ -107,6 +106,13 @@ function readPointer(snapshots: string): Pointer | undefined {
   }
 }
 
+/** When the decision was lost, the snapshot built last; the data it was decided for is not known. */
+function newestKept(snapshots: string): Pointer | undefined {
+  const [newest] = keptSnapshots(snapshots)
+  const revision = newest && SNAPSHOT.exec(newest)?.[1]
+  return revision ? { revision, data: '' } : undefined
+}
+
 /** Points to a snapshot by renaming, so that a reader finds the old decision or the new one. */
 function point(snapshots: string, revision: string, more: { builtMs?: number }): Current {
   mkdirSync(snapshots, { recursive: true })
@@ -114,27 +120,4 @@ function point(snapshots: string, revision: string, more: { builtMs?: number }):
   writeFileSync(temporary, `${JSON.stringify({ revision, data: revision } satisfies Pointer)}\n`)
   renameSync(temporary, join(snapshots, 'current.json'))
   return { ...at(snapshots, revision), ...more }
-}
-
-/** Removes what killed builds left, and all but the newest snapshots. */
-function tidy(snapshots: string, serving: string): void {
-  const names = readdirSync(snapshots)
-  for (const name of names) {
-    const pid = UNFINISHED.exec(name)?.[1]
-    if (pid && !isRunning(Number(pid))) rmSync(join(snapshots, name), { force: true })
-  }
-  const older = names
-    .filter((name) => SNAPSHOT.test(name) && name !== snapshotName(serving))
-    .map((name) => ({ name, builtMs: statSync(join(snapshots, name)).mtimeMs }))
-    .sort((a, b) => b.builtMs - a.builtMs)
-  for (const { name } of older.slice(KEPT - 1)) rmSync(join(snapshots, name), { force: true })
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

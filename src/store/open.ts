@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/facts.ts'
+import { keptSnapshots } from './kept.ts'
 import { SNAPSHOT, snapshotName } from './paths.ts'
 import { aboutQueries } from './read/about.ts'
 import { caseQueries } from './read/cases.ts'
@@ -59,15 +59,7 @@ function revisionQueries(
 ): Pick<Facts, 'revisions' | 'diffSince'> {
   const folder = dirname(path)
   const current = SNAPSHOT.exec(basename(path))?.[1] ?? ''
-  const revisions = () =>
-    readdirSync(folder)
-      .flatMap((name) => SNAPSHOT.exec(name)?.[1] ?? [])
-      .map((revision) => ({
-        revision,
-        builtMs: statSync(join(folder, snapshotName(revision))).mtimeMs,
-      }))
-      .sort((a, b) => b.builtMs - a.builtMs)
-      .map(({ revision }) => revision)
+  const revisions = () => keptSnapshots(folder).flatMap((name) => SNAPSHOT.exec(name)?.[1] ?? [])
   return {
     revisions,
     diffSince(revision) {

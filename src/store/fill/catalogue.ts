@@ -1,4 +1,5 @@
 import { parseEdtf } from '#core/edtf.ts'
+import { descriptionClaimId, eventClaimId } from '#pack/check/statements.ts'
 import type { Pack } from '#pack/read.ts'
 import type { MeasureRecord } from '#pack/records/catalogue.ts'
 import type { Writer } from './writer.ts'
@@ -7,7 +8,7 @@ import type { Writer } from './writer.ts'
 export function fillCatalogue(writer: Writer, pack: Pack): void {
   for (const { record } of pack.organisations) {
     writer.addClaim({
-      id: `about-${record.id}`,
+      id: descriptionClaimId(record.id),
       kind: 'description',
       line: record.names.en,
       certainty: 'reported',
@@ -37,10 +38,9 @@ function addMeasure(writer: Writer, record: MeasureRecord): void {
     citations: record.citations,
   })
   for (const { event, date, citations } of record.events ?? []) {
-    const id = `${record.id}-${event.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
     writer.addClaim({
       ...common,
-      id,
+      id: eventClaimId(record.id, event),
       kind: 'law',
       line: `${record.names.en}: ${event.replaceAll('-', ' ')}.`,
       date,

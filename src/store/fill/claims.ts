@@ -5,7 +5,7 @@ import type { ClaimRecord } from '#pack/records/atoms.ts'
 import type { TenureRecord } from '#pack/records/subjects.ts'
 import type { Writer } from './writer.ts'
 
-/** The claims of `people/`, then the posts they start and end. */
+/** The claims of `people/`; those that state a step of a case are filed under it too. */
 export function fillPeople(writer: Writer, pack: Pack): void {
   const caseOf = new Map(
     pack.cases.map(({ record }) => [
@@ -22,6 +22,10 @@ export function fillPeople(writer: Writer, pack: Pack): void {
       writer.addClaim({ ...claim, subjects: subjectsOf(record.id, claim, caseId) })
     }
   }
+}
+
+/** What refers to claims of any file: disputes, and the posts that claims start and end. */
+export function fillLinks(writer: Writer, pack: Pack): void {
   const dispute = writer.db.prepare('INSERT OR IGNORE INTO dispute (cid, other) VALUES (?, ?)')
   const bodyOf = new Map(pack.posts.map(({ record }) => [record.id, record.body]))
   for (const { record } of pack.people) {

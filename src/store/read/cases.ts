@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Case, CaseFilter, Clocks, Facts, Median, YearCount } from '#core/facts.ts'
 import type { Stage } from '#core/vocabulary.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
-import { bound, IN_TIME } from './clock.ts'
+import { bound, IN_TIME, STANDING } from './clock.ts'
 
 type CaseFacts = Pick<
   Facts,
@@ -32,7 +32,7 @@ const REACHED = `
     SELECT l.sid, c.cid, c.stage, c.date, c.sentence,
            row_number() OVER (PARTITION BY l.sid ORDER BY g.rung DESC, c.earliest DESC, c.cid) AS place
       FROM claim_subject l JOIN claim c USING (cid) JOIN stage g USING (stage)
-     WHERE l.role = 'case' AND c.retracted_on IS NULL AND ${IN_TIME}
+     WHERE l.role = 'case' AND ${STANDING} AND ${IN_TIME}
   ), wanted AS (
     SELECT f.*, r.cid, r.stage, r.date AS stage_date, r.sentence
       FROM case_file f JOIN reached r ON r.sid = f.sid AND r.place = 1
@@ -53,7 +53,7 @@ const OF_PERSON = `
     FROM subject b JOIN case_file f ON f.person = b.sid JOIN subject s ON s.sid = f.sid
     JOIN claim_subject l ON l.sid = f.sid AND l.role = 'case'
     JOIN claim c USING (cid) JOIN stage g USING (stage)
-   WHERE b.id = :person AND c.retracted_on IS NULL AND ${IN_TIME}
+   WHERE b.id = :person AND ${STANDING} AND ${IN_TIME}
    ORDER BY f.announced_earliest DESC, g.rung DESC, c.earliest DESC, c.cid LIMIT 1`
 
 type Parameters = Record<string, string | number | null>
@@ -71,7 +71,7 @@ export function caseQueries(db: Database): CaseFacts {
       FROM wanted GROUP BY 1 ORDER BY 1`)
   const unconfirmed = db.prepare<Parameters, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim FROM claim c
-     WHERE c.stage = 'reported' AND c.certainty = :certainty AND c.retracted_on IS NULL AND ${IN_TIME}
+     WHERE c.stage = 'reported' AND c.certainty = :certainty AND ${STANDING} AND ${IN_TIME}
        AND (:since IS NULL OR c.latest >= :since) AND (:until IS NULL OR c.earliest <= :until)
      ORDER BY c.earliest DESC, c.cid LIMIT 200`)
   const medians = db.prepare<[], Median>(`

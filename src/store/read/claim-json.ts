@@ -17,15 +17,16 @@ export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.n
 export const CLAIM_LIVE = `json_object(
   'id', c.id, 'kind', c.kind, 'stage', c.stage, 'line', c.line, 'date', c.date,
   'certainty', c.certainty, 'reason', c.reason, 'note', c.note, 'supersedes', c.supersedes,
-  'retracted', json(iif(c.retracted_on IS NULL, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why))),
-  'supersededBy', (SELECT n.id FROM claim n WHERE n.supersedes = c.id LIMIT 1),
+  'retracted', json(iif(c.retracted_on IS NULL OR c.retracted_on > :known, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why))),
+  'supersededBy', (SELECT n.id FROM claim n WHERE n.supersedes = c.id
+                    AND (:known IS NULL OR n.known_by <= :known) LIMIT 1),
   'citations', json((SELECT json_group_array(json_object('where', t.part, 'source', ${SOURCE_JSON}) ORDER BY t.place)
                   FROM citation t JOIN source s ON s.id = t.source
                  WHERE t.cid = c.cid AND (:known IS NULL OR s.known_by <= :known))),
   'subjects', json((SELECT json_group_array(json_object('role', l.role, 'subject', ${SUBJECT_JSON}) ORDER BY l.role, b.sid)
                  FROM claim_subject l JOIN subject b USING (sid) WHERE l.cid = c.cid)),
   'disputes', json((SELECT json_group_array(o.id ORDER BY o.cid)
-                 FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid)))`
+                 FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid AND (:known IS NULL OR o.known_by <= :known))))`
 
 /** The same, from the card written at build time unless `:known` hides some of the sources. */
 export const CLAIM_JSON = `iif(:known IS NULL,
