@@ -10,7 +10,7 @@ import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#co
 import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { CERTAINTIES, RANKS } from '#core/vocabulary.ts'
-import { countBlocks } from './lists/case-counts.ts'
+import { besideBlocks, scopeBlocks } from './lists/case-counts.ts'
 import { caseRecords } from './lists/case-records.ts'
 import { caseTable } from './lists/case-table.ts'
 import { sliceAt } from './lists/slice.ts'
@@ -92,9 +92,10 @@ function official(
     title: `${desk.words.count(all, 'case', 'cases')} made public${range(filter, desk)}`,
     summary: `${desk.words.count(all, 'case', 'cases')} in this store${range(filter, desk)}, newest first.`,
     blocks: [
-      ...countBlocks(filter, clocks, desk, notes),
+      ...scopeBlocks(filter, clocks, desk),
       heading('Newest first'),
       caseTable(rows.slice(0, PAGE_SIZE), desk, notes),
+      ...besideBlocks(filter, clocks, desk, notes),
     ],
     footnotes: notes.list(),
     actions: [

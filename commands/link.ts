@@ -65,7 +65,7 @@ function telling(shared: readonly Shared[]): readonly Shared[] {
 
 function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): Line {
   const end = (tenure: Tenure): Line =>
-    line`${nameOf(tenure.person)}, ${tenure.post.name}: ${startOf(tenure, words)} to ${endOf(tenure, words)} ${sourcesOf(tenure, notes)}`
+    line`${nameOf(tenure.person)}, ${tenure.post.name}: ${startOf(tenure, words)} to ${endOf(tenure, {}, words)} ${sourcesOf(tenure, notes)}`
   const [from, to] = [later(sure(a).start, sure(b).start), earlier(sure(a).end, sure(b).end)]
   const together =
     from < to
@@ -105,6 +105,13 @@ function claimBlocks(claims: readonly Claim[], { words }: Desk, notes: Footnotes
   if (claims.length === 0) return []
   return [
     heading('Statements that name both'),
-    list(claims.slice(0, CLAIMS_MAX).map((claim) => namedClaimLine(claim, words, notes))),
+    list(claims.slice(-CLAIMS_MAX).map((claim) => namedClaimLine(claim, words, notes))),
+    ...(claims.length > CLAIMS_MAX
+      ? [
+          paragraph(
+            line`${words.count(claims.length - CLAIMS_MAX, 'earlier one', 'earlier ones')} left out; the timelines have them.`,
+          ),
+        ]
+      : []),
   ]
 }

@@ -35,7 +35,7 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
   const shown = posts.slice(0, POSTS_MAX)
   const blocks = shown.flatMap((post): Block[] => {
     const tenures = facts.tenures({ post: post.subject.id }, clocks)
-    const table = tenures.length > 0 ? [holdersTable(tenures, desk, notes)] : []
+    const table = tenures.length > 0 ? [holdersTable(tenures, clocks, desk, notes)] : []
     return [
       heading(nameOf(post.subject)),
       paragraph(vacancyLine(tenures, post.seats, desk)),

@@ -9,7 +9,7 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
-import { claimLineOn } from '#core/claim-line.ts'
+import { aboutOf, claimLineOn } from '#core/claim-line.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { type Day, daysBetween, parseEdtf } from '#core/edtf.ts'
@@ -61,7 +61,9 @@ export const timeline = defineCommand({
     if (from && to && from > to)
       throw new Mistake(`from:${from} comes after to:${to}. Swap the two.`)
     const own = asked && facts.claimsAbout(asked.subject.id, clocks)
-    const mine = own?.claims.filter((claim) => isWithin(claim, from, to))
+    const mine = own?.claims.filter(
+      (claim) => isWithin(claim, from, to) && !isOthersPost(claim, asked?.subject.id),
+    )
     const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
     const { rows, total } = mine
       ? { rows: mine.slice(window.offset, window.offset + window.limit), total: mine.length }
@@ -91,6 +93,10 @@ export const timeline = defineCommand({
     })
   },
 })
+
+/** A post somebody else held is no event of this subject, though the claim may name it. */
+const isOthersPost = (claim: Claim, subject: string | undefined): boolean =>
+  claim.kind === 'role' && aboutOf(claim)?.id !== subject
 
 const isWithin = ({ date }: Claim, from: Day | undefined, to: Day | undefined): boolean => {
   const range = parseEdtf(date ?? '')

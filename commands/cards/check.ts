@@ -1,11 +1,10 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, list, paragraph, quiet } from '#core/brief.ts'
+import { type Block, type Brief, line, list, paragraph, quiet, strong } from '#core/brief.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import type { Check } from '#core/facts.ts'
-import { createFootnotes } from '#core/footnotes.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
-import { checkLine, statementLine } from './reports.ts'
 
 const PAGE_SIZE = 6
 
@@ -32,15 +31,7 @@ export function checkCard(
   return answered({
     title,
     summary: `${words.count(checks.length, 'checked statement', 'checked statements')}.`,
-    blocks: [
-      paragraph([quiet('What was said · what it is worth · what better sources say')]),
-      list(
-        shown.map((check) => [
-          ...(isOneReport ? statementLine : checkLine)(check, desk, notes),
-          quiet(` · ${check.id}${check.where ? `, ${check.where}` : ''}`),
-        ]),
-      ),
-    ],
+    blocks: [...shown.flatMap((check) => statementBlocks(check, isOneReport, desk, notes))],
     footnotes: notes.list(),
     actions: [
       ...pageActions(page, 'check', typed),
@@ -63,4 +54,23 @@ export function checkCard(
     },
     footer: footer(desk),
   })
+}
+
+/** One statement as three short lines: what was said, what it is worth, what better sources say. */
+function statementBlocks(
+  { report, says, where, id, verdicts, reading, why, relative, citations }: Check,
+  isReportNamed: boolean,
+  { words }: Desk,
+  notes: Footnotes,
+): Block[] {
+  const place = [isReportNamed ? '' : report.publisher, where ?? '', id].filter(Boolean).join(', ')
+  return [
+    paragraph(line`${strong(says)} ${quiet(`(${place})`)}`),
+    list([
+      line`Verdict: ${strong(verdicts.map((one) => words.verdict[one]).join(', '))}.`,
+      [`Better sources: ${reading}`, ...notes.cite(citations)],
+      ...(relative ? [line`“${relative.expression}” means ${relative.means}.`] : []),
+      ...(why ? [line`Why it was said: ${why}`] : []),
+    ]),
+  ]
 }

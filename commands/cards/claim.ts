@@ -1,10 +1,10 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, heading, type Line, line, list, strong } from '#core/brief.ts'
+import { type Block, type Brief, heading, type Line, line, list, strong } from '#core/brief.ts'
 import { aboutOf, certaintyOf, claimWords } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Claim } from '#core/facts.ts'
-import { createFootnotes } from '#core/footnotes.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { disputeBlocks } from './disputes.ts'
 
@@ -30,15 +30,7 @@ export function claimCard(claim: Claim, desk: Desk): Brief {
           ? [line`${strong('Replaces')}: ${{ command: `source ${claim.supersedes}` }}`]
           : []),
       ]),
-      heading('Where each source says it'),
-      list(
-        claim.citations.map(
-          ({ source, where }): Line => [
-            `${source.publisher}: ${where ?? 'no part named'}`,
-            ...notes.cite([{ source }]),
-          ],
-        ),
-      ),
+      ...wherePart(claim, notes),
       ...disputeBlocks(about?.id ?? '', [claim], {}, desk, notes),
     ],
     footnotes: notes.list(),
@@ -53,4 +45,14 @@ export function claimCard(claim: Claim, desk: Desk): Brief {
     ],
     footer: [...footer(desk), [`Claim ${claim.id}.`]],
   })
+}
+
+/** In what part of each source it stands, where that was noted for any of them. */
+function wherePart({ citations }: Claim, notes: Footnotes): Block[] {
+  const placed = citations.filter(({ where }) => where !== undefined)
+  if (placed.length === 0) return []
+  const lines = placed.map(
+    ({ source, where }): Line => [`${source.publisher}: ${where}`, ...notes.cite([{ source }])],
+  )
+  return [heading('Where each source says it'), list(lines)]
 }

@@ -20,6 +20,7 @@ import { nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
+import { caseNote } from './seat.ts'
 import { sinceWhen } from './tenures.ts'
 import { timelineAction } from './timeline-action.ts'
 
@@ -44,7 +45,10 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
       ? [
           heading(clocks.asof ? 'In post' : 'Last known holders'),
           list(
-            holders.map((tenure) => holderLine(tenure, desk, notes.cite(tenure.start.citations))),
+            holders.map((tenure) => [
+              ...holderLine(tenure, desk, notes.cite(tenure.start.citations)),
+              ...caseNote(tenure, clocks, desk, notes),
+            ]),
           ),
         ]
       : []),

@@ -47,7 +47,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
     blocks: [
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
-      ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, desk, notes)] : []),
+      ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, clocks, desk, notes)] : []),
       ...eventBlocks(subject.id, claims, desk, notes),
       ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
       ...paceBlocks(own, caseFile, clocks, desk),
@@ -105,7 +105,10 @@ function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
   const isStep = (claim: Claim) => claim.stage !== undefined && aboutOf(claim)?.id === subject
   const steps = claims.filter(isStep)
   const room = Math.max(0, CLAIMS_MAX - steps.length)
-  const rest = claims.filter((claim) => !isStep(claim)).slice(room === 0 ? claims.length : -room)
+  const isOthersPost = (claim: Claim) => claim.kind === 'role' && aboutOf(claim)?.id !== subject
+  const rest = claims
+    .filter((claim) => !isStep(claim) && !isOthersPost(claim))
+    .slice(room === 0 ? claims.length : -room)
   const kept = new Set([...steps, ...rest])
   return claims.filter((claim) => kept.has(claim))
 }

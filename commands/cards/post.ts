@@ -21,9 +21,10 @@ export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief 
     blocks: [
       card?.parent &&
         paragraph(line`A post of ${nameOf(card.parent)}. Seats: ${card.seats ?? 'not stated'}.`),
+      card?.about ? paragraph([card.about]) : undefined,
       card && paragraph(namesLine(card, words)),
       heading('Holders'),
-      holdersTable(tenures, desk, notes),
+      holdersTable(tenures, clocks, desk, notes),
       paragraph(vacancyLine(tenures, card?.seats, desk)),
     ],
     footnotes: notes.list(),

@@ -1,6 +1,7 @@
 import { type Block, type Line, line, quiet, strong } from '#core/brief.ts'
+import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
-import type { Tenure } from '#core/facts.ts'
+import type { Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { endOf, startOf, sureness } from './tenures.ts'
@@ -8,23 +9,41 @@ import { endOf, startOf, sureness } from './tenures.ts'
 /** Who held a post, oldest first, each end with its sources. */
 export const holdersTable = (
   tenures: readonly Tenure[],
-  { words }: Desk,
+  clocks: Clocks,
+  desk: Desk,
   notes: Footnotes,
 ): Block => ({
   kind: 'table',
   columns: [
     { title: 'From', width: 'fit' },
-    { title: 'To', width: 'fit' },
+    { title: 'To', width: 'flex' },
     { title: 'Holder', width: 'flex' },
     { title: 'How sure, sources', width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
-    [startOf(tenure, words)],
-    [endOf(tenure, words)],
-    [nameOf(tenure.person), ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : [])],
-    sureness(tenure, words, notes),
+    [startOf(tenure, desk.words)],
+    [endOf(tenure, clocks, desk.words)],
+    [
+      nameOf(tenure.person),
+      ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : []),
+      ...caseNote(tenure, clocks, desk, notes),
+    ],
+    sureness(tenure, desk.words, notes),
   ]),
 })
+
+/** What the last announced step says of somebody still shown in a post: `; under investigation …`. */
+export function caseNote(
+  { held, person }: Tenure,
+  clocks: Clocks,
+  { facts, words }: Desk,
+  notes: Footnotes,
+): Line {
+  const caseFile = held === 'no' ? undefined : facts.findCaseOf(person.id, clocks)
+  if (!caseFile) return []
+  const { stage, stageDate, reached } = caseFile
+  return line`; ${strong(words.stage[stage])}, ${words.date(stageDate)} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
+}
 
 /** Whether a seat is filled, empty since a day, or not to be said from what this store knows. */
 export function vacancyLine(

@@ -26,7 +26,12 @@ type Known = {
  * probe and no reason are each said outright, because silence would be read as a hint.
  */
 export function statusLines(known: Known): Line[] {
-  return [caseLine(known), ...unconfirmedLine(known), ...postLines(known), ...lossLines(known)]
+  const [reports, posts, losses] = [unconfirmedLine(known), postLines(known), lossLines(known)]
+  const isAtStake = known.caseFile !== undefined || reports.length + losses.length > 0
+  // Of somebody nobody accuses, a card that opens with "case" would itself be a hint.
+  return isAtStake
+    ? [caseLine(known), ...reports, ...posts, ...losses]
+    : [...posts, caseLine(known)]
 }
 
 function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
@@ -71,7 +76,7 @@ function postLines({ tenures, clocks, desk: { words }, notes }: Known): Line[] {
     })
 }
 
-function lossLines({ claims, desk: { words }, notes }: Known): Line[] {
+function lossLines({ caseFile, claims, desk: { words }, notes }: Known): Line[] {
   return claims
     .filter(
       ({ kind, stage, retracted }) =>
@@ -83,9 +88,13 @@ function lossLines({ claims, desk: { words }, notes }: Known): Line[] {
         .filter(({ role }) => role === 'post')
         .map(({ subject }) => nameOf(subject))
       const what = claim.stage ? words.stage[claim.stage] : words.kind[claim.kind]
-      return line`${posts.length > 0 ? `${posts.join(', ')}: ` : ''}${strong(what)}, ${words.date(claim.date)} · ${certaintyOf(claim, words)} · ${words.reason[claim.reason]}${notes.cite(claim.citations)}`
+      return line`${posts.length > 0 ? `${posts.join(', ')}: ` : ''}${strong(what)}, ${words.date(claim.date)} · ${certaintyOf(claim, words)} · ${words.reason[claim.reason]}${then(claim, caseFile)}${notes.cite(claim.citations)}`
     })
 }
+
+/** A reason that was missing may have followed with the case: then it was missing at the time. */
+const then = ({ reason }: Claim, caseFile: Case | undefined): string =>
+  reason === 'not-given' && caseFile ? ' at the time' : ''
 
 /**
  * "From notice to expulsion: 98 days (median in this store: 148 days, n = 23)", where both days are

@@ -2,7 +2,7 @@ import type { Block, Line } from '#core/brief.ts'
 import { quiet } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
-import type { Tenure } from '#core/facts.ts'
+import type { Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Words } from '#core/words.ts'
@@ -10,19 +10,20 @@ import type { Words } from '#core/words.ts'
 /** The posts somebody held, oldest first, each with the sources of its beginning and its end. */
 export const postsTable = (
   tenures: readonly Tenure[],
+  clocks: Clocks,
   { words }: Desk,
   notes: Footnotes,
 ): Block => ({
   kind: 'table',
   columns: [
     { title: 'From', width: 'fit' },
-    { title: 'To', width: 'fit' },
+    { title: 'To', width: 'flex' },
     { title: 'Post', width: 'flex' },
     { title: 'How sure, sources', width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
     [startOf(tenure, words)],
-    [endOf(tenure, words)],
+    [endOf(tenure, clocks, words)],
     tenure.disputed
       ? [nameOf(tenure.post), quiet(` (disputed: ${tenure.disputed})`)]
       : [nameOf(tenure.post)],
@@ -49,10 +50,11 @@ function someDay(date: string, write: Words['date']): string {
     : write(date)
 }
 
-/** When it ended: a date, "not traced", or that this store knows of no end. */
-export function endOf({ to, held, attested }: Tenure, words: Words): string {
+/** When it ended: a date, "not traced", or that no end is known, or was not by the day asked for. */
+export function endOf({ to, isOver, attested }: Tenure, { asof }: Clocks, words: Words): string {
   if (to) return someDay(to, words.shortDate)
-  if (held === 'no') return 'not traced'
+  if (isOver) return 'not traced'
+  if (asof) return 'not ended by then'
   return attested ? `no end known, seen ${words.shortDate(attested)}` : 'no end known'
 }
 

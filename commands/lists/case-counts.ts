@@ -7,23 +7,27 @@ import { publishedBlocks } from './published.ts'
 /** From how many pairs on a median says something. */
 const MEDIAN_MIN = 10
 
+/** What the rows count, and how many there are a year. */
+export function scopeBlocks(filter: CaseFilter, clocks: Clocks, desk: Desk): Block[] {
+  const years = desk.facts.casesByYear(filter, clocks)
+  return [paragraph(scopeLine(years, desk)), ...chart(years, clocks, filter, desk)]
+}
+
 /**
- * What the rows count, and what the published totals for the same time count instead. Numbers of
- * different scope stand side by side, each with its scope, and are never added or subtracted.
+ * What the published totals for the same time count, and how long cases take. Both are about all
+ * cases, so neither stands under a list that was filtered by anything but time.
  */
-export function countBlocks(
+export function besideBlocks(
   filter: CaseFilter,
   clocks: Clocks,
   desk: Desk,
   notes: Footnotes,
 ): Block[] {
+  if (filter.stage || filter.body || filter.sector || filter.rank) return []
   const years = desk.facts.casesByYear(filter, clocks)
   const { since, until } = filter
-  const isWhole = !filter.stage && !filter.body && !filter.sector && !filter.rank
   return [
-    paragraph(scopeLine(years, desk)),
-    ...chart(years, clocks, filter, desk),
-    ...(isWhole ? publishedBlocks({ since, until, years, clocks }, desk, notes) : []),
+    ...publishedBlocks({ since, until, years, clocks }, desk, notes),
     ...paceBlocks(clocks, desk),
   ]
 }
@@ -43,11 +47,14 @@ function chart(
 ): Block[] {
   if (years.length < 2) return []
   const newest = (asof ?? known ?? until ?? facts.about().newestEvent).slice(0, 4)
-  const bars = years.map(({ year, civilian, military }) => ({
-    label: year,
-    value: civilian + military,
-    partial: year === newest || year === '2012',
-  }))
+  const numbers = years.map(({ year }) => Number(year)).filter(Number.isInteger)
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
+  const bars = Array.from({ length: to - from + 1 }, (_, i) => {
+    const label = String(from + i)
+    const count = years.find(({ year }) => year === label)
+    const value = (count?.civilian ?? 0) + (count?.military ?? 0)
+    return { label, value, partial: label === newest || label === '2012' }
+  })
   return [{ kind: 'chart', title: 'Cases a year, military included', bars }]
 }
 

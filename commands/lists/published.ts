@@ -1,4 +1,13 @@
-import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import {
+  type Block,
+  heading,
+  type Line,
+  line,
+  list,
+  paragraph,
+  quiet,
+  strong,
+} from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
 import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.ts'
@@ -32,10 +41,13 @@ export function publishedBlocks(asked: Asked, desk: Desk, notes: Footnotes): Blo
     return [...yearTable(named, years, desk, notes), ...whyBlocks(named, remarks, desk)]
   }
   const shown = closest(figures, until ?? desk.facts.about().newestEvent)
-  const lines = shown.map((figure) => figureLine(figure, desk, notes))
+  const lines = shown.map((figure, i) =>
+    // What a series counts is said with its first figure.
+    figureLine(figure, desk, notes, shown.findIndex((one) => one.series === figure.series) === i),
+  )
   return [
     ...(lines.length > 0 ? [heading('Published totals, and what each counts'), list(lines)] : []),
-    ...whyBlocks(shown, remarks, desk),
+    ...whyBlocks([], remarks, desk),
   ]
 }
 
@@ -106,15 +118,17 @@ function yearTable(
 }
 
 const figureLine = (
-  { value, qualifier, period, unit, counts, claim }: Figure,
+  { value, qualifier, period, unit, counts, seriesName, differs, claim }: Figure,
   { words }: Desk,
   notes: Footnotes,
+  isFirst: boolean,
 ): Line => [
   strong([qualifier, value === undefined ? '' : words.number(value)].filter(Boolean).join(' ')),
-  ` ${unit}, ${words.date(period)} · `,
+  ` ${unit} · ${seriesName} · ${words.date(period)} · `,
   certaintyOf(claim, words),
-  ` · what it counts: ${counts}`,
   ...notes.cite(claim.citations),
+  ...(isFirst ? [quiet(` What it counts: ${sentence(counts)}`)] : []),
+  ...(isFirst && differs ? [quiet(` Why it differs: ${sentence(differs)}`)] : []),
 ]
 
 function whyBlocks(
@@ -127,5 +141,7 @@ function whyBlocks(
     ...differs.map((why): Line => [why]),
     ...remarks.map(({ period, remark }) => line`${words.date(period)}: ${remark}`),
   ]
-  return lines.length === 0 ? [] : [heading('Why they differ from the rows here'), list(lines)]
+  return lines.length === 0 ? [] : [heading('What the rows here lack or add'), list(lines)]
 }
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

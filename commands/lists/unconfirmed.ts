@@ -28,7 +28,7 @@ export function unconfirmed(
     return line`${strong(person ? nameOf(person) : '')} · ${claimLine(claim, desk.words, notes)}`
   })
   return answered({
-    title: `${desk.words.count(claims.length, 'probe', 'probes')} ${which.certainty}, not officially confirmed when said`,
+    title: `${nouns(which.certainty, claims.length, desk)} that no official notice had confirmed when made`,
     summary: `${claims.length} ${which.certainty} claims; these are not cases.`,
     blocks: [
       paragraph(
@@ -37,7 +37,19 @@ export function unconfirmed(
       list(lines),
     ],
     footnotes: notes.list(),
+    actions: [
+      ...new Map(
+        claims.flatMap((claim) => aboutOf(claim) ?? []).map((one) => [one.id, one]),
+      ).values(),
+    ]
+      .slice(0, 3)
+      .map((person) => ({ label: nameOf(person), command: `who ${person.id}` })),
     records: claimRecords('unconfirmed', claims),
     footer: footer(desk, clocks),
   })
 }
+
+const nouns = (certainty: 'reported' | 'alleged', count: number, { words }: Desk): string =>
+  certainty === 'alleged'
+    ? words.count(count, 'accusation', 'accusations')
+    : words.count(count, 'report of a probe', 'reports of probes')

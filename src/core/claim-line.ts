@@ -55,9 +55,10 @@ export const claimWords = (claim: Claim, words: Words, notes: Footnotes): Line =
 ]
 
 /** A missing reason is said wherever somebody lost a post; a given one stands in the line itself. */
-function reasonSpan({ kind, reason }: Claim, words: Words): Line {
+function reasonSpan({ kind, reason, line }: Claim, words: Words): Line {
   const isLoss = kind === 'removed' || kind === 'resigned'
-  return reason === 'not-given' && isLoss ? [' (', words.reason['not-given'], ')'] : []
+  const isSaid = /\bno (?:official )?(?:reason|explanation)/i.test(line)
+  return reason === 'not-given' && isLoss && !isSaid ? [' (', words.reason['not-given'], ')'] : []
 }
 
 function correction({ retracted, supersededBy }: Claim, words: Words): Line {

@@ -84,6 +84,8 @@ export type Tenure = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly attested?: string | undefined
+  /** Whether it has ended as far as the clocks know; `to` is absent when the day was not traced. */
+  readonly isOver: boolean
   /** At the clocks' day: surely held, surely ended, or not to be said from the dates known. */
   readonly held: 'yes' | 'no' | 'unclear'
   readonly start: Claim
@@ -139,6 +141,8 @@ export type Figure = {
   readonly unit: string
   readonly counts: string
   readonly series: string
+  /** What the series is called, to tell figures of one value apart. */
+  readonly seriesName: string
   readonly differs?: string | undefined
   readonly claim: Claim
 }

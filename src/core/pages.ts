@@ -31,7 +31,13 @@ export function pageOf(
   { page, size, unit, words }: { page: number; size: number; unit: string; words: Words },
 ): Page | undefined {
   const of = Math.max(1, Math.ceil(total / size))
-  if (page > of) throw new Mistake(`There are only ${of} pages. Ask for page:${of}.`)
+  if (page > of) {
+    throw new Mistake(
+      of === 1
+        ? 'There is only one page. Ask for page:1.'
+        : `There are only ${of} pages. Ask for page:${of}.`,
+    )
+  }
   if (of === 1) return undefined
   const first = (page - 1) * size + 1
   const last = Math.min(total, page * size)

@@ -95,6 +95,7 @@ CREATE TABLE tenure (
   until TEXT,
   until_earliest TEXT NOT NULL,
   until_latest TEXT NOT NULL,
+  is_over INTEGER NOT NULL,
   attested TEXT,
   started_by INTEGER NOT NULL REFERENCES claim,
   ended_by INTEGER REFERENCES claim,

@@ -75,6 +75,7 @@ export const Claim = z.strictObject({
   certainty: z.enum(CERTAINTIES),
   reason: z.enum(REASONS),
   subjects: Subjects.optional(),
+  sentence: words(120).optional().describe('the sentence in words, for the stage `sentenced`'),
   citations: Citations,
   note: words(400).optional(),
   disputes: z.array(Id).min(1).optional().describe('claims that say otherwise'),

@@ -57,7 +57,7 @@ function stageLine({ post }: CaseRecord, { stage, sentence }: CaseStageRecord): 
     case 'detained':
       return 'Placed in detention (留置) by the supervisory authorities.'
     case 'expelled':
-      return 'Expulsion announced: from the Party, from public office or the military, or both.'
+      return 'Expulsion announced (from the Party, public office or the military).'
     case 'arrested':
       return 'Arrest announced.'
     case 'indicted':

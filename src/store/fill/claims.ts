@@ -68,9 +68,9 @@ function addTenure(
   const isOver = tenure.to !== undefined
   db.prepare(
     `INSERT INTO tenure (person, post, body, since, since_earliest, since_latest, until, until_earliest,
-       until_latest, attested, started_by, ended_by, disputed)
+       until_latest, is_over, attested, started_by, ended_by, disputed)
      VALUES (:person, :post, :body, :since, :sinceEarliest, :sinceLatest, :until, :untilEarliest,
-       :untilLatest, :attested, :startedBy, :endedBy, :disputed)`,
+       :untilLatest, :isOver, :attested, :startedBy, :endedBy, :disputed)`,
   ).run({
     person: sid(person),
     post: sid(tenure.post),
@@ -81,6 +81,7 @@ function addTenure(
     until: known(tenure.to) ?? null,
     untilEarliest: until?.earliest ?? (isOver ? FIRST_DAY : LAST_DAY),
     untilLatest: until?.latest ?? LAST_DAY,
+    isOver: isOver ? 1 : 0,
     attested: tenure.attested ?? null,
     startedBy: cid(tenure.started_by),
     endedBy: tenure.ended_by ? cid(tenure.ended_by) : null,

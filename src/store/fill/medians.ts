@@ -25,6 +25,7 @@ export function fillMedians(db: Database): void {
       JOIN claim_subject y ON y.sid = f.sid AND y.role = 'case'
       JOIN claim b ON b.cid = y.cid AND b.stage = ? AND b.earliest = b.latest
      WHERE a.retracted_on IS NULL AND b.retracted_on IS NULL
+       AND (a.stage <> 'under-investigation' OR f.announced = a.date) -- A notice, not a late disclosure.
      GROUP BY f.sid`)
   const insert = db.prepare(
     'INSERT INTO median (from_stage, to_stage, days, n) VALUES (?, ?, ?, ?)',

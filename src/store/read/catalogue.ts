@@ -33,6 +33,7 @@ type FigureRow = {
   unit: string
   counts: string
   series: string
+  seriesName: string
   differs: string | null
   claim: string
 }
@@ -62,7 +63,7 @@ export function catalogueQueries(db: Database): CatalogueFacts {
      WHERE (:id IS NULL OR self.id = :id)
      ORDER BY m.sid`)
   const figures = db.prepare<Parameters, FigureRow>(`
-    SELECT s.id, s.name, f.value, f.qualifier, f.period, e.unit, e.counts, e.id AS series, e.differs, ${CLAIM_JSON} AS claim
+    SELECT s.id, s.name, f.value, f.qualifier, f.period, e.unit, e.counts, e.id AS series, e.name AS seriesName, e.differs, ${CLAIM_JSON} AS claim
       FROM figure f JOIN series e ON e.id = f.series JOIN subject s ON s.sid = f.sid JOIN claim c USING (cid)
      WHERE (:id IS NULL OR s.id = :id)
        AND (:from IS NULL OR f.period_earliest >= :from) AND (:to IS NULL OR f.period_latest <= :to)

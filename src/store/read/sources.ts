@@ -46,7 +46,7 @@ export function sourceQueries(db: Database): SourceFacts {
      ORDER BY s.id = :typed DESC, instr(s.id, :typed) = 1 DESC, s.id LIMIT :limit`)
   const citing = db.prepare<{ id: string; known: null }, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim
-      FROM claim c WHERE c.cid IN (SELECT cid FROM citation WHERE source = :id)
+      FROM claim c WHERE c.cid IN (SELECT cid FROM citation WHERE source = :id) AND c.kind <> 'description'
      ORDER BY c.earliest IS NULL, c.earliest, c.cid`)
   const checks = db.prepare<Record<string, string | null>, CheckRow>(`
     SELECT k.id, ${SOURCE_JSON} AS report, k.says, k.part, k.verdicts, k.reading, k.why, k.expression, k.means, k.claims,

@@ -31,7 +31,7 @@ export function tenureQueries(db: Database, findCard: Facts['findCard']): Tenure
            t.since, t.since_earliest, t.since_latest, t.until, t.until_earliest, t.until_latest,
            t.attested, t.disputed, ${claim('a')} AS start,
            iif(z.cid IS NULL, NULL, ${claim('z')}) AS end,
-           (t.until_latest <> '9999-12-31' OR t.ended_by IS NOT NULL) AS is_ended
+           t.is_over AS is_ended
       FROM tenure t
       JOIN subject who ON who.sid = t.person
       JOIN subject seat ON seat.sid = t.post
@@ -73,6 +73,7 @@ function toTenure(row: Row, clocks: Clocks): Tenure {
     from: row.since ?? undefined,
     to: isShown ? (row.until ?? undefined) : undefined,
     attested: isAttestedKnown(row, clocks) ? (row.attested ?? undefined) : undefined,
+    isOver: isShown,
     held: held(row, clocks, isShown),
     start: toClaim(row.start),
     end: isShown && row.end !== null ? toClaim(row.end) : undefined,
