@@ -28,8 +28,8 @@ export function benchStart(): void {
     const base = medianMs([empty], env)
     const rows = [
       ['empty script', [empty]],
-      ['ask who qin-gang', ['src/main.ts', 'ask', 'who', 'qin-gang']],
-      ['ask help', ['src/main.ts', 'ask', 'help']],
+      ['ask who qin-gang', ['src/main.mjs', 'ask', 'who', 'qin-gang']],
+      ['ask help', ['src/main.mjs', 'ask', 'help']],
       ['import better-sqlite3', [sqlite]],
       ['import zod', [zod]],
     ] as const

@@ -92,7 +92,7 @@ describe('the rules bite', () => {
     ['src/store/a.ts', "import x from 'opencc-js/dict/TSCharacters'\ndb.prepare(`SELECT 1`)"],
     ['src/adapters/console/a.ts', "import { readFile } from 'node:fs/promises'"],
     ['src/ops/a.ts', 'const now = () => new Date()'],
-    ['src/main.ts', 'run(process.env)'],
+    ['src/main.mjs', 'run(process.env)'],
   ])('%s with %j is left alone', (file, text) => {
     expect(offences(file, text, imports)).toEqual([])
   })

@@ -14,10 +14,17 @@ export function revisionOf(files: PackFiles): string {
   const hash = createHash('sha256')
   hash.update(`vigil facts ${BUILD_FORMAT}\0`).update(schemaSql())
   for (const { file, bytes } of files) {
-    const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')
-    hash.update(`\0${file}\0${text.length}\0`).update(text, 'latin1')
+    const text = withUnixLines(bytes)
+    hash.update(`\0${file}\0${text.length}\0`).update(text)
   }
   return hash.digest('hex').slice(0, 12)
+}
+
+/** The same bytes, copied only where there is a CR to take out. */
+function withUnixLines(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0x0d)) return bytes
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')
+  return Buffer.from(text, 'latin1')
 }
 
 /** The statements that make an empty snapshot. */

@@ -3,6 +3,7 @@ import type { Case, CaseFilter, Clocks, Facts, Median, YearCount } from '#core/f
 import type { Stage } from '#core/vocabulary.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
 import { bound, IN_TIME, STANDING } from './clock.ts'
+import { lazily } from './prepared.ts'
 
 type CaseFacts = Pick<
   Facts,
@@ -59,27 +60,28 @@ const OF_PERSON = `
 type Parameters = Record<string, string | number | null>
 
 export function caseQueries(db: Database): CaseFacts {
-  const page = db.prepare<Parameters, Row>(`${REACHED}
+  const prepare = lazily(db)
+  const page = prepare<Parameters, Row>(`${REACHED}
     SELECT s.id, ${SUBJECT_JSON} AS person, w.post, w.rank, w.body, w.sector, w.announced, w.stage,
            w.stage_date, w.sentence, w.outcome, w.note, ${CLAIM_JSON} AS reached, count(*) OVER () AS total
       FROM wanted w JOIN claim c USING (cid) JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
      ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
-  const ofPerson = db.prepare<Parameters, Row>(OF_PERSON)
-  const years = db.prepare<Parameters, YearCount>(`${REACHED}
+  const ofPerson = prepare<Parameters, Row>(OF_PERSON)
+  const years = prepare<Parameters, YearCount>(`${REACHED}
     SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
            sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
       FROM wanted GROUP BY 1 ORDER BY 1`)
-  const unconfirmed = db.prepare<Parameters, { claim: string }>(`
+  const unconfirmed = prepare<Parameters, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim FROM claim c
      WHERE c.stage = 'reported' AND c.certainty = :certainty AND ${STANDING} AND ${IN_TIME}
        AND (:since IS NULL OR c.latest >= :since) AND (:until IS NULL OR c.earliest <= :until)
      ORDER BY c.earliest DESC, c.cid LIMIT 200`)
-  const medians = db.prepare<[], Median>(`
+  const medians = prepare<[], Median>(`
     SELECT from_stage AS "from", to_stage AS "to", days, n FROM median
      ORDER BY from_stage DESC, to_stage`)
   const words = {
-    body: db.prepare<Parameters, { word: string }>(wordsOf('body')),
-    sector: db.prepare<Parameters, { word: string }>(wordsOf('sector')),
+    body: prepare<Parameters, { word: string }>(wordsOf('body')),
+    sector: prepare<Parameters, { word: string }>(wordsOf('sector')),
   }
   return {
     findCaseOf(person, clocks) {

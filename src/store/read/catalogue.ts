@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Facts, Figure, Measure, Risk } from '#core/facts.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
 import { bound, IN_TIME } from './clock.ts'
+import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 type CatalogueFacts = Pick<
@@ -41,7 +42,8 @@ type FigureRow = {
 const subject = (row: string) => SUBJECT_JSON.replaceAll('b.', `${row}.`)
 
 export function catalogueQueries(db: Database): CatalogueFacts {
-  const risks = db.prepare<Parameters, RiskRow>(`
+  const prepare = lazily(db)
+  const risks = prepare<Parameters, RiskRow>(`
     SELECT ${subject('self')} AS subject, r.category, r.category_sourced AS is_sourced, r.about, r.exposed,
            ${subject('says')} AS said_by, r.wording, ${CLAIM_JSON} AS claim,
            (SELECT json_group_array(json(${subject('m')}) ORDER BY a.place)
@@ -54,7 +56,7 @@ export function catalogueQueries(db: Database): CatalogueFacts {
        AND (:audience IS NULL OR instr(lower(r.exposed), lower(:audience)) > 0)
        AND ${IN_TIME}
      ORDER BY r.place`)
-  const measures = db.prepare<Parameters, MeasureRow>(`
+  const measures = prepare<Parameters, MeasureRow>(`
     SELECT ${subject('self')} AS subject, m.kind, m.about, ${subject('actor')} AS by, m.status,
            (SELECT json_group_array(json(${CLAIM_JSON}) ORDER BY c.earliest IS NOT NULL, c.earliest, c.cid)
               FROM claim_subject l JOIN claim c USING (cid)
@@ -62,7 +64,7 @@ export function catalogueQueries(db: Database): CatalogueFacts {
       FROM measure m JOIN subject self ON self.sid = m.sid JOIN subject actor ON actor.sid = m.by
      WHERE (:id IS NULL OR self.id = :id)
      ORDER BY m.sid`)
-  const figures = db.prepare<Parameters, FigureRow>(`
+  const figures = prepare<Parameters, FigureRow>(`
     SELECT s.id, s.name, f.value, f.qualifier, f.period, e.unit, e.counts, e.id AS series, e.name AS seriesName, e.differs, ${CLAIM_JSON} AS claim
       FROM figure f JOIN series e ON e.id = f.series JOIN subject s ON s.sid = f.sid JOIN claim c USING (cid)
      WHERE (:id IS NULL OR s.id = :id)
@@ -70,7 +72,7 @@ export function catalogueQueries(db: Database): CatalogueFacts {
        AND (:beside = 0 OR e.beside_cases = 1)
        AND (:known IS NULL OR c.known_by <= :known)
      ORDER BY f.period_earliest, f.period_latest, f.sid`)
-  const coverage = db.prepare<Parameters, { period: string; remark: string }>(`
+  const coverage = prepare<Parameters, { period: string; remark: string }>(`
     SELECT period, remark FROM coverage
      WHERE (:from IS NULL OR latest >= :from) AND (:to IS NULL OR earliest <= :to)
      ORDER BY place`)

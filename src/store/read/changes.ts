@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Change, Claim, Facts, RevisionDiff } from '#core/facts.ts'
 import { CLAIM_JSON, toClaim } from './claim-json.ts'
+import { lazily } from './prepared.ts'
 
 type ChangeRow = { kind: Change['kind']; on: string; claim: string; total: number }
 
 /** What became public or was put right from a day on, newest first. */
 export function changeQueries(db: Database): Pick<Facts, 'changesSince'> {
-  const since = db.prepare<Record<string, string | number | null>, ChangeRow>(`
+  const prepare = lazily(db)
+  const since = prepare<Record<string, string | number | null>, ChangeRow>(`
     WITH change AS (
       SELECT cid, 'retracted' AS kind, retracted_on AS day FROM claim WHERE retracted_on >= :since
       UNION ALL
@@ -38,7 +40,8 @@ export function changeQueries(db: Database): Pick<Facts, 'changesSince'> {
 
 /** All claims of one snapshot by id, for comparing two of them. */
 export function allClaims(db: Database): ReadonlyMap<string, Claim> {
-  const rows = db.prepare<{ known: null }, { claim: string }>(
+  const prepare = lazily(db)
+  const rows = prepare<{ known: null }, { claim: string }>(
     `SELECT ${CLAIM_JSON} AS claim FROM claim c ORDER BY c.cid`,
   )
   return new Map(

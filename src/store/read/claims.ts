@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Claim, ClaimList, Facts } from '#core/facts.ts'
 import { CLAIM_JSON, toClaim } from './claim-json.ts'
 import { bound, IN_TIME } from './clock.ts'
+import { lazily } from './prepared.ts'
 
 /** Kinds that describe rather than happen; they have answers of their own. */
 const CATALOGUE = `('description', 'risk', 'measure', 'figure')`
@@ -10,10 +11,8 @@ type ClaimFacts = Pick<Facts, 'claimsAbout' | 'events' | 'findClaim' | 'claims'>
 type Clock = { asof: string | null; known: string | null }
 
 export function claimQueries(db: Database): ClaimFacts {
-  const about = db.prepare<
-    Clock & { id: string },
-    { claim: string; fits: number; placed: number }
-  >(`
+  const prepare = lazily(db)
+  const about = prepare<Clock & { id: string }, { claim: string; fits: number; placed: number }>(`
     SELECT iif(:known IS NULL OR c.known_by <= :known, ${CLAIM_JSON}, '') AS claim,
            (:known IS NULL OR c.known_by <= :known) AS fits,
            (:asof IS NULL OR c.latest <= :asof) AS placed
@@ -23,7 +22,7 @@ export function claimQueries(db: Database): ClaimFacts {
        AND c.kind NOT IN ${CATALOGUE}
        AND (:asof IS NULL OR c.earliest IS NULL OR c.earliest <= :asof)
      ORDER BY c.earliest IS NULL, c.earliest, c.latest, c.cid`)
-  const range = db.prepare<
+  const range = prepare<
     Clock & { from: string | null; to: string | null; limit: number; offset: number },
     { claim: string; total: number }
   >(`
@@ -34,7 +33,7 @@ export function claimQueries(db: Database): ClaimFacts {
        AND ${IN_TIME}
      ORDER BY c.earliest DESC, c.cid DESC
      LIMIT :limit OFFSET :offset`)
-  const listed = db.prepare<{ ids: string; known: null }, { claim: string }>(`
+  const listed = prepare<{ ids: string; known: null }, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim
       FROM json_each(:ids) j JOIN claim c ON c.id = j.value
      ORDER BY j.key`)

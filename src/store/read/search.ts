@@ -3,6 +3,7 @@ import type { Check, Facts, Phrase, SearchHit, Window } from '#core/facts.ts'
 import type { Simplify } from '../names/fold.ts'
 import { phrasesOf } from '../search-text.ts'
 import { SOURCE_JSON } from './claim-json.ts'
+import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 type SearchFacts = Pick<Facts, 'search' | 'checksLike' | 'phrases' | 'findPhrase'>
@@ -22,8 +23,9 @@ export function searchQueries(
   db: Database,
   findCheck: (id: string) => Check | undefined,
 ): SearchFacts {
+  const prepare = lazily(db)
   const simplify = simplifier(db)
-  const hits = db.prepare<
+  const hits = prepare<
     { name: string; line: string; source: string; limit: number; offset: number },
     HitRow
   >(`
@@ -37,10 +39,10 @@ export function searchQueries(
     SELECT d.kind, d.id, d.title, s.zh, best.place, count(*) OVER () AS total
       FROM best JOIN doc d ON d.rowid = best.rowid LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
      ORDER BY best.place, best.rank, best.rowid LIMIT :limit OFFSET :offset`)
-  const checks = db.prepare<[string, number], { id: string }>(`
+  const checks = prepare<[string, number], { id: string }>(`
     SELECT d.id FROM text JOIN doc d ON d.rowid = text.rowid
      WHERE text MATCH ? AND d.kind = 'check' ORDER BY text.rank, d.rowid LIMIT ?`)
-  const phrases = db.prepare<{ id: string | null }, PhraseRow>(`
+  const phrases = prepare<{ id: string | null }, PhraseRow>(`
     SELECT id, hans, hant, pinyin, english, meaning, stage,
            (SELECT json_group_array(json(${SOURCE_JSON}))
               FROM json_each(p.seen_in) j JOIN source s ON s.id = j.value) AS seen_in
@@ -79,7 +81,8 @@ export function searchQueries(
 
 /** Folds the few characters of a query through the snapshot's own table. */
 function simplifier(db: Database): Simplify {
-  const find = db.prepare<[string], { simplified: string }>(
+  const prepare = lazily(db)
+  const find = prepare<[string], { simplified: string }>(
     'SELECT simplified FROM han WHERE traditional = ?',
   )
   return (character) => find.get(character)?.simplified ?? character

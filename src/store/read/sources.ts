@@ -9,6 +9,7 @@ import {
   toClaim,
   toSource,
 } from './claim-json.ts'
+import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 type SourceFacts = Pick<
@@ -37,18 +38,19 @@ type CheckRow = {
 }
 
 export function sourceQueries(db: Database): SourceFacts {
-  const source = db.prepare<[string], { json: string }>(
+  const prepare = lazily(db)
+  const source = prepare<[string], { json: string }>(
     `SELECT ${SOURCE_JSON} AS json FROM source s WHERE id = ?`,
   )
-  const like = db.prepare<{ typed: string; limit: number }, { json: string }>(`
+  const like = prepare<{ typed: string; limit: number }, { json: string }>(`
     SELECT ${SOURCE_JSON} AS json FROM source s
      WHERE instr(s.id, :typed) > 0 OR instr(lower(s.publisher), :typed) > 0 OR instr(lower(s.title), :typed) > 0
      ORDER BY s.id = :typed DESC, instr(s.id, :typed) = 1 DESC, s.id LIMIT :limit`)
-  const citing = db.prepare<{ id: string; known: null }, { claim: string }>(`
+  const citing = prepare<{ id: string; known: null }, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim
       FROM claim c WHERE c.cid IN (SELECT cid FROM citation WHERE source = :id) AND c.kind <> 'description'
      ORDER BY c.earliest IS NULL, c.earliest, c.cid`)
-  const checks = db.prepare<Record<string, string | null>, CheckRow>(`
+  const checks = prepare<Record<string, string | null>, CheckRow>(`
     SELECT k.id, ${SOURCE_JSON} AS report, k.says, k.part, k.verdicts, k.reading, k.why, k.expression, k.means, k.claims,
            (SELECT json_group_array(json(${SUBJECT_JSON}) ORDER BY a.place)
               FROM report_check_subject a JOIN subject b USING (sid) WHERE a.check_id = k.id) AS about,
@@ -58,7 +60,7 @@ export function sourceQueries(db: Database): SourceFacts {
      WHERE (:report IS NULL OR k.report = :report) AND (:id IS NULL OR k.id = :id)
        AND (:subject IS NULL OR k.id IN (SELECT check_id FROM report_check_subject JOIN subject b USING (sid) WHERE b.id = :subject))
      ORDER BY k.place`)
-  const reports = db.prepare<[], { json: string; statements: number }>(`
+  const reports = prepare<[], { json: string; statements: number }>(`
     SELECT ${SOURCE_JSON} AS json, count(*) AS statements
       FROM report_check k JOIN source s ON s.id = k.report GROUP BY s.id ORDER BY statements DESC, s.id`)
 

@@ -4,6 +4,7 @@ import type { SubjectType } from '#core/vocabulary.ts'
 import { openNames } from '../names/search.ts'
 import type { NameHit } from '../names/types.ts'
 import { SUBJECT_JSON, toSubject } from './claim-json.ts'
+import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 type SubjectFacts = Pick<Facts, 'exactly' | 'nearly' | 'completions' | 'findSubject' | 'findCard'>
@@ -19,22 +20,21 @@ type CardRow = {
 }
 
 export function subjectQueries(db: Database): SubjectFacts {
+  const prepare = lazily(db)
   const names = openNames(db)
-  const typeOf = db.prepare<[number], { type: SubjectType }>(
-    'SELECT type FROM subject WHERE sid = ?',
-  )
-  const bySid = db.prepare<[number], { json: string }>(
+  const typeOf = prepare<[number], { type: SubjectType }>('SELECT type FROM subject WHERE sid = ?')
+  const bySid = prepare<[number], { json: string }>(
     `SELECT ${SUBJECT_JSON} AS json FROM subject b WHERE sid = ?`,
   )
-  const byId = db.prepare<[string], { json: string }>(
+  const byId = prepare<[string], { json: string }>(
     `SELECT ${SUBJECT_JSON} AS json FROM subject b WHERE id = ?`,
   )
-  const prominent = db.prepare<{ types: string; limit: number }, { json: string }>(`
+  const prominent = prepare<{ types: string; limit: number }, { json: string }>(`
     SELECT ${SUBJECT_JSON} AS json
       FROM subject b LEFT JOIN claim_subject l USING (sid) LEFT JOIN claim c USING (cid)
      WHERE b.type IN (SELECT value FROM json_each(:types))
      GROUP BY b.sid ORDER BY max(c.latest) DESC, b.sid LIMIT :limit`)
-  const card = db.prepare<[string], CardRow>(`
+  const card = prepare<[string], CardRow>(`
     SELECT ${SUBJECT_JSON} AS subject, b.born, b.about, b.notes, b.seats,
            (SELECT json_group_array(json_object('written', n.written, 'script', n.script, 'kind', n.kind) ORDER BY n.nid)
               FROM name n WHERE n.subject = b.sid) AS names,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Card, Clocks, Facts, Shared, Subject, Tenure } from '#core/facts.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
 import { bound } from './clock.ts'
+import { lazily } from './prepared.ts'
 
 type TenureFacts = Pick<Facts, 'tenures' | 'postsOf' | 'shared'>
 
@@ -26,7 +27,8 @@ const subject = (row: string) => SUBJECT_JSON.replaceAll('b.', `${row}.`)
 const claim = (row: string) => CLAIM_JSON.replaceAll(/\bc\./g, `${row}.`)
 
 export function tenureQueries(db: Database, findCard: Facts['findCard']): TenureFacts {
-  const statement = db.prepare<Record<string, string | null>, Row>(`
+  const prepare = lazily(db)
+  const statement = prepare<Record<string, string | null>, Row>(`
     SELECT ${subject('who')} AS person, ${subject('seat')} AS post, ${subject('org')} AS body,
            t.since, t.since_earliest, t.since_latest, t.until, t.until_earliest, t.until_latest,
            t.attested, t.disputed, ${claim('a')} AS start,
@@ -43,7 +45,7 @@ export function tenureQueries(db: Database, findCard: Facts['findCard']): Tenure
        AND (:bodyId IS NULL OR org.id = :bodyId)
        AND (:asof IS NULL OR t.since_earliest <= :asof)
      ORDER BY t.since_latest, t.since_earliest, t.tid`)
-  const posts = db.prepare<[string], { id: string }>(`
+  const posts = prepare<[string], { id: string }>(`
     SELECT p.id FROM subject p JOIN subject o ON o.sid = p.parent
      WHERE o.id = ? AND p.type = 'post' ORDER BY p.sid`)
 

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+// @ts-check
+// JavaScript on purpose: an entry in TypeScript is stripped at every start, before the cache below
+// can help, and that alone costs more than the answer. Everything else is TypeScript.
 import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 
