@@ -9,7 +9,7 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
-import { aboutOf, claimLineOn } from '#core/claim-line.ts'
+import { claimLineOn } from '#core/claim-line.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { type Day, daysBetween, parseEdtf } from '#core/edtf.ts'
@@ -21,6 +21,7 @@ import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#co
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { claimRecords } from './lists/claim-records.ts'
+import { ownEvents } from './lists/own-events.ts'
 import { sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 10
@@ -61,9 +62,8 @@ export const timeline = defineCommand({
     if (from && to && from > to)
       throw new Mistake(`from:${from} comes after to:${to}. Swap the two.`)
     const own = asked && facts.claimsAbout(asked.subject.id, clocks)
-    const mine = own?.claims.filter(
-      (claim) => isWithin(claim, from, to) && !isOthersPost(claim, asked?.subject.id),
-    )
+    const mine =
+      own && ownEvents(asked.subject, own.claims).filter((claim) => isWithin(claim, from, to))
     const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
     const { rows, total } = mine
       ? { rows: mine.slice(window.offset, window.offset + window.limit), total: mine.length }
@@ -93,10 +93,6 @@ export const timeline = defineCommand({
     })
   },
 })
-
-/** A post somebody else held is no event of this subject, though the claim may name it. */
-const isOthersPost = (claim: Claim, subject: string | undefined): boolean =>
-  claim.kind === 'role' && aboutOf(claim)?.id !== subject
 
 const isWithin = ({ date }: Claim, from: Day | undefined, to: Day | undefined): boolean => {
   const range = parseEdtf(date ?? '')

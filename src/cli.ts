@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
-import { commands } from '#commands/index.ts'
+import { loadCommand } from '#commands/one.ts'
+import type { Command } from '#core/command.ts'
 import { Fault, Mistake, type Report } from '#core/errors.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
@@ -42,7 +43,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         io.stdout.write(USAGE)
         return 0
       default:
-        if (commands.some(({ name }) => name === verb)) return await ask(args, config, io)
+        if (await loadCommand(verb)) return await ask(args, config, io)
         io.stderr.write(`There is no “${verb.slice(0, 40)}”.\n\n${USAGE}`)
         return 2
     }
@@ -56,24 +57,28 @@ async function ask(words: readonly string[], config: Config, io: Io): Promise<nu
     throw new Mistake(
       'Ask something, such as `npm run ask -- who qin-gang`, or `npm run ask -- help`.',
     )
-  using newsroom = await open(config, io)
+  const command = await loadCommand(words[0]?.replace(/^\//, '').toLowerCase() ?? '')
+  using newsroom = await open(command ? [command] : await allCommands(), config, io)
   const { answerOnce } = await import('#adapters/console/answer.ts')
   return answerOnce(words, newsroom, io)
 }
 
 async function converse(config: Config, io: Io): Promise<number> {
-  using newsroom = await open(config, io)
+  using newsroom = await open(await allCommands(), config, io)
   const { runConsole } = await import('#adapters/console/console.ts')
   const { revision, compiled, counts } = newsroom.about()
   const greeting = `Vigil · ${counts['claims']} claims about ${counts['people']} people · facts of ${en.date(compiled)} · revision ${revision}\nNo platform is configured, so this is the console. help · Tab completes · Ctrl-D leaves`
   return runConsole(newsroom, { ...io, greeting, historyPath: join(config.home, 'history') })
 }
 
+/** All of them: for the console, for help, and to say what is close to a name nobody has. */
+const allCommands = async () => (await import('#commands/index.ts')).commands
+
 type Opened = Newsroom &
   Disposable & { readonly about: () => ReturnType<ReturnType<typeof openFacts>['about']> }
 
 /** The newsroom over the current snapshot. What had to be built or was refused is said on stderr. */
-async function open(config: Config, io: Io): Promise<Opened> {
+async function open(commands: readonly Command[], config: Config, io: Io): Promise<Opened> {
   const current = await currentSnapshot({
     data: config.data,
     snapshots: join(config.home, 'snapshots'),

@@ -65,7 +65,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     footnotes: notes.list(),
     actions: [
       { label: 'Seats', command: writeTyped('seats', { body: subject.id, ...clocks }, 'body') },
-      ...timelineAction(subject.id, claims, clocks),
+      ...timelineAction(subject, claims, clocks),
     ],
     footer: footer(desk, clocks, claims),
   })

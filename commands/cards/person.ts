@@ -15,10 +15,11 @@ import { aboutOf, claimLineOn } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
-import type { Card, Case, Claim, ClaimList, Clocks } from '#core/facts.ts'
+import type { Card, Case, Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
+import { ownEvents } from '../lists/own-events.ts'
 import { disputeBlocks } from './disputes.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
@@ -42,13 +43,13 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   const card = facts.findCard(subject.id)
   return answered({
     title: nameOf(subject),
-    summary: `${nameOf(subject)}: ${status.map(plain).map(withoutMarks).join('; ')}.`,
+    summary: `${nameOf(subject)}: ${status.map(bare).join('; ')}.`,
     tone: caseFile ? 'notice' : 'calm',
     blocks: [
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
       ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, clocks, desk, notes)] : []),
-      ...eventBlocks(subject.id, claims, desk, notes),
+      ...eventBlocks(subject, claims, desk, notes),
       ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
       ...paceBlocks(own, caseFile, clocks, desk),
       ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
@@ -58,12 +59,13 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
         : []),
     ],
     footnotes: notes.list(),
-    actions: actionsOf(subject.id, claims, clocks, desk),
+    actions: actionsOf(subject, claims, clocks, desk),
     footer: footer(desk, clocks, claims),
   })
 }
 
-const withoutMarks = (words: string) => words.replaceAll(/ ?\[\d+\]/g, '')
+/** The words of a line: without its marks, and without the full stop that some lines end in. */
+const bare = (status: Line) => plain(status).replaceAll(/ ?\[\d+\]|\.(?=[ [\]\d]*$)/g, '')
 
 function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
   const how =
@@ -75,17 +77,18 @@ function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
 }
 
 function eventBlocks(
-  subject: string,
+  subject: Subject,
   { claims, unplaced }: ClaimList,
   { words }: Desk,
   notes: Footnotes,
 ): Block[] {
-  const shown = foremost(subject, claims)
-  const others = claims.length - shown.length
-  const lines = shown.map((claim) => claimLineOn(subject, claim, words, notes))
-  const loose = unplaced.map((claim) => claimLineOn(subject, claim, words, notes))
+  const own = ownEvents(subject, claims)
+  const shown = foremost(subject.id, own)
+  const others = own.length - shown.length
+  const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
+  const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
   return [
-    heading(claims.length === 0 ? 'No event in this store' : 'What happened, and how sure'),
+    heading(own.length === 0 ? 'No event in this store' : 'What happened, and how sure'),
     list(lines),
     ...(others > 0
       ? [
@@ -105,10 +108,7 @@ function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
   const isStep = (claim: Claim) => claim.stage !== undefined && aboutOf(claim)?.id === subject
   const steps = claims.filter(isStep)
   const room = Math.max(0, CLAIMS_MAX - steps.length)
-  const isOthersPost = (claim: Claim) => claim.kind === 'role' && aboutOf(claim)?.id !== subject
-  const rest = claims
-    .filter((claim) => !isStep(claim) && !isOthersPost(claim))
-    .slice(room === 0 ? claims.length : -room)
+  const rest = claims.filter((claim) => !isStep(claim)).slice(room === 0 ? claims.length : -room)
   const kept = new Set([...steps, ...rest])
   return claims.filter((claim) => kept.has(claim))
 }
@@ -138,13 +138,15 @@ function paceBlocks(
 }
 
 /** In a view of a past day only the timeline, at the same clocks: the others look back from today. */
-function actionsOf(id: string, claims: ClaimList, clocks: Clocks, { facts }: Desk): Action[] {
-  const events = timelineAction(id, claims, clocks)
+function actionsOf(subject: Subject, claims: ClaimList, clocks: Clocks, { facts }: Desk): Action[] {
+  const events = timelineAction(subject, claims, clocks)
   if (clocks.asof || clocks.known) return events
-  const checks = facts.checksAbout(id).length
+  const checks = facts.checksAbout(subject.id).length
   return [
     ...events,
-    { label: 'Changes', command: `changes subject:${id}` },
-    ...(checks > 0 ? [{ label: `What reports said (${checks})`, command: `check ${id}` }] : []),
+    { label: 'Changes', command: `changes subject:${subject.id}` },
+    ...(checks > 0
+      ? [{ label: `What reports said (${checks})`, command: `check ${subject.id}` }]
+      : []),
   ]
 }

@@ -1,14 +1,19 @@
 import type { Action } from '#core/brief.ts'
-import type { ClaimList, Clocks } from '#core/facts.ts'
+import type { ClaimList, Clocks, Subject } from '#core/facts.ts'
 import { writeTyped } from '#core/rewrite.ts'
+import { ownEvents } from '../lists/own-events.ts'
 
 /** The way to all events of a subject, at the same clocks; none where there are no events. */
-export const timelineAction = (id: string, { claims }: ClaimList, clocks: Clocks): Action[] =>
-  claims.length === 0
+export const timelineAction = (
+  subject: Subject,
+  { claims }: ClaimList,
+  clocks: Clocks,
+): Action[] =>
+  ownEvents(subject, claims).length === 0
     ? []
     : [
         {
           label: 'Timeline',
-          command: writeTyped('timeline', { subject: id, ...clocks }, 'subject'),
+          command: writeTyped('timeline', { subject: subject.id, ...clocks }, 'subject'),
         },
       ]
