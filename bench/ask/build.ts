@@ -29,7 +29,7 @@ export function bareBuildMs(from: string, to: string): number {
   target.transaction(() => {
     target.exec(schemaSql())
     target.exec(NAME_TABLES)
-    for (const { table, rows: all } of rows) {
+    for (const { table, rows: all } of rows.filter(({ rows: some }) => some.length > 0)) {
       const insert = target.prepare(
         `INSERT INTO ${table} VALUES (${all[0]?.map(() => '?').join(', ') ?? 'NULL'})`,
       )

@@ -118,7 +118,8 @@ CREATE TABLE case_file (
   announced_earliest TEXT,
   announced_latest TEXT,
   outcome TEXT NOT NULL,
-  note TEXT
+  note TEXT,
+  reached INTEGER REFERENCES claim -- the claim of its highest rung, when no clock is set
 ) STRICT;
 CREATE INDEX case_person ON case_file (person);
 CREATE INDEX case_announced ON case_file (announced_earliest, sid);

@@ -17,6 +17,7 @@ export function fillMedians(db: Database): void {
   })
   rung.run('cleared', LADDER.length + 1)
   rung.run('died', LADDER.length + 2)
+  markReached(db)
   const pairs = db.prepare<[Stage, Stage], { from_day: string; to_day: string }>(`
     SELECT min(a.earliest) AS from_day, min(b.earliest) AS to_day
       FROM case_file f
@@ -34,6 +35,15 @@ export function fillMedians(db: Database): void {
     const days = pairs.all(from, to).map(({ from_day, to_day }) => daysBetween(from_day, to_day))
     if (days.length > 0) insert.run(from, to, median(days), days.length)
   }
+}
+
+/** Notes on each case file the claim of the highest rung, which most answers ask for. */
+function markReached(db: Database): void {
+  db.exec(`
+    UPDATE case_file SET reached = (
+      SELECT c.cid FROM claim_subject l JOIN claim c USING (cid) JOIN stage g USING (stage)
+       WHERE l.sid = case_file.sid AND l.role = 'case' AND c.retracted_on IS NULL
+       ORDER BY g.rung DESC, c.earliest DESC, c.cid LIMIT 1)`)
 }
 
 /** The middle value, or the mean of the two middle ones, rounded to a whole day. */

@@ -47,15 +47,20 @@ const REACHED = `
        AND (:until IS NULL OR f.announced_earliest <= :until)
   )`
 
-/** The same for the newest case of one person, without ranking anybody else's. */
-const OF_PERSON = `
+/** The newest case of one person; `step` finds the claim of the rung it reached. */
+const ofPersonBy = (step: string, order = '') => `
   SELECT s.id, ${SUBJECT_JSON} AS person, f.post, f.rank, f.body, f.sector, f.announced, c.stage,
          c.date AS stage_date, c.sentence, f.outcome, f.note, ${CLAIM_JSON} AS reached, 1 AS total
     FROM subject b JOIN case_file f ON f.person = b.sid JOIN subject s ON s.sid = f.sid
+    ${step}
+   ORDER BY f.announced_earliest DESC${order} LIMIT 1`
+
+const REACHED_TODAY = 'JOIN claim c ON c.cid = f.reached WHERE b.id = :person'
+
+const REACHED_BY_CLOCK = `
     JOIN claim_subject l ON l.sid = f.sid AND l.role = 'case'
     JOIN claim c USING (cid) JOIN stage g USING (stage)
-   WHERE b.id = :person AND ${STANDING} AND ${IN_TIME}
-   ORDER BY f.announced_earliest DESC, g.rung DESC, c.earliest DESC, c.cid LIMIT 1`
+   WHERE b.id = :person AND ${STANDING} AND ${IN_TIME}`
 
 type Parameters = Record<string, string | number | null>
 
@@ -66,7 +71,10 @@ export function caseQueries(db: Database): CaseFacts {
            w.stage_date, w.sentence, w.outcome, w.note, ${CLAIM_JSON} AS reached, count(*) OVER () AS total
       FROM wanted w JOIN claim c USING (cid) JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
      ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
-  const ofPerson = prepare<Parameters, Row>(OF_PERSON)
+  const today = prepare<Parameters, Row>(ofPersonBy(REACHED_TODAY))
+  const byClock = prepare<Parameters, Row>(
+    ofPersonBy(REACHED_BY_CLOCK, ', g.rung DESC, c.earliest DESC, c.cid'),
+  )
   const years = prepare<Parameters, YearCount>(`${REACHED}
     SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
            sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
@@ -85,7 +93,8 @@ export function caseQueries(db: Database): CaseFacts {
   }
   return {
     findCaseOf(person, clocks) {
-      const row = ofPerson.get({ person, ...bound(clocks) })
+      const hasClock = clocks.asof !== undefined || clocks.known !== undefined
+      const row = (hasClock ? byClock : today).get({ person, ...bound(clocks) })
       return row && toCase(row)
     },
     cases(filter, clocks, { offset, limit }) {

@@ -28,9 +28,15 @@ export const CLAIM_LIVE = `json_object(
   'disputes', json((SELECT json_group_array(o.id ORDER BY o.cid)
                  FROM dispute d JOIN claim o ON o.cid = d.other WHERE d.cid = c.cid AND (:known IS NULL OR o.known_by <= :known))))`
 
-/** The same, from the card written at build time unless `:known` hides some of the sources. */
-export const CLAIM_JSON = `iif(:known IS NULL,
-  (SELECT k.card FROM claim_card k WHERE k.cid = c.cid), ${CLAIM_LIVE})`
+/** SQL: the same as it was written at build time, with all sources; from a row called `c`. */
+export const CLAIM_JSON = '(SELECT k.card FROM claim_card k WHERE k.cid = c.cid)'
+
+/** The statement with every card put together anew instead, for when `:known` hides some sources. */
+export const withLiveClaims = (sql: string): string =>
+  sql.replaceAll(
+    /\(SELECT k\.card FROM claim_card k WHERE k\.cid = (\w+)\.cid\)/g,
+    (_, row: string) => CLAIM_LIVE.replaceAll(/\bc\./g, `${row}.`),
+  )
 
 export const toClaim = (json: string): Claim => parsed(json) as Claim
 

@@ -50,28 +50,24 @@ export function sourceQueries(db: Database): SourceFacts {
     SELECT ${CLAIM_JSON} AS claim
       FROM claim c WHERE c.cid IN (SELECT cid FROM citation WHERE source = :id) AND c.kind <> 'description'
      ORDER BY c.earliest IS NULL, c.earliest, c.cid`)
-  const checks = prepare<Record<string, string | null>, CheckRow>(`
+  const checksWhere = (condition: string) =>
+    prepare<[string], CheckRow>(`
     SELECT k.id, ${SOURCE_JSON} AS report, k.says, k.part, k.verdicts, k.reading, k.why, k.expression, k.means, k.claims,
            (SELECT json_group_array(json(${SUBJECT_JSON}) ORDER BY a.place)
               FROM report_check_subject a JOIN subject b USING (sid) WHERE a.check_id = k.id) AS about,
            (SELECT json_group_array(json_object('where', j.value ->> 'where', 'source', ${SOURCE_JSON.replaceAll('s.', 'x.')}) ORDER BY j.key)
               FROM json_each(k.citations) j JOIN source x ON x.id = j.value ->> 'source') AS citations
       FROM report_check k JOIN source s ON s.id = k.report
-     WHERE (:report IS NULL OR k.report = :report) AND (:id IS NULL OR k.id = :id)
-       AND (:subject IS NULL OR k.id IN (SELECT check_id FROM report_check_subject JOIN subject b USING (sid) WHERE b.id = :subject))
+     WHERE ${condition}
      ORDER BY k.place`)
+  const byReport = checksWhere('k.report = ?')
+  const byId = checksWhere('k.id = ?')
+  const bySubject = checksWhere(`k.id IN (
+    SELECT a.check_id FROM subject b JOIN report_check_subject a USING (sid) WHERE b.id = ?)`)
   const reports = prepare<[], { json: string; statements: number }>(`
     SELECT ${SOURCE_JSON} AS json, count(*) AS statements
       FROM report_check k JOIN source s ON s.id = k.report GROUP BY s.id ORDER BY statements DESC, s.id`)
 
-  const which = (wanted: { report?: string; id?: string; subject?: string }) =>
-    checks
-      .all({
-        report: wanted.report ?? null,
-        id: wanted.id ?? null,
-        subject: wanted.subject ?? null,
-      })
-      .map(toCheck)
   return {
     findSource(id) {
       const row = source.get(id)
@@ -80,9 +76,9 @@ export function sourceQueries(db: Database): SourceFacts {
     sourcesLike: (typed, limit) =>
       like.all({ typed: typed.toLowerCase(), limit }).map(({ json }) => toSource(json)),
     claimsCiting: (id) => citing.all({ id, known: null }).map(({ claim }) => toClaim(claim)),
-    checksOf: (report) => which({ report }),
-    checksAbout: (subject) => which({ subject }),
-    findCheck: (id) => which({ id })[0],
+    checksOf: (report) => byReport.all(report).map(toCheck),
+    checksAbout: (subject) => bySubject.all(subject).map(toCheck),
+    findCheck: (id) => byId.all(id).map(toCheck)[0],
     checkedReports: () =>
       reports.all().map(({ json, statements }) => ({ source: toSource(json), statements })),
   }
