@@ -85,18 +85,13 @@ function eventBlocks(
   const own = ownEvents(subject, claims)
   const shown = foremost(subject.id, own)
   const others = own.length - shown.length
+  const more = words.count(others, 'more event', 'more events')
   const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
   const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
   return [
     heading(own.length === 0 ? 'No event in this store' : 'What happened, and how sure'),
     list(lines),
-    ...(others > 0
-      ? [
-          paragraph([
-            quiet(`${words.count(others, 'more event', 'more events')}: see the timeline.`),
-          ]),
-        ]
-      : []),
+    ...(others > 0 ? [paragraph([quiet(`${more}: see the timeline.`)])] : []),
     ...(loose.length > 0
       ? [heading('Dated too loosely to place before that day'), list(loose)]
       : []),

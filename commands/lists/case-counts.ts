@@ -42,18 +42,22 @@ function scopeLine(years: readonly YearCount[], { words }: Desk): Line {
 function chart(
   years: readonly YearCount[],
   { asof, known }: Clocks,
-  { until }: CaseFilter,
+  { since, until }: CaseFilter,
   { facts }: Desk,
 ): Block[] {
   if (years.length < 2) return []
-  const newest = (asof ?? known ?? until ?? facts.about().newestEvent).slice(0, 4)
+  const days = [asof, known, until, facts.about().newestEvent]
+  const lastDay = days.filter((day) => day !== undefined).toSorted()[0] ?? ''
+  // The first case of the campaign is of late 2012, so that year is not covered whole either.
+  const firstDay = since && since > '2012-12-31' ? since : '2013-01-01'
   const numbers = years.map(({ year }) => Number(year)).filter(Number.isInteger)
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
   const bars = Array.from({ length: to - from + 1 }, (_, i) => {
     const label = String(from + i)
     const count = years.find(({ year }) => year === label)
     const value = (count?.civilian ?? 0) + (count?.military ?? 0)
-    return { label, value, partial: label === newest || label === '2012' }
+    const isWhole = firstDay <= `${label}-01-01` && `${label}-12-31` <= lastDay
+    return { label, value, partial: !isWhole }
   })
   return [{ kind: 'chart', title: 'Cases a year, military included', bars }]
 }

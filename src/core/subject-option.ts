@@ -64,9 +64,9 @@ function unknown(typed: string, types: readonly SubjectType[], reading: Reading)
   }
   const { facts } = reading.desk
   const initials = facts.exactly(typed, types).filter(({ how }) => how === 'initials')
-  const alike = facts.nearly(typed, 3, types)
-  const begun = alike.length > 0 ? [] : facts.completions(typed, 3, types)
-  const near = [...initials, ...alike, ...begun]
+  // "wang hou" is more likely the beginning of a name than a misspelling of a shorter one.
+  const begun = facts.completions(typed, 3, types).filter(({ how }) => how === 'prefix')
+  const near = [...initials, ...begun, ...facts.nearly(typed, 3, types)]
   const close = [...new Map(near.map((one) => [one.subject.id, one])).values()].slice(0, 3)
   const actions = close.map((one) =>
     rewrite(reading, one.subject.id, `${distinctNameOf(one.subject)} (${howFound(one)})`),

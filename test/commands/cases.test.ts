@@ -19,10 +19,12 @@ describe('`cases` beside the report of November 2023', () => {
     const seed = lineWith(brief, 'at least 36 officials')
     expect(seed.certainties).toEqual(['reported'])
     expect(seed.text).toContain('its scope is not stated')
-    const half = lineWith(brief, '36 cases, January 2023 to June 2023')
+    const series = 'Cases filed against centrally managed officials'
+    const half = lineWith(brief, `36 cases · ${series} · January 2023 to June 2023`)
     expect(half.certainties).toEqual(['official'])
-    expect(half.text).toContain(
-      'Cases that discipline bodies filed against centrally managed officials',
+    // What a series counts stands with its first figure.
+    expect(lineWith(brief, ` · ${series} · `).text).toContain(
+      'What it counts: Cases that discipline bodies filed against centrally managed officials, whether or not a name was published.',
     )
     expect(seed.notes).not.toEqual(half.notes)
   })
@@ -37,11 +39,16 @@ describe('`cases` beside the report of November 2023', () => {
     const brief = await answer(line)
     const published = readLines(brief).filter(({ under }) => under.startsWith('Published totals'))
     expect(published.length).toBeGreaterThan(4)
+    const explained = new Set<string>()
     for (const { text, certainties, notes } of published) {
-      expect(text).toMatch(/counts: /)
+      const [, series = ''] = text.split(' · ')
+      // Once a series, and before any other figure of it.
+      expect(/ What it counts: \S.+\./.test(text), text).toBe(!explained.has(series))
+      explained.add(series)
       expect(certainties).toHaveLength(1)
       expect(notes.length).toBeGreaterThan(0)
     }
+    expect(explained.size).toBeGreaterThan(3)
     expect(wordsOf(brief)).not.toMatch(/in total|altogether|missing \d+/i)
   })
 })
@@ -79,6 +86,9 @@ describe('`cases`', () => {
 
   it('keeps accusations apart: they are listed, and are not cases', async () => {
     const brief = await answer('cases certainty:alleged')
+    expect(brief.title).toBe('9 accusations that no official notice had confirmed when made')
+    expect(brief.actions.map(({ command }) => command)).toContain('who liu-jianchao')
+    expect(readLines(brief).filter(({ kind }) => kind === 'list')).toHaveLength(9)
     expect(wordsOf(brief)).toContain('These are not cases.')
     for (const { certainties, notes } of readLines(brief).filter(({ kind }) => kind === 'list')) {
       expect(certainties).toEqual(['alleged'])

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../shipped/desk.ts'
-import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
+import { readLines, statementsOf, wordsOf } from '../shipped/reading.ts'
 
 const { answer, mistake } = await openDesk()
+
+/** The lines below the statement that has these words in it. */
+async function pointsOf(line: string, words: string): Promise<string[]> {
+  const shown = statementsOf(await answer(line)).find(({ says }) => says.text.includes(words))
+  return shown?.points.map(({ text }) => text) ?? []
+}
 
 describe('`check`', () => {
   it('lists the reports that were checked, and says that others were not', async () => {
@@ -26,13 +32,21 @@ describe('`check`', () => {
     ['a mistranslation', 'check coerced', 'coerced into corrupt practices', 'mistranslated'],
     ['what holds', 'check seed-08', 'relatively high risk', 'holds'],
   ])('finds %s', async (_, line, says, verdict) => {
-    expect(lineWith(await answer(line), says).text).toContain(` · ${verdict}`)
+    const [first] = await pointsOf(line, says)
+    expect(first).toBe(`Verdict: ${verdict}.`)
   })
 
   it('resolves what was said relative to a day that has passed', async () => {
-    expect(lineWith(await answer('check seed-24'), 'was removed in July').text).toContain(
+    expect(await pointsOf('check seed-24', 'was removed in July')).toContain(
       '“in July” means 25 July 2023.',
     )
+  })
+
+  it('names who said it, unless all on the page is of one report', async () => {
+    const [about] = statementsOf(await answer('check zhang-jiwen'))
+    expect(about?.says.text).toContain('(Democracy News Live, headline, summary and first line, ')
+    const [own] = statementsOf(await answer('check seed-article'))
+    expect(own?.says.text).toContain('(headline, summary and first line, seed-01)')
   })
 
   it('keeps the two 36s apart', async () => {

@@ -32,6 +32,32 @@ describe('`seats`', () => {
     expect(wordsOf(await answer('seats mfa asof:2023-07-25'))).toMatch(/holder: Wang Yi 王毅/)
   })
 
+  it('says of a past day what had not ended, without looking beyond it', async () => {
+    const rows = readLines(await answer('seats mfa asof:2023-07-01')).map(({ text }) => text)
+    expect(rows.join('\n')).toMatch(
+      /^30 Dec 2022 \| not ended by then \| Qin Gang 秦刚 \| official/m,
+    )
+    expect(rows.join('\n')).not.toMatch(/no end known|25 Jul 2023/)
+  })
+
+  it.each([
+    'seats cmc',
+    'who cmc',
+    'who cmc-vice-chair',
+  ])('`%s` says of a holder that a case was announced, when and by whom', async (line) => {
+    const held = readLines(await answer(line)).find(
+      ({ text }) => text.includes('Zhang Youxia 张又侠') && text.includes('2017'),
+    )
+    expect(held?.text).toMatch(
+      /; under investigation \(立案审查调查\), 24 January 2026 · official ?\[\d+\]/,
+    )
+    expect(held?.certainties).toEqual(['official', 'official'])
+  })
+
+  it('and not as of a day before that', async () => {
+    expect(wordsOf(await answer('seats cmc asof:2026-01-23'))).not.toContain('under investigation')
+  })
+
   it('says that a seat was fought over by sources', async () => {
     expect(wordsOf(await answer('seats pla-rocket-force'))).toContain(
       'disputed: SinoTalk only; Caixin and Chinascope name Xu Zhongbo.',

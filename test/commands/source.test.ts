@@ -40,8 +40,22 @@ describe('`source` on any source', () => {
   it('lists all that it supports, each with date and certainty', async () => {
     const brief = await answer('source ktsf-20230725')
     const supported = readLines(brief).filter(({ under }) => under.startsWith('Supports'))
-    expect(supported.length).toBe(8)
-    for (const { certainties } of supported) expect(certainties).toHaveLength(1)
+    expect(supported.length).toBe(7)
+    expect(supported[0]?.under).toBe('Supports 7 statements here')
+    for (const { text, certainties } of supported) {
+      expect(certainties).toHaveLength(1)
+      expect(text).toMatch(
+        / · (about )?(\d{1,2} )?([A-Z][a-z]{2} )?\d{4}( to \d{1,2} [A-Z][a-z]{2} \d{4})? · /,
+      )
+    }
+  })
+
+  it('but not what a body is: that stands on the card of the body, with the source', async () => {
+    const brief = await answer('source ktsf-20230725')
+    expect(wordsOf(brief)).not.toContain('about-')
+    expect(JSON.stringify(brief.records)).not.toContain('about-')
+    const bodies = (await answer('who mfa')).footnotes.map(({ id }) => id)
+    expect(bodies).toContain('ktsf-20230725')
   })
 
   it('says of an undated one that it is never used for a past day', async () => {
@@ -62,6 +76,8 @@ describe('`source` on something that has sources', () => {
       'etnet-20230726',
       'seed-article',
     ])
+    // Of none of them is it noted in what part it says so.
+    expect(wordsOf(brief)).not.toContain('Where each source says it')
   })
 
   it('shows a figure with what it counts, and that figures are not added', async () => {

@@ -10,8 +10,7 @@ const eventsOf = async (line: string) =>
 describe('`timeline`', () => {
   it('tells one subject’s events oldest first, each with how sure and its sources', async () => {
     const events = await eventsOf('timeline qin-gang')
-    const first = events.find(({ text }) => !text.includes('Wang Yi'))
-    expect(first?.text).toMatch(/^Jul 2021 · official/)
+    expect(events[0]?.text).toMatch(/^Jul 2021 · official/)
     expect(events.at(-1)?.text).toMatch(/2023|2024/)
     for (const { notes } of events) expect(notes.length).toBeGreaterThan(0)
   })
@@ -31,6 +30,16 @@ describe('`timeline`', () => {
   it('says whose event it is where somebody else acted', async () => {
     const brief = await answer('timeline qin-gang page:2')
     expect(lineWith(brief, 'Signed the order removing').text).toContain('Xi Jinping 习近平: ')
+  })
+
+  it('leaves out of a person’s events the posts of others, but not of a body’s or a post’s', async () => {
+    const held = 'Foreign minister for the first time from 2013 until Qin Gang replaced him'
+    const person = JSON.stringify((await answer('timeline qin-gang export:json')).records)
+    expect(person).not.toContain(held)
+    expect(lineWith(await answer('timeline foreign-minister'), held).text).toContain('Wang Yi 王毅')
+    expect(lineWith(await answer('timeline pla-navy'), 'Commander of the PLA Navy').text).toContain(
+      'Dong Jun 董军: ',
+    )
   })
 
   it('can be cut to some months, which mean all their days', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from './desk.ts'
-import { cases, claims, people } from './pack.ts'
+import { claims, people } from './pack.ts'
 import { type Read, readLines } from './reading.ts'
 
 const { answer } = await openDesk()
@@ -59,17 +59,6 @@ describe('on every card of every person', () => {
     )
     expect(hidden.map(({ id }) => id)).toEqual([])
   })
-
-  it('a press account of a probe never becomes a case', () => {
-    const withCase = new Set(
-      cases.map(({ person }) => (typeof person === 'string' ? person : person.id)),
-    )
-    const without = people.filter(({ id }) => !withCase.has(id)).map(({ id }) => id)
-    expect(without).toContain('qin-gang')
-    for (const id of without) {
-      expect(cards.get(id)?.[0]?.text, id).toBe('Case: no official case in this store.')
-    }
-  })
 })
 
 describe('somebody under investigation is not called anything worse', () => {
@@ -96,26 +85,6 @@ describe('somebody under investigation is not called anything worse', () => {
       )
     }
     expect(wrong).toEqual([])
-  })
-})
-
-describe('what is missing is said to be missing', () => {
-  const losses = claims.filter(({ kind }) => kind === 'removed' || kind === 'resigned')
-
-  it('no official reason, on every line of a loss without one', () => {
-    const silent = losses
-      .filter(({ reason }) => reason === 'not-given')
-      .flatMap(({ line }) => linesSaying(line))
-      .filter(({ text }) => !text.includes('(no official reason given)'))
-    expect(silent.map(({ id, text }) => `${id}: ${text}`)).toEqual([])
-  })
-
-  it('but never where a reason was given', () => {
-    const denied = losses
-      .filter(({ reason }) => reason === 'given')
-      .flatMap(({ line }) => linesSaying(line))
-      .filter(({ text }) => text.includes('no official reason given'))
-    expect(denied).toEqual([])
   })
 })
 

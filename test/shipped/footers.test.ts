@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { plain } from '#core/brief.ts'
 import { openDesk } from './desk.ts'
+import { readLines } from './reading.ts'
 
 const { answer, facts } = await openDesk()
 
@@ -19,6 +20,13 @@ describe('every answer from the store', () => {
     const { title, summary } = await answer(line)
     expect(title.length).toBeGreaterThan(2)
     expect(summary).toMatch(/^\S.*[.?!]$/s)
-    expect(summary).not.toMatch(/\.\.$|\[\d+\]|undefined|`/)
+    expect(summary).not.toMatch(/\.\.|\.;|\[\d+\]|undefined|`/)
+  })
+
+  it.each(
+    lines,
+  )('`%s` has no doubled full stop and nothing undefined in any line', async (line) => {
+    for (const { text } of readLines(await answer(line)))
+      expect(text).not.toMatch(/\.\.|\.;|undefined|\bNaN\b/)
   })
 })

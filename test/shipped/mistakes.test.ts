@@ -34,6 +34,7 @@ describe('wrong input gets a sentence that says what was wrong and what to do ne
     ['of results', 'search rocket force page:99', /only 4 pages. Ask for page:4/],
     ['of a source', 'source seed-article page:99', /only 8 pages/],
     ['of checked statements', 'check seed-article page:99', /only 6 pages/],
+    ['a page beyond the only one', 'check seed-01 page:2', /only one page. Ask for page:1\.$/],
     ['a page that is no number', 'cases page:two', /“two” is not a number/],
     ['an unknown stage', 'cases stage:jailed', /“jailed” is no stage.*sentenced/],
     ['an unknown rank', 'cases rank:emperor', /“emperor” is not one of national/],
@@ -102,6 +103,13 @@ describe('a near miss keeps the rest of the question', () => {
     expect(plain((await answer(actions[0]?.command ?? '')).footer.flat())).toContain(
       'As of 23 October 2023',
     )
+  })
+
+  it('and a name that was only begun is offered in full', async () => {
+    const { summary, actions } = await mistake('who vice-chair asof:2024')
+    expect(summary).toBe('This store has nothing called “vice-chair”. Did you mean one of these?')
+    expect(actions.map(({ command }) => command)).toEqual(['who cmc-vice-chair asof:2024'])
+    expect(actions[0]?.label).toContain('(the beginning)')
   })
 
   it('of a command too', async () => {

@@ -14,6 +14,7 @@ export type PackClaim = {
   readonly line: string
   readonly date: string
   readonly certainty: Certainty
+  readonly stage?: string
   readonly reason: 'given' | 'not-given' | 'none-needed'
   readonly disputes?: readonly string[]
 }
@@ -27,12 +28,23 @@ export type PackCase = {
   readonly stages: readonly { readonly stage: string; readonly date: string }[]
 }
 
-type PackSource = { readonly id: string; readonly url?: string; readonly address: string }
-type PackCheck = {
+type PackSource = {
+  readonly id: string
+  readonly publisher: string
+  readonly url?: string
+  readonly address: string
+}
+
+export type PackCheck = {
   readonly id: string
   readonly report: string
   readonly says: string
+  readonly where?: string
   readonly verdict: readonly string[]
+  readonly reading: string
+  readonly why?: string
+  readonly relative?: { readonly expression: string; readonly means: string }
+  readonly citations: readonly (string | { readonly source: string })[]
 }
 
 /** What the files of `data/` say, read without any of the code under test. */

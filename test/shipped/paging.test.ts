@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '#core/brief.ts'
 import { openDesk } from './desk.ts'
-import { readLines } from './reading.ts'
+import { type Read, readLines, statementsOf } from './reading.ts'
 
 const { answer } = await openDesk()
 
@@ -15,12 +15,14 @@ async function leaf(line: string): Promise<Brief[]> {
   }
 }
 
-/** What stands in the last list or table of each page, which is where the rows are. */
-const rowsOf = (pages: readonly Brief[]) =>
-  pages.flatMap((page) => {
-    const block = page.blocks.findLast(({ kind }) => kind === 'list' || kind === 'table')
-    return block ? readLines({ blocks: [block] }).map(({ text }) => text) : []
-  })
+/** The rows of a page: cases have a heading, statements a list each, others the last list or table. */
+function rowsOf(line: string, page: Brief): readonly Read[] {
+  if (line.startsWith('cases'))
+    return readLines(page).filter(({ under, kind }) => under === 'Newest first' && kind === 'table')
+  if (line.startsWith('check')) return statementsOf(page).map(({ says }) => says)
+  const block = page.blocks.findLast(({ kind }) => kind === 'list' || kind === 'table')
+  return block ? readLines({ blocks: [block] }) : []
+}
 
 const said = (text: string) => text.replaceAll(/ ?\[\d+\]/g, '')
 
@@ -31,6 +33,7 @@ describe('paging through a list', () => {
     ['cases sector:finance', undefined],
     ['timeline', undefined],
     ['timeline pla-rocket-force', 19],
+    ['timeline qin-gang', 16],
     ['changes 2024', undefined],
     ['search committee', undefined],
     ['search 委员会', undefined],
@@ -41,8 +44,9 @@ describe('paging through a list', () => {
     const total = Number(
       /of ([\d,]+), page/.exec(pages[0]?.page?.label ?? '')?.[1]?.replaceAll(',', ''),
     )
-    const rows = rowsOf(pages)
-      .map(said)
+    const rows = pages
+      .flatMap((page) => rowsOf(line, page))
+      .map(({ text }) => said(text))
       .filter((row) => !row.startsWith('no public event for'))
     expect(rows.length).toBe(total)
     if (expected) expect(total).toBe(expected)

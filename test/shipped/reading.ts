@@ -59,6 +59,18 @@ function isObject<K extends string>(
   return typeof span !== 'string' && key in span
 }
 
+/** A checked statement of a report: what was said, and below it what that is worth. */
+export type Statement = { readonly says: Read; readonly points: readonly Read[] }
+
+/** The statements of a check card: each is a paragraph with a list right below it. */
+export const statementsOf = ({ blocks }: Pick<Brief, 'blocks'>): Statement[] =>
+  blocks.flatMap((block, i) => {
+    const below = blocks[i + 1]
+    if (block.kind !== 'paragraph' || below?.kind !== 'list') return []
+    const [says] = readLines({ blocks: [block] })
+    return says ? [{ says, points: readLines({ blocks: [below] }) }] : []
+  })
+
 /** All words of a Brief except its footnotes: title, summary, lines, headings and footer. */
 export const wordsOf = (brief: Brief): string =>
   [

@@ -63,30 +63,21 @@ const numeral = (number: number, last: number): string =>
 function drawActions({ actions, outcome }: Brief, look: Look): readonly string[] {
   if (actions.length === 0) return []
   const mark: Piece = { text: outcome === 'answered' ? 'Next: ' : 'Try: ', style: 'quiet' }
-  const isTold = outcome !== 'answered' // Which of two namesakes is meant, only the label says.
-  const steps = actions.map((action, i) => stepOf(action, i, look, isTold))
+  const steps = actions.map((action, i) => stepOf(action, i, look))
   const dot: Piece = { text: ' · ', style: 'quiet' }
   const side = hang(
     [mark],
     steps.flatMap((step, i) => (i === 0 ? step : [dot, ...step])),
     look,
   )
-  if (side.length === 1 && !isTold) return side
+  if (side.length === 1) return side
   const below: Piece = { text: ' '.repeat(mark.text.length) }
   return steps.flatMap((step, i) => hang([i === 0 ? mark : below], step, look))
 }
 
-const stepOf = (
-  { command, label }: Action,
-  i: number,
-  look: Look,
-  isTold: boolean,
-): readonly Piece[] => [
+const stepOf = ({ command }: Action, i: number, look: Look): readonly Piece[] => [
   ...(look.isNumbered ? [{ text: `${i + 1} `, style: 'quiet' } as const] : []),
   { text: safe(command), style: 'command' },
-  ...(isTold && !command.includes(label)
-    ? [{ text: ` · ${safe(label)}`, style: 'quiet' } as const]
-    : []),
 ]
 
 function drawFootnote(note: Footnote, look: Look): readonly string[] {

@@ -1,7 +1,7 @@
 import type { SubjectType } from '#core/vocabulary.ts'
 import type { Pack } from '#pack/read.ts'
 import type { NamesRecord } from '#pack/records/atoms.ts'
-import type { TenureRecord } from '#pack/records/subjects.ts'
+import type { PostRecord, TenureRecord } from '#pack/records/subjects.ts'
 import type { Writer } from './writer.ts'
 
 /** Every subject of the pack, so that claims can refer to any of them in any order. */
@@ -21,10 +21,10 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
       seats: String(record.seats),
     })
   }
-  const postNames = new Map(pack.posts.map(({ record }) => [record.id, record.names.en]))
+  const posts = new Map(pack.posts.map(({ record }) => [record.id, record]))
   for (const { record } of pack.people) {
     const notes = record.notes ?? []
-    const hint = record.distinguish ?? lastPost(record.tenures ?? [], postNames)
+    const hint = record.distinguish ?? lastPost(record.tenures ?? [], posts)
     add(record.id, 'person', record.names, {
       hint,
       born: record.born?.date ?? null,
@@ -54,14 +54,19 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
   linkParents(writer, pack)
 }
 
-/** The post held last, as a mark to tell a person by; not a statement of what they are today. */
+/**
+ * The post held last, as a mark to tell a person by; not a statement of what they are today. A seat
+ * that hundreds share tells nobody apart, so a post of one's own comes first.
+ */
 function lastPost(
   tenures: readonly TenureRecord[],
-  names: ReadonlyMap<string, string>,
+  posts: ReadonlyMap<string, PostRecord>,
 ): string | null {
-  const last = [...tenures].sort((a, b) => ((a.to ?? '9999') < (b.to ?? '9999') ? 1 : -1))[0]
+  const isShared = ({ post }: TenureRecord) => Number(posts.get(post)?.seats === 'many')
+  const end = ({ to }: TenureRecord) => to ?? '9999'
+  const [last] = tenures.toSorted((a, b) => isShared(a) - isShared(b) || (end(a) < end(b) ? 1 : -1))
   if (!last) return null
-  const name = names.get(last.post) ?? last.post
+  const name = posts.get(last.post)?.names.en ?? last.post
   return last.to === undefined ? name : `formerly ${name}`
 }
 
