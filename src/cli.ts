@@ -60,15 +60,15 @@ async function ask(words: readonly string[], config: Config, io: Io): Promise<nu
   const command = await loadCommand(words[0]?.replace(/^\//, '').toLowerCase() ?? '')
   using newsroom = await open(command ? [command] : await allCommands(), config, io)
   const { answerOnce } = await import('#adapters/console/answer.ts')
-  return answerOnce(words, newsroom, io)
+  return await answerOnce(words, newsroom, io) // Awaited: the store is closed when this returns.
 }
 
 async function converse(config: Config, io: Io): Promise<number> {
   using newsroom = await open(await allCommands(), config, io)
   const { runConsole } = await import('#adapters/console/console.ts')
   const { revision, compiled, counts } = newsroom.about()
-  const greeting = `Vigil · ${counts['claims']} claims about ${counts['people']} people · facts of ${en.date(compiled)} · revision ${revision}\nNo platform is configured, so this is the console. help · Tab completes · Ctrl-D leaves`
-  return runConsole(newsroom, { ...io, greeting, historyPath: join(config.home, 'history') })
+  const greeting = `Vigil · ${counts['people']} people, ${counts['claims']} claims · facts of ${en.date(compiled)}, revision ${revision} · help, Tab completes, Ctrl-D leaves`
+  return await runConsole(newsroom, { ...io, greeting, historyPath: join(config.home, 'history') })
 }
 
 /** All of them: for the console, for help, and to say what is close to a name nobody has. */
@@ -108,7 +108,7 @@ function announce({ revision, builtMs, refused, failed }: Current, report: Repor
   }
   if (refused) {
     io.stderr.write(
-      `The data has ${refused.length} findings, so revision ${revision} goes on serving. See \`npm run pack:check\`.\n`,
+      `The data has ${en.count(refused.length, 'finding', 'findings')}, so revision ${revision} goes on serving. See \`npm run pack:check\`.\n`,
     )
   }
 }

@@ -48,7 +48,7 @@ export class PackRefused extends Mistake {
 
   constructor(findings: readonly Finding[]) {
     super(
-      `The data has ${findings.length} findings and no earlier snapshot can serve. Run \`npm run pack:check\`.`,
+      `The data has ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} and no earlier snapshot can serve. Run \`npm run pack:check\`.`,
     )
     this.findings = findings
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Io } from '#adapters/console/io.ts'
 import { Mistake } from '#core/errors.ts'
+import { en } from '#core/words-en.ts'
 import { checkPack } from '#pack/check/check.ts'
 import { writeFinding } from '#pack/finding.ts'
 import { readFiles } from '#pack/read.ts'
@@ -23,7 +24,7 @@ export async function packTool(
   const records = Object.values(pack).reduce((sum, part) => sum + part.length, 0)
   const size = `${files.length} files, ${records} records`
   if (findings.length > 0) {
-    stderr.write(`${findings.length} findings in ${size}.\n`)
+    stderr.write(`${en.count(findings.length, 'finding', 'findings')} in ${size}.\n`)
     return 2
   }
   stdout.write(`No findings in ${size}. Revision ${revisionOf(files)}.\n`)

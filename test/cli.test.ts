@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+const folder = mkdtempSync(join(tmpdir(), 'vigil-cli-'))
+const home = join(folder, 'home')
+
+/** Runs the real program, as `npm run` would, and gives it something to read. */
+function vigil(
+  args: readonly string[],
+  typed = '',
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...own } = process.env
+    const child = spawn(process.execPath, ['src/main.mjs', ...args], {
+      env: { ...own, VIGIL_HOME: home, ...env },
+    })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }))
+    child.stdin.end(typed)
+  })
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the first start', () => {
+  it('builds the store, says so aside, and answers', async () => {
+    const { code, out, err } = await vigil(['ask', 'who', 'qin-gang'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Qin Gang 秦刚\n/)
+    expect(err).toMatch(/^The data is new: built revision [0-9a-f]{12} in \d+\.\d s\.\n$/)
+  })
+})
+
+describe('from then on', () => {
+  beforeAll(() => vigil(['ask', 'about']))
+
+  it('answers with nothing aside, without colour into a pipe', async () => {
+    const { code, out, err } = await vigil(['ask', 'who', '李尚福', 'asof:2023-10-23'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('In post on 23 October 2023: Minister of national defence')
+    expect(out).not.toContain('\x1b')
+  })
+
+  it('takes a command without `ask`', async () => {
+    expect((await vigil(['who', 'Wang Yi'])).out).toMatch(/^Wang Yi 王毅\n/)
+  })
+
+  it('answers a mistake with a kind sentence on stderr and code 2', async () => {
+    const { code, out, err } = await vigil(['ask', 'who', 'qin-gagn'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('Try: who qin-gang')
+  })
+
+  it('prints data for scripts', async () => {
+    const { code, out } = await vigil(['ask', '--json', 'who', 'qin-gang'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'answered', title: 'Qin Gang 秦刚' })
+  })
+
+  it.each([['console'], ['start'], []])('answers line by line: vigil %s', async (...verb) => {
+    const { code, out, err } = await vigil(verb, 'seats mfa\ncases stage:expelled\nwho li-xi\n')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /Seats: Ministry of Foreign Affairs[\s\S]*cases made public[\s\S]*Li Xi 李希/,
+    )
+  })
+
+  it('ends line by line with the code of the worst answer', async () => {
+    expect(await vigil(['console'], 'who li-xi\nwho nobody-at-all-here\n')).toMatchObject({
+      code: 2,
+    })
+  })
+
+  it('checks the data', async () => {
+    const { code, out } = await vigil(['pack', 'check'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^No findings in \d+ files, \d+ records\. Revision [0-9a-f]{12}\.\n$/)
+  })
+
+  it('goes on serving when the data is refused, and names the findings on request', async () => {
+    const data = join(folder, 'data')
+    cpSync('data', data, { recursive: true })
+    writeFileSync(
+      join(data, 'people', 'nobody.yaml'),
+      'id: nobody\nnames: {en: No Body}\nclaims: [1]\n',
+    )
+    const asked = await vigil(['ask', 'who', 'li-xi'], '', { VIGIL_DATA: data })
+    expect(asked).toMatchObject({ code: 0 })
+    expect(asked.err).toContain('The data has 1 finding, so revision')
+    const checked = await vigil(['pack', 'check'], '', { VIGIL_DATA: data })
+    expect(checked).toMatchObject({ code: 2 })
+    expect(checked.out).toMatch(/^people\/nobody\.yaml:3:10: /)
+  })
+})
+
+describe('what cannot be done', () => {
+  it('says which settings are wrong, all at once, with code 2', async () => {
+    const wrong = { VIGIL_TIME_ZONE: 'Mars/Base', VIGIL_LOG_LEVEL: 'loud' }
+    const { code, err } = await vigil(['ask', 'about'], '', wrong)
+    expect(code).toBe(2)
+    expect(err).toContain('VIGIL_TIME_ZONE is not an IANA time zone')
+    expect(err).toContain('VIGIL_LOG_LEVEL is not one of')
+  })
+
+  it('shows how it is used when the verb is unknown', async () => {
+    const { code, err } = await vigil(['frobnicate'])
+    expect(code).toBe(2)
+    expect(err).toContain('vigil ask who qin-gang')
+  })
+
+  it('gives a fault a reference, and code 1', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const { code, err } = await vigil(['ask', 'about'], '', { VIGIL_HOME: file })
+    expect(code).toBe(1)
+    expect(err).toMatch(/Something broke on our side\. Quote F-[2-9A-Z]{6}/)
+  })
+})
