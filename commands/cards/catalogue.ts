@@ -9,11 +9,11 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
+import type { Risk } from '#core/catalogue.ts'
 import { certaintyOf, claimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { Fault } from '#core/errors.ts'
-import type { Risk } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { namesLine } from './names.ts'

@@ -1,8 +1,8 @@
 import { answered } from '#core/answer.ts'
 import { type Block, type Brief, line, list, paragraph, quiet, strong } from '#core/brief.ts'
+import type { Check } from '#core/catalogue.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
-import type { Check } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
 

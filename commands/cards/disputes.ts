@@ -1,7 +1,8 @@
 import { type Block, heading, list } from '#core/brief.ts'
 import { claimLineOn } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
-import type { Claim, Clocks, Facts } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Claim, Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, line, list, strong } from '#core/brief.ts'
+import type { Figure } from '#core/catalogue.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import type { Figure } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 
 /** A published number with what it counts, for when, and who published it. */

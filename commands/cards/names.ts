@@ -1,5 +1,5 @@
 import { type Line, line, quiet } from '#core/brief.ts'
-import type { Card } from '#core/facts.ts'
+import type { Card } from '#core/fact-views.ts'
 import type { Words } from '#core/words.ts'
 
 /** "秦刚 · 秦剛 · Qín Gāng · misspelt in a report: Zhang Jingwen". Ids and initials are left out. */

@@ -1,8 +1,8 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, line, list, strong } from '#core/brief.ts'
+import type { Phrase } from '#core/catalogue.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import type { Phrase } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 
 /** A Party phrase: what it says, what it means in practice, and the stage it marks. */

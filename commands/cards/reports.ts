@@ -1,6 +1,7 @@
 import { type Block, heading, type Line, line, list, quiet, strong } from '#core/brief.ts'
+import type { Check } from '#core/catalogue.ts'
 import type { Desk } from '#core/command.ts'
-import type { Check, Clocks, Subject } from '#core/facts.ts'
+import type { Clocks, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
 /** How many statements of reports a card shows. */

@@ -1,36 +1,24 @@
-import { type Block, type Line, line, quiet, strong } from '#core/brief.ts'
+import { type Block, type Line, line, strong } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
-import { endOf, startOf, sureness } from './tenures.ts'
+import { tenureTable } from './tenures.ts'
 
-/** Who held a post, oldest first, each end with its sources. */
+/** Who held a post, oldest first, each end with its sources; with the case of who still holds it. */
 export const holdersTable = (
   tenures: readonly Tenure[],
   clocks: Clocks,
   desk: Desk,
   notes: Footnotes,
-): Block => ({
-  kind: 'table',
-  columns: [
-    { title: 'From', width: 'fit' },
-    { title: 'To', width: 'flex' },
-    { title: 'Holder', width: 'flex' },
-    { title: 'How sure, sources', width: 'fit' },
-  ],
-  rows: tenures.map((tenure) => [
-    [startOf(tenure, desk.words)],
-    [endOf(tenure, clocks, desk.words)],
-    [
-      nameOf(tenure.person),
-      ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : []),
-      ...caseNote(tenure, clocks, desk, notes),
-    ],
-    sureness(tenure, desk.words, notes),
-  ]),
-})
+): Block =>
+  tenureTable(
+    'Holder',
+    tenures,
+    (tenure) => [nameOf(tenure.person), ...caseNote(tenure, clocks, desk, notes)],
+    { clocks, words: desk.words, notes },
+  )
 
 /** What the last announced step says of somebody still shown in a post: `; under investigation …`. */
 export function caseNote(

@@ -13,20 +13,28 @@ export const postsTable = (
   clocks: Clocks,
   { words }: Desk,
   notes: Footnotes,
+): Block => tenureTable('Post', tenures, ({ post }) => [nameOf(post)], { clocks, words, notes })
+
+type Setting = { readonly clocks: Clocks; readonly words: Words; readonly notes: Footnotes }
+
+/** Tenures as rows: from when to when, the post or its holder, and how sure on which sources. */
+export const tenureTable = (
+  title: string,
+  tenures: readonly Tenure[],
+  named: (tenure: Tenure) => Line,
+  { clocks, words, notes }: Setting,
 ): Block => ({
   kind: 'table',
   columns: [
     { title: 'From', width: 'fit' },
     { title: 'To', width: 'flex' },
-    { title: 'Post', width: 'flex' },
+    { title, width: 'flex' },
     { title: 'How sure, sources', width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
     [startOf(tenure, words)],
     [endOf(tenure, clocks, words)],
-    tenure.disputed
-      ? [nameOf(tenure.post), quiet(` (disputed: ${tenure.disputed})`)]
-      : [nameOf(tenure.post)],
+    [...named(tenure), ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : [])],
     sureness(tenure, words, notes),
   ]),
 })

@@ -1,6 +1,7 @@
 import { type Block, type Line, line, paragraph, strong } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
-import type { CaseFilter, Clocks, YearCount } from '#core/facts.ts'
+import type { CaseFilter, YearCount } from '#core/fact-views.ts'
+import type { Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { publishedBlocks } from './published.ts'
 

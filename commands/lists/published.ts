@@ -8,10 +8,12 @@ import {
   quiet,
   strong,
 } from '#core/brief.ts'
+import type { Figure } from '#core/catalogue.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
 import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.ts'
-import type { Clocks, Figure, YearCount } from '#core/facts.ts'
+import type { YearCount } from '#core/fact-views.ts'
+import type { Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 
 /** How far beyond `until` a figure may reach and still stand beside it, such as "to November". */

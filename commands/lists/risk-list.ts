@@ -11,10 +11,11 @@ import {
   type Records,
   strong,
 } from '#core/brief.ts'
+import type { Risk } from '#core/catalogue.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import type { Clocks, Risk } from '#core/facts.ts'
+import type { Clocks } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { RISK_CATEGORIES } from '#core/vocabulary.ts'

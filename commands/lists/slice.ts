@@ -1,4 +1,4 @@
-import type { Slice, Window } from '#core/facts.ts'
+import type { Slice, Window } from '#core/fact-views.ts'
 
 /** A page of a longer list, with how many rows there are even where the page lies beyond the end. */
 export function sliceAt<Row>(read: (window: Window) => Slice<Row>, window: Window): Slice<Row> {

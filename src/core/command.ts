@@ -1,5 +1,5 @@
 import type { Brief } from './brief.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './fact-store.ts'
 import type { Option } from './option.ts'
 import type { Words } from './words.ts'
 

@@ -49,6 +49,9 @@ export const CLAIM_KINDS = [
   'description',
   'other',
 ] as const
+/** Kinds that describe rather than happen: the store makes them of the catalogue's records. */
+export const CATALOGUE_KINDS = ['law', 'risk', 'measure', 'figure', 'description'] as const
+
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 export const SUBJECT_TYPES = [

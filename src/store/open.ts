@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '#core/errors.ts'
-import type { Facts } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
 import { keptSnapshots } from './kept.ts'
 import { SNAPSHOT, snapshotName } from './paths.ts'
 import { aboutQueries } from './read/about.ts'

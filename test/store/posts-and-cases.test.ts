@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseFilter, Clocks } from '#core/facts.ts'
+import type { CaseFilter } from '#core/fact-views.ts'
+import type { Clocks } from '#core/facts.ts'
 import { goodFiles } from '../fixtures/packs.ts'
 import { factsOver } from './built.ts'
 

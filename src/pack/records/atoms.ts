@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { parseEdtf } from '#core/edtf.ts'
-import { CERTAINTIES, NAME_KINDS, REASONS, ROLES, STAGES } from '#core/vocabulary.ts'
+import {
+  CATALOGUE_KINDS,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  NAME_KINDS,
+  REASONS,
+  ROLES,
+  STAGES,
+} from '#core/vocabulary.ts'
 
 /** Lower-case words joined by hyphens: ids are typed in chat and stand in file names. */
 export const Id = z
@@ -57,18 +65,7 @@ export const Subjects = z.partialRecord(
 /** What every dated statement carries, whatever file it stands in. */
 export const Claim = z.strictObject({
   id: Id,
-  kind: z.enum([
-    'role',
-    'appointed',
-    'removed',
-    'resigned',
-    'absence',
-    'case',
-    'statement',
-    'sanction',
-    'meeting',
-    'other',
-  ]),
+  kind: z.enum(CLAIM_KINDS).exclude(CATALOGUE_KINDS),
   stage: z.enum(STAGES).optional().describe('the rung of the case this claim reaches'),
   line: ClaimLine,
   date: EdtfOrUnknown,

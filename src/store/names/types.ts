@@ -1,3 +1,5 @@
+import type { Match } from '#core/facts.ts'
+
 /** In which writing a name is written. `id` is the subject's own id, as typed in chat. */
 export type NameScript = 'latin' | 'hans' | 'hant' | 'pinyin' | 'id'
 
@@ -27,22 +29,7 @@ export type WrittenName = {
  * Why a name was returned. `initials` is only ever a suggestion, as a person's two or three letters
  * prove nothing; the abbreviation of a body (CCDI) counts as an `alias`.
  */
-export type MatchReason =
-  | 'id'
-  | 'exact'
-  | 'characters'
-  | 'pinyin'
-  | 'other-script'
-  | 'alias'
-  | 'old-spelling'
-  | 'misspelling'
-  | 'initials'
-  | 'title'
-  | 'order-swapped'
-  | 'wade-giles'
-  | 'prefix'
-  | 'one-letter-off'
-  | 'two-letters-off'
+export type MatchReason = Match
 
 /** A subject that fits, by the name of it that fits best. */
 export type NameHit = {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { About, Facts } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { About } from '#core/fact-views.ts'
 
 const COUNTED = {
   people: "subject WHERE type = 'person'",

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Case, CaseFilter, Clocks, Facts, Median, YearCount } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { CaseFilter, Median, YearCount } from '#core/fact-views.ts'
+import type { Case, Clocks } from '#core/facts.ts'
 import type { Stage } from '#core/vocabulary.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
 import { bound, IN_TIME, STANDING } from './clock.ts'

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Facts, Figure, Measure, Risk } from '#core/facts.ts'
+import type { Figure, Measure, Risk } from '#core/catalogue.ts'
+import type { Facts } from '#core/fact-store.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
 import { bound, IN_TIME } from './clock.ts'
 import { lazily } from './prepared.ts'

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Change, Claim, Facts, RevisionDiff } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Change, RevisionDiff } from '#core/fact-views.ts'
+import type { Claim } from '#core/facts.ts'
 import { CLAIM_JSON, toClaim } from './claim-json.ts'
 import { lazily } from './prepared.ts'
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Claim, ClaimList, Facts } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Claim, ClaimList } from '#core/facts.ts'
 import { CLAIM_JSON, toClaim } from './claim-json.ts'
 import { bound, IN_TIME } from './clock.ts'
 import { lazily } from './prepared.ts'

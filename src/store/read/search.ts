@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Check, Facts, Phrase, SearchHit, Window } from '#core/facts.ts'
+import type { Check, Phrase } from '#core/catalogue.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { SearchHit, Window } from '#core/fact-views.ts'
 import type { Simplify } from '../names/fold.ts'
 import { phrasesOf } from '../search-text.ts'
 import { SOURCE_JSON } from './claim-json.ts'

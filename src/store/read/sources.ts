@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Check, Facts } from '#core/facts.ts'
+import type { Check } from '#core/catalogue.ts'
+import type { Facts } from '#core/fact-store.ts'
 import type { Verdict } from '#core/vocabulary.ts'
 import {
   CLAIM_JSON,

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Card, Facts, Found, Name } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Card } from '#core/fact-views.ts'
+import type { Found, Name } from '#core/facts.ts'
 import type { SubjectType } from '#core/vocabulary.ts'
 import { openNames } from '../names/search.ts'
 import type { NameHit } from '../names/types.ts'

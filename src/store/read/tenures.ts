@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Card, Clocks, Facts, Shared, Subject, Tenure } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Card, Shared } from '#core/fact-views.ts'
+import type { Clocks, Subject, Tenure } from '#core/facts.ts'
 import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
 import { bound } from './clock.ts'
 import { lazily } from './prepared.ts'

@@ -1,6 +1,6 @@
 import { line, paragraph } from '#core/brief.ts'
 import { defineCommand } from '#core/command.ts'
-import type { Facts } from '#core/facts.ts'
+import type { Facts } from '#core/fact-store.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { choice, day, optional, positional, text } from '#core/option.ts'
 import { en } from '#core/words-en.ts'
