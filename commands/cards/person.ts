@@ -42,6 +42,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   const own = claims.claims.filter((claim) => aboutOf(claim)?.id === subject.id)
   const status = statusLines({ caseFile, claims: own, tenures, clocks, desk, notes })
   const card = facts.findCard(subject.id)
+  const checks = facts.checksAbout(subject.id)
   return answered({
     title: nameOf(subject),
     summary: `${nameOf(subject)}: ${status.map(bare).join('; ')}.`,
@@ -53,14 +54,14 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       ...eventBlocks(subject, claims, desk, notes),
       ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
       ...paceBlocks(own, caseFile, clocks, desk),
-      ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
+      ...reportBlocks(checks, subject, desk, notes, clocks),
       // Notes look back from today, so they have no place in a view of a past day.
       ...(card && card.notes.length > 0 && !clocks.asof && !clocks.known
         ? [heading('Notes'), list(card.notes.map((note) => [note]))]
         : []),
     ],
     footnotes: notes.list(),
-    actions: actionsOf(subject, claims, clocks, desk),
+    actions: actionsOf(subject, claims, clocks, checks.length),
     footer: footer(desk, clocks, claims),
   })
 }
@@ -134,10 +135,9 @@ function paceBlocks(
 }
 
 /** In a view of a past day only the timeline, at the same clocks: the others look back from today. */
-function actionsOf(subject: Subject, claims: ClaimList, clocks: Clocks, { facts }: Desk): Action[] {
+function actionsOf(subject: Subject, claims: ClaimList, clocks: Clocks, checks: number): Action[] {
   const events = timelineAction(subject, claims, clocks)
   if (clocks.asof || clocks.known) return events
-  const checks = facts.checksAbout(subject.id).length
   return [
     ...events,
     { label: 'Changes', command: `changes subject:${subject.id}` },

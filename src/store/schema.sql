@@ -195,7 +195,8 @@ CREATE TABLE report_check (
   expression TEXT,
   means TEXT,
   claims TEXT NOT NULL,
-  citations TEXT NOT NULL
+  citations TEXT NOT NULL,
+  card TEXT NOT NULL DEFAULT '{}' -- the whole of it as readers get it
 ) STRICT;
 CREATE INDEX report_check_report ON report_check (report, place);
 

@@ -50,19 +50,22 @@ const REACHED = `
   )`
 
 /** The newest case of one person; `step` finds the claim of the rung it reached. */
-const ofPersonBy = (step: string, order = '') => `
+const ofPersonBy = (step: string) => `
   SELECT s.id, ${SUBJECT_JSON} AS person, f.post, f.rank, f.body, f.sector, f.announced, c.stage,
          c.date AS stage_date, c.sentence, f.outcome, f.note, ${CLAIM_JSON} AS reached, 1 AS total
     FROM subject b JOIN case_file f ON f.person = b.sid JOIN subject s ON s.sid = f.sid
-    ${step}
-   ORDER BY f.announced_earliest DESC${order} LIMIT 1`
+    ${step}`
 
-const REACHED_TODAY = 'JOIN claim c ON c.cid = f.reached WHERE b.id = :person'
+// Nothing to sort: of the rare two cases of one person the later file is taken.
+const REACHED_TODAY = `JOIN claim c ON c.cid = f.reached
+   WHERE b.id = :person AND NOT EXISTS (
+     SELECT 1 FROM case_file n WHERE n.person = f.person AND n.sid > f.sid)`
 
 const REACHED_BY_CLOCK = `
     JOIN claim_subject l ON l.sid = f.sid AND l.role = 'case'
     JOIN claim c USING (cid) JOIN stage g USING (stage)
-   WHERE b.id = :person AND ${STANDING} AND ${IN_TIME}`
+   WHERE b.id = :person AND ${STANDING} AND ${IN_TIME}
+   ORDER BY f.announced_earliest DESC, g.rung DESC, c.earliest DESC, c.cid LIMIT 1`
 
 type Parameters = Record<string, string | number | null>
 
@@ -74,9 +77,7 @@ export function caseQueries(db: Database): CaseFacts {
       FROM wanted w JOIN claim c USING (cid) JOIN subject s ON s.sid = w.sid JOIN subject b ON b.sid = w.person
      ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
   const today = prepare<Parameters, Row>(ofPersonBy(REACHED_TODAY))
-  const byClock = prepare<Parameters, Row>(
-    ofPersonBy(REACHED_BY_CLOCK, ', g.rung DESC, c.earliest DESC, c.cid'),
-  )
+  const byClock = prepare<Parameters, Row>(ofPersonBy(REACHED_BY_CLOCK))
   const years = prepare<Parameters, YearCount>(`${REACHED}
     SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
            sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
