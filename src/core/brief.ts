@@ -86,9 +86,6 @@ export type Brief = {
   readonly seenBy: 'everyone' | 'asker'
 }
 
-/** Turns a Brief into one platform's message. Pure: no network, no clock, no throwing. */
-export type Render<Message> = (brief: Brief) => Message
-
 export const strong = (words: string): Span => ({ strong: words })
 export const quiet = (words: string): Span => ({ quiet: words })
 

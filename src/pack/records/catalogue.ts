@@ -128,11 +128,4 @@ export const PackInfo = z.strictObject({
   coverage: z.array(Coverage),
 })
 
-export type SourceRecord = z.infer<typeof Source>
-export type RiskRecord = z.infer<typeof Risk>
 export type MeasureRecord = z.infer<typeof Measure>
-export type SeriesRecord = z.infer<typeof Series>
-export type FigureRecord = z.infer<typeof Figure>
-export type PhraseRecord = z.infer<typeof Phrase>
-export type CheckRecord = z.infer<typeof Check>
-export type PackInfoRecord = z.infer<typeof PackInfo>

@@ -40,7 +40,5 @@ export const Post = z.strictObject({
   about: words(300).optional(),
 })
 
-export type PersonRecord = z.infer<typeof Person>
-export type OrganisationRecord = z.infer<typeof Organisation>
 export type PostRecord = z.infer<typeof Post>
 export type TenureRecord = z.infer<typeof Tenure>

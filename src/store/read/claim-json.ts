@@ -1,4 +1,4 @@
-import type { Citation, Claim, Source, Subject } from '#core/facts.ts'
+import type { Claim, Source, Subject } from '#core/facts.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 /** SQL for one source as JSON, from a row called `s`. */
@@ -46,5 +46,3 @@ const parsed = (json: string): unknown =>
 
 export const toSubject = (json: string): Subject => withoutNulls(JSON.parse(json)) as Subject
 export const toSource = (json: string): Source => withoutNulls(JSON.parse(json)) as Source
-export const toCitations = (json: string): Citation[] =>
-  withoutNulls(JSON.parse(json)) as Citation[]
