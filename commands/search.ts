@@ -45,13 +45,19 @@ export const search = defineCommand({
       words,
     })
     const notes = createFootnotes(words)
-    const shown = rows.slice(0, PAGE_SIZE)
-    const exact = number === 1 ? named.filter(({ subject }) => subject.type !== 'case') : []
+    const isNamed = ({ id }: SearchHit) => named.some(({ subject }) => subject.id === id)
+    const shown = rows
+      .slice(0, PAGE_SIZE)
+      .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    // What is called exactly so and stands on this page already need not be said twice.
+    const exact = named.filter(
+      ({ subject }) => subject.type !== 'case' && !shown.some(({ id }) => id === subject.id),
+    )
     return answered({
       title: `${words.count(total, 'result', 'results')} for ${quoted(typed)}`,
       summary: `${words.count(total, 'result', 'results')} for ${quoted(typed)}.`,
       blocks: [
-        exact.length > 0 ? list(exact.slice(0, 5).map(namedLine)) : undefined,
+        number === 1 && exact.length > 0 ? list(exact.slice(0, 5).map(namedLine)) : undefined,
         isLoose && total > 0
           ? paragraph(line`No text here has all of these words; these have at least one.`)
           : undefined,
@@ -60,7 +66,10 @@ export const search = defineCommand({
           : paragraph([quiet('No other text contains it.')]),
       ],
       footnotes: notes.list(),
-      actions: [...openActions(exact, shown), ...pageActions(page, 'search', given)],
+      actions: [
+        ...openActions(number === 1 ? exact : [], shown),
+        ...pageActions(page, 'search', given),
+      ],
       page,
       records: {
         name: 'search',

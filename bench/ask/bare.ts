@@ -40,7 +40,7 @@ export function bareReads(path: string) {
     .raw()
   const match = db
     .prepare(
-      'SELECT d.kind, d.id, d.title FROM text JOIN doc d ON d.rowid = text.rowid WHERE text MATCH ? ORDER BY text.rank LIMIT 8',
+      'SELECT d.kind, d.id, d.title FROM text JOIN doc d ON d.rowid = text.rowid / 4 WHERE text MATCH ? ORDER BY text.rank LIMIT 8',
     )
     .raw()
   const rowsOf = (found: unknown[]) => found.map((row) => subject.get((row as number[])[0]))

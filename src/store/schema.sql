@@ -211,7 +211,8 @@ CREATE INDEX report_check_subject_check ON report_check_subject (check_id, place
 CREATE TABLE coverage (place INTEGER PRIMARY KEY, period TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, remark TEXT NOT NULL) STRICT;
 
 -- What /search reads. `text` is folded: Han characters simplified and set apart by spaces, so that
--- a word of two characters is a phrase of two tokens.
+-- a word of two characters is a phrase of two tokens. A doc has up to three texts, its names, its
+-- lines and its source's title: rowid = 4 * doc + place, so that one match tells where it was.
 CREATE TABLE doc (
   rowid INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -219,7 +220,7 @@ CREATE TABLE doc (
   title TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE text USING fts5 (
-  name, line, source,
+  words,
   content = '',
   tokenize = 'porter unicode61 remove_diacritics 2'
 );

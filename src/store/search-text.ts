@@ -3,6 +3,10 @@ import { isHan, type Simplify } from './names/fold.ts'
 /** The most words of a query that are looked at. */
 const TERMS_MAX = 12
 
+/** Where the words of a doc can stand, best first, and how far apart the rows of two docs are. */
+export const PLACES = ['name', 'line', 'source'] as const
+export const PLACES_STRIDE = 4
+
 /**
  * A text as the full-text index holds it: Han characters simplified, each set apart by spaces, so
  * that any run of them, two characters or ten, is found as a phrase.

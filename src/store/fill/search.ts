@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Pack } from '#pack/read.ts'
 import type { Simplify } from '../names/fold.ts'
-import { spread } from '../search-text.ts'
+import { PLACES, PLACES_STRIDE, spread } from '../search-text.ts'
 
 /** One thing /search can return, with the words it is found by in each place. */
 type Doc = {
@@ -16,12 +16,15 @@ type Doc = {
 /** Fills the full-text index: subjects, claims, sources, phrases and checks, in that order. */
 export function fillSearch(db: Database, pack: Pack, simplify: Simplify): number {
   const doc = db.prepare('INSERT INTO doc (rowid, kind, id, title) VALUES (?, ?, ?, ?)')
-  const text = db.prepare('INSERT INTO text (rowid, name, line, source) VALUES (?, ?, ?, ?)')
+  const text = db.prepare('INSERT INTO text (rowid, words) VALUES (?, ?)')
   let rowid = 0
-  for (const { kind, id, title, name = '', line = '', source = '' } of docs(db, pack)) {
+  for (const { kind, id, title, ...places } of docs(db, pack)) {
     rowid += 1
     doc.run(rowid, kind, id, title)
-    text.run(rowid, spread(name, simplify), spread(line, simplify), spread(source, simplify))
+    PLACES.forEach((place, i) => {
+      const words = places[place]
+      if (words) text.run(rowid * PLACES_STRIDE + i, spread(words, simplify))
+    })
   }
   return rowid
 }

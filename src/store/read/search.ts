@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Check, Phrase } from '#core/catalogue.ts'
 import type { Facts } from '#core/fact-store.ts'
-import type { SearchHit, Window } from '#core/fact-views.ts'
+import type { SearchHit } from '#core/fact-views.ts'
 import type { Simplify } from '../names/fold.ts'
-import { phrasesOf } from '../search-text.ts'
+import { PLACES, PLACES_STRIDE, phrasesOf } from '../search-text.ts'
 import { SOURCE_JSON } from './claim-json.ts'
 import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
@@ -19,30 +19,26 @@ type HitRow = {
 }
 type PhraseRow = Omit<Phrase, 'seenIn'> & { seen_in: string }
 
-const PLACES = ['name', 'line', 'source'] as const
-
 export function searchQueries(
   db: Database,
   findCheck: (id: string) => Check | undefined,
 ): SearchFacts {
   const prepare = lazily(db)
   const simplify = simplifier(db)
-  const hits = prepare<
-    { name: string; line: string; source: string; limit: number; offset: number },
-    HitRow
-  >(`
-    WITH hit AS (
-      SELECT rowid, 0 AS place, rank FROM text WHERE text MATCH :name
-      UNION ALL SELECT rowid, 1, rank FROM text WHERE text MATCH :line
-      UNION ALL SELECT rowid, 2, rank FROM text WHERE text MATCH :source
-    ), best AS (
-      SELECT hit.rowid AS rowid, min(place) AS place, min(rank) AS rank FROM hit GROUP BY 1
+  const hits = prepare<{ query: string; limit: number; offset: number }, HitRow>(`
+    WITH best AS (
+      SELECT rowid / ${PLACES_STRIDE} AS doc, min(rowid % ${PLACES_STRIDE}) AS place, min(rank) AS rank
+        FROM text WHERE text MATCH :query GROUP BY 1
     )
     SELECT d.kind, d.id, d.title, s.zh, best.place, count(*) OVER () AS total
-      FROM best JOIN doc d ON d.rowid = best.rowid LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
-     ORDER BY best.place, best.rank, best.rowid LIMIT :limit OFFSET :offset`)
+      FROM best JOIN doc d ON d.rowid = best.doc
+      LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
+     ORDER BY best.place, best.rank, best.doc LIMIT :limit OFFSET :offset`)
+  const any = prepare<[string], { rowid: number }>(
+    'SELECT rowid FROM text WHERE text MATCH ? LIMIT 1',
+  )
   const checks = prepare<[string, number], { id: string }>(`
-    SELECT d.id FROM text JOIN doc d ON d.rowid = text.rowid
+    SELECT d.id FROM text JOIN doc d ON d.rowid = text.rowid / ${PLACES_STRIDE}
      WHERE text MATCH ? AND d.kind = 'check' ORDER BY text.rank, d.rowid LIMIT ?`)
   const phrases = prepare<{ id: string | null }, PhraseRow>(`
     SELECT id, hans, hant, pinyin, english, meaning, stage,
@@ -54,16 +50,11 @@ export function searchQueries(
     search(words, window) {
       const terms = phrasesOf(words, simplify)
       if (terms.length === 0) return { rows: [], total: 0, isLoose: false }
-      const matching = (join: string, part: Window) => {
-        const query = terms
-          .map((term, i) => (i === terms.length - 1 ? `${term} *` : term))
-          .join(join)
-        const [name, line, source] = PLACES.map((column) => `{${column}} : (${query})`)
-        return hits.all({ name: name ?? '', line: line ?? '', source: source ?? '', ...part })
-      }
-      // Decided by the first row, so that every page of a list is of the same list.
-      const isLoose = terms.length > 1 && matching(' AND ', { offset: 0, limit: 1 }).length === 0
-      const rows = matching(isLoose ? ' OR ' : ' AND ', window)
+      const query = (join: string) =>
+        terms.map((term, i) => (i === terms.length - 1 ? `${term} *` : term)).join(join)
+      // Decided for the list and not for a page, so that every page is of the same list.
+      const isLoose = terms.length > 1 && any.get(query(' AND ')) === undefined
+      const rows = hits.all({ query: query(isLoose ? ' OR ' : ' AND '), ...window })
       return { rows: rows.map(toHit), total: rows[0]?.total ?? 0, isLoose }
     },
     checksLike(words, limit) {
