@@ -1,20 +1,20 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, heading } from '#core/brief.ts'
-import { clockOptions, footer } from '#core/clocks.ts'
+import { byThen, clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import type { CaseFilter } from '#core/fact-views.ts'
 import type { Clocks } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { choice, day, optional, text } from '#core/option.ts'
-import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
-import { quoted } from '#core/quoted.ts'
+import { listOptions, pageActions, pageOf, refuseBeyondOnly } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { CERTAINTIES, RANKS } from '#core/vocabulary.ts'
 import { besideBlocks, scopeBlocks } from './lists/case-counts.ts'
+import { range } from './lists/case-range.ts'
 import { caseRecords } from './lists/case-records.ts'
 import { caseTable } from './lists/case-table.ts'
-import { sliceAt } from './lists/slice.ts'
+import { partOf, sliceAt } from './lists/slice.ts'
 import { stageOption } from './lists/stage-option.ts'
 import { unconfirmed } from './lists/unconfirmed.ts'
 
@@ -56,12 +56,13 @@ export const cases = defineCommand({
         throw new Mistake(
           `${certainty} claims are not cases: they have no stage, body, sector or rank. Use only since and until with certainty:${certainty}.`,
         )
+      refuseBeyondOnly(given.page, desk.words)
       return unconfirmed({ certainty, since, until }, { asof, known }, desk)
     }
     const filter: CaseFilter = {
       stage: given.stage?.stage,
       isStageOrBeyond: given.stage?.isOrBeyond,
-      body: given.body,
+      ...bodyOf(given.body, desk),
       sector: given.sector,
       rank: given.rank,
       since,
@@ -71,6 +72,16 @@ export const cases = defineCommand({
   },
 })
 
+/** A body of the store by any of its names, or else words of the name a case gives. */
+function bodyOf(
+  typed: string | undefined,
+  { facts }: Desk,
+): Pick<CaseFilter, 'body' | 'organisation'> {
+  const found = typed ? facts.exactly(typed, ['organisation']) : []
+  const [only] = found.length === 1 ? found : []
+  return only ? { body: only.subject.name, organisation: only.subject.id } : { body: typed }
+}
+
 function words(field: 'body' | 'sector') {
   return (typed: string, { facts }: Desk) =>
     facts.caseWords(field, typed.trim(), 25).map((word) => ({ value: word, label: word }))
@@ -79,15 +90,16 @@ function words(field: 'body' | 'sector') {
 function official(
   filter: CaseFilter,
   clocks: Clocks,
-  given: { page: number; export?: unknown },
+  given: { page: number; export: string | undefined },
   desk: Desk,
   typed: Typed,
 ): Brief {
   const { facts } = desk
-  const window = given.export ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(given.page, PAGE_SIZE)
-  const { rows, total: all } = sliceAt((part) => facts.cases(filter, clocks, part), window)
+  const part = partOf(given, PAGE_SIZE)
+  const { rows, total: all } = sliceAt((some) => facts.cases(filter, clocks, some), part.window)
   const page = pageOf(all, { page: given.page, size: PAGE_SIZE, unit: 'Cases', words: desk.words })
-  if (all === 0) throw nothing(filter, desk)
+  if (all === 0) throw nothing(filter, clocks, desk)
+  const shown = part.shown(rows)
   const notes = createFootnotes(desk.words)
   return answered({
     title: `${desk.words.count(all, 'case', 'cases')} made public${range(filter, desk)}`,
@@ -95,49 +107,42 @@ function official(
     blocks: [
       ...scopeBlocks(filter, clocks, desk),
       heading('Newest first'),
-      caseTable(rows.slice(0, PAGE_SIZE), desk, notes),
+      caseTable(shown, clocks, desk, notes),
       ...besideBlocks(filter, clocks, desk, notes),
     ],
     footnotes: notes.list(),
     actions: [
       ...pageActions(page, 'cases', typed),
-      ...rows
+      ...shown
         .slice(0, 2)
         .map(({ person }) => ({ label: nameOf(person), command: `who ${person.id}` })),
     ],
     page,
-    records: caseRecords(rows),
+    records: part.records(caseRecords(rows), all),
     footer: [
       ...footer(desk, clocks),
+      ...part.cut(all, desk.words),
       ['A stage is what was last announced; it is not a finding of guilt before a verdict.'],
     ],
   })
 }
 
-/** What was asked for, in words: "made public since November 2012 · stage sentenced · finance". */
-function range(filter: CaseFilter, { words }: Desk): string {
-  const { since, until, stage, isStageOrBeyond, body, sector, rank } = filter
-  const from = since ? ` from ${words.date(since)}` : ''
-  const to = until ? ` to ${words.date(until)}` : ''
-  const filters = [
-    stage && `${words.stage[stage]}${isStageOrBeyond ? ' or beyond' : ''}`,
-    body && `body ${quoted(body)}`,
-    sector && `sector ${quoted(sector)}`,
-    rank && words.rank[rank],
-  ].filter(Boolean)
-  return [from || to ? `${from}${to}` : ' since November 2012', ...filters].join(' · ')
-}
-
-function nothing(filter: CaseFilter, { facts }: Desk): Mistake {
+function nothing(filter: CaseFilter, clocks: Clocks, { facts, words }: Desk): Mistake {
   const wrong = (['body', 'sector'] as const).find(
     (field) => filter[field] && facts.caseWords(field, filter[field], 1).length === 0,
   )
+  const loose = facts.casesTooLoose(filter, {})
+  if (loose > 0) {
+    return new Mistake(
+      `No case surely fits all of that; ${loose} may, but only the month or year of the announcement is known. Widen the dates to see them.`,
+    )
+  }
   const choices = wrong ? facts.caseWords(wrong, (filter[wrong] ?? '').slice(0, 3), 8) : []
   const hint =
     choices.length > 0
       ? ` Known here, and close to what you typed for ${wrong}:`
       : ' Widen the dates or drop a filter.'
-  return new Mistake(`No case in this store fits all of that.${hint}`, {
+  return new Mistake(`No case in this store fits all of that${byThen({ words }, clocks)}.${hint}`, {
     choices,
     actions: [{ label: 'All cases', command: 'cases' }],
   })

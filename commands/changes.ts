@@ -9,13 +9,13 @@ import type { Change } from '#core/fact-views.ts'
 import type { Subject } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { type Option, optional, text } from '#core/option.ts'
-import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { listOptions, pageActions, pageOf } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
-import { claimRecords } from './lists/claim-records.ts'
+import { changeRecords } from './lists/claim-records.ts'
 import { betweenRevisions } from './lists/revision-diff.ts'
-import { sliceAt } from './lists/slice.ts'
+import { type Part, partOf, sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 10
 
@@ -52,18 +52,36 @@ export const changes = defineCommand({
     ...listOptions,
   },
   answer({ since: from, subject: asked, page, export: wanted }, desk, typed) {
-    if (from && 'revision' in from) return betweenRevisions(from.revision, desk)
+    if (from && 'revision' in from) {
+      if (asked || page > 1) throw revisionTakesNone(from.revision)
+      return betweenRevisions(from.revision, desk)
+    }
     const day = from?.day ?? addDays(dayOf(desk.now), -DAYS_BACK)
-    const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(page, PAGE_SIZE)
-    const found = sliceAt((part) => desk.facts.changesSince(day, asked?.subject.id, part), window)
-    return sinceDay({ day, about: asked?.subject, ...found }, page, desk, typed)
+    const part = partOf({ page, export: wanted }, PAGE_SIZE)
+    const found = sliceAt(
+      (some) => desk.facts.changesSince(day, asked?.subject.id, some),
+      part.window,
+    )
+    return sinceDay({ day, about: asked?.subject, part, ...found }, page, desk, typed)
   },
 })
 
-type Found = { day: string; about: Subject | undefined; rows: readonly Change[]; total: number }
+const revisionTakesNone = (revision: string): Mistake =>
+  new Mistake(
+    'Since a revision everything that differs is listed at once: leave out subject and page, or ask since a day.',
+    { actions: [{ label: 'All since that revision', command: `changes ${revision}` }] },
+  )
+
+type Found = {
+  day: string
+  about: Subject | undefined
+  part: Part
+  rows: readonly Change[]
+  total: number
+}
 
 function sinceDay(
-  { day, about, rows, total }: Found,
+  { day, about, part, rows, total }: Found,
   number: number,
   desk: Desk,
   typed: Typed,
@@ -81,16 +99,16 @@ function sinceDay(
         ? paragraph(
             line`Nothing since then. The last event in this store is of ${words.date(newest)}; what happened later may simply not be here yet.`,
           )
-        : list(rows.slice(0, PAGE_SIZE).map((change) => changeLine(change, desk, notes))),
+        : list(part.shown(rows).map((change) => changeLine(change, desk, notes))),
     ],
     footnotes: notes.list(),
     actions: pageActions(page, 'changes', { ...typed, since: day }),
     page,
-    records: claimRecords(
-      'changes',
-      rows.map(({ claim }) => claim),
+    records: part.records(
+      changeRecords(rows.map(({ kind, claim }) => ({ change: kind, claim }))),
+      total,
     ),
-    footer: footer(desk),
+    footer: [...footer(desk), ...part.cut(total, words)],
   })
 }
 

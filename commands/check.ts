@@ -5,7 +5,7 @@ import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { optional, positional, text } from '#core/option.ts'
-import { listOptions } from '#core/pages.ts'
+import { listOptions, refuseBeyondOnly } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { checkCard } from './cards/check.ts'
@@ -32,7 +32,10 @@ export const check = defineCommand({
     ...listOptions,
   },
   answer({ claim, page }, desk, typed) {
-    if (!claim) return reports(desk)
+    if (!claim) {
+      refuseBeyondOnly(page, desk.words)
+      return reports(desk)
+    }
     const { title, checks } = find(claim, desk)
     if (checks.length > 0) return checkCard(checks, title, { page }, desk, typed)
     const isFound = desk.facts.search(claim, { offset: 0, limit: 1 }).total > 0
@@ -63,9 +66,12 @@ function find(typed: string, { facts }: Desk): { title: string; checks: readonly
   const about = subject ? facts.checksAbout(subject.id) : []
   if (subject && about.length > 0)
     return { title: `What reports said about ${nameOf(subject)}`, checks: about }
+  // One more than is shown tells whether there are more.
+  const like = facts.checksLike(typed, FOUND_MAX + 1)
+  const which = like.length > FOUND_MAX ? `, the ${FOUND_MAX} closest` : ''
   return {
-    title: `Checked statements like ${quoted(typed)}`,
-    checks: facts.checksLike(typed, FOUND_MAX),
+    title: `Checked statements like ${quoted(typed)}${which}`,
+    checks: like.slice(0, FOUND_MAX),
   }
 }
 
@@ -89,6 +95,16 @@ function reports(desk: Desk): Brief {
     actions: all
       .slice(0, 3)
       .map(({ source }) => ({ label: source.publisher, command: `check ${source.id}` })),
+    records: {
+      name: 'checked-reports',
+      columns: ['report', 'publisher', 'title', 'statements'],
+      rows: all.map(({ source, statements: count }) => [
+        source.id,
+        source.publisher,
+        source.title,
+        count,
+      ]),
+    },
     footer: footer(desk),
   })
 }

@@ -35,7 +35,7 @@ export const link = defineCommand({
     const names = `${nameOf(one)} and ${nameOf(other)}`
     return answered({
       title: names,
-      summary: `${names}: ${desk.words.count(shared.length, 'pair of posts', 'pairs of posts')} in the same body, ${desk.words.count(both.length, 'statement', 'statements')} naming both.`,
+      summary: `${names}: ${desk.words.count(telling(shared).length, 'pair of posts', 'pairs of posts')} in the same body, ${desk.words.count(both.length, 'statement', 'statements')} naming both.`,
       blocks: [
         paragraph(
           line`${strong('An overlap is not evidence of wrongdoing')}, of influence, or even of acquaintance.`,
@@ -70,18 +70,32 @@ function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): 
   const [from, to] = [later(sure(a).start, sure(b).start), earlier(sure(a).end, sure(b).end)]
   const together =
     from < to
-      ? `both surely there from ${words.date(from)}${to === LAST_DAY ? '' : ` to ${words.date(to)}`}`
+      ? `both surely there from ${words.date(from)} to ${words.date(to)}`
       : possibly(a, b)
         ? 'the dates known do not say whether they overlapped'
         : 'one after the other'
   return [strong(nameOf(body)), `: ${together}. `, ...end(a), '; ', ...end(b), '.']
 }
 
-/** The days a post was surely held; an unknown end counts as open only when the post is still held. */
-function sure({ from, to, held }: Tenure): { start: Day; end: Day } {
+/**
+ * The days a post was surely held. Without an end only up to where a source last shows the person
+ * in it; an "about" is taken for its whole year, and an uncertain date proves nothing.
+ */
+function sure({ from, to, attested, held }: Tenure): { start: Day; end: Day } {
+  const seen = held === 'yes' ? surely(attested)?.earliest : undefined
   return {
-    start: parseEdtf(from ?? '')?.latest ?? LAST_DAY,
-    end: to ? (parseEdtf(to)?.earliest ?? FIRST_DAY) : held === 'yes' ? LAST_DAY : FIRST_DAY,
+    start: surely(from)?.latest ?? LAST_DAY,
+    end: (to === undefined ? seen : surely(to)?.earliest) ?? FIRST_DAY,
+  }
+}
+
+function surely(date: string | undefined): { earliest: Day; latest: Day } | undefined {
+  const read = parseEdtf(date ?? '')
+  if (!read || read.uncertain) return undefined
+  if (!read.approximate) return read
+  return {
+    earliest: `${read.earliest.slice(0, 4)}-01-01`,
+    latest: `${read.latest.slice(0, 4)}-12-31`,
   }
 }
 

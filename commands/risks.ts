@@ -1,6 +1,7 @@
-import { clockOptions } from '#core/clocks.ts'
+import { byThen, clockOptions } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
+import type { Clocks } from '#core/facts.ts'
 import { nearestWords } from '#core/near-words.ts'
 import { type Option, optional, positional, text } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
@@ -61,19 +62,31 @@ export const risks = defineCommand({
     export: listOptions.export,
   },
   answer({ category, audience, issuer, asof, known }, desk) {
-    if (category && 'risk' in category) return riskCard(category.risk, desk)
+    if (category && 'risk' in category) return riskCard(category.risk, { asof, known }, desk)
     const filter = { category: category?.category, audience, saidBy: issuer?.subject.id }
     const found = desk.facts.risks(filter, { asof, known })
-    if (found.length === 0) throw nothing(audience, issuer?.subject.name, desk)
+    if (found.length === 0) throw nothing(audience, issuer?.subject.name, { asof, known }, desk)
     return riskList(found, category ? 'in full' : 'a line each', { asof, known }, desk)
   },
 })
 
-function nothing(audience: string | undefined, issuer: string | undefined, desk: Desk): Mistake {
+function nothing(
+  audience: string | undefined,
+  issuer: string | undefined,
+  clocks: Clocks,
+  desk: Desk,
+): Mistake {
   const asked = [audience && `to ${quoted(audience)}`, issuer && `named by ${issuer}`]
     .filter(Boolean)
     .join(' and ')
-  return new Mistake(`No risk ${asked || 'fits that'} is in this store. The audiences it knows:`, {
+  const then = byThen(desk, clocks)
+  const which = asked ? ` ${asked}` : ''
+  if (then) {
+    return new Mistake(`This store has no risk${which}${then}.`, {
+      actions: [{ label: 'All risks', command: 'risks' }],
+    })
+  }
+  return new Mistake(`No risk${which || ' that fits'} is in this store. The audiences it knows:`, {
     choices: audiences('', desk).map(({ label }) => label),
     actions: [{ label: 'All risks', command: 'risks' }],
   })

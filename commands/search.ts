@@ -8,10 +8,11 @@ import type { SearchHit } from '#core/fact-views.ts'
 import type { Found } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { positional, text } from '#core/option.ts'
-import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
 import { distinctNameOf, howFound, nameOf } from '#core/subject-line.ts'
-import { sliceAt } from './lists/slice.ts'
+import { hitRecords } from './lists/hit-records.ts'
+import { partOf, sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 8
 
@@ -34,8 +35,8 @@ export const search = defineCommand({
   answer({ words: typed, page: number, export: wanted }, desk, given) {
     const { facts, words } = desk
     const named = facts.exactly(typed).filter(({ how }) => how !== 'initials')
-    const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
-    const { rows, total } = sliceAt((part) => facts.search(typed, part), window)
+    const part = partOf({ page: number, export: wanted }, PAGE_SIZE)
+    const { rows, total } = sliceAt((some) => facts.search(typed, some), part.window)
     if (total === 0 && named.length === 0) throw nothing(typed, desk)
     const { isLoose } = facts.search(typed, windowOf(1, 1))
     const page = pageOf(Math.max(total, 1), {
@@ -46,9 +47,7 @@ export const search = defineCommand({
     })
     const notes = createFootnotes(words)
     const isNamed = ({ id }: SearchHit) => named.some(({ subject }) => subject.id === id)
-    const shown = rows
-      .slice(0, PAGE_SIZE)
-      .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    const shown = part.shown(rows).toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     // What is called exactly so and stands on this page already need not be said twice.
     const exact = named.filter(
       ({ subject }) => subject.type !== 'case' && !shown.some(({ id }) => id === subject.id),
@@ -71,12 +70,8 @@ export const search = defineCommand({
         ...pageActions(page, 'search', given),
       ],
       page,
-      records: {
-        name: 'search',
-        columns: ['kind', 'id', 'title', 'matched'],
-        rows: rows.map(({ kind, id, title, matched }) => [kind, id, title, matched]),
-      },
-      footer: footer(desk),
+      records: part.records(hitRecords(rows), total),
+      footer: [...footer(desk), ...part.cut(total, words)],
     })
   },
 })

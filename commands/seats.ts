@@ -2,6 +2,7 @@ import { answered } from '#core/answer.ts'
 import { type Block, type Brief, heading, line, list, paragraph, strong } from '#core/brief.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
 import type { Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { optional, positional } from '#core/option.ts'
@@ -9,6 +10,12 @@ import { listOptions } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { holdersTable, vacancyLine } from './cards/seat.ts'
+import { seatRecords } from './lists/seat-records.ts'
+
+const NO_CLOCKS =
+  'The list of bodies is the same on every day: leave out asof and known, or name a body to see its seats on a past day.'
+
+const ALL_BODIES = { label: 'All bodies', command: 'seats' }
 
 /** How many posts are shown as tables before the rest are named only. */
 const POSTS_MAX = 8
@@ -24,7 +31,9 @@ export const seats = defineCommand({
     export: listOptions.export,
   },
   answer({ body, asof, known }, desk) {
-    return body ? ofBody(body.subject, { asof, known }, desk) : bodies(desk)
+    if (body) return ofBody(body.subject, { asof, known }, desk)
+    if (asof || known) throw new Mistake(NO_CLOCKS, { actions: [ALL_BODIES] })
+    return bodies(desk)
   },
 })
 
@@ -38,7 +47,7 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
     const table = tenures.length > 0 ? [holdersTable(tenures, clocks, desk, notes)] : []
     return [
       heading(nameOf(post.subject)),
-      paragraph(vacancyLine(tenures, post.seats, desk)),
+      paragraph(vacancyLine(tenures, post.seats, clocks, desk)),
       ...table,
     ]
   })
@@ -62,29 +71,16 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
         .slice(POSTS_MAX, POSTS_MAX + 3)
         .map(({ subject }) => ({ label: subject.name, command: `who ${subject.id}` })),
     ],
-    records: {
-      name: `seats-${body.id}`,
-      columns: ['post', 'person', 'from', 'to', 'attested', 'held', 'sources'],
-      rows: posts.flatMap((post) =>
-        facts
-          .tenures({ post: post.subject.id }, clocks)
-          .map(({ person, from, to, attested, held, start }) => [
-            post.subject.id,
-            person.id,
-            from ?? null,
-            to ?? null,
-            attested ?? null,
-            held,
-            start.citations.map(({ source }) => source.id).join(' '),
-          ]),
-      ),
-    },
+    records: seatRecords(
+      body,
+      posts.flatMap((post) => facts.tenures({ post: post.subject.id }, clocks)),
+    ),
     footer: footer(desk, clocks),
   })
 }
 
 function bodies(desk: Desk): Brief {
-  const all = desk.facts.completions('', 100, ['organisation']).map(({ subject }) => subject)
+  const all = everyBody(desk)
   const counted = all.flatMap((body) => {
     const posts = desk.facts.postsOf(body.id).length
     return posts > 0 ? [{ body, posts }] : []
@@ -103,6 +99,17 @@ function bodies(desk: Desk): Brief {
     actions: counted
       .slice(0, 3)
       .map(({ body }) => ({ label: body.name, command: `seats ${body.id}` })),
+    records: {
+      name: 'seats',
+      columns: ['body', 'id', 'posts'],
+      rows: counted.map(({ body, posts }) => [body.name, body.id, posts]),
+    },
     footer: footer(desk),
   })
 }
+
+/** All bodies of the store, the most prominent first. */
+const everyBody = ({ facts }: Desk): Subject[] =>
+  facts
+    .completions('', facts.about().counts['organisations'] ?? 0, ['organisation'])
+    .map(({ subject }) => subject)

@@ -2,7 +2,7 @@ import type { Brief } from '#core/brief.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { positional, text } from '#core/option.ts'
-import { listOptions } from '#core/pages.ts'
+import { listOptions, refuseBeyondOnly } from '#core/pages.ts'
 import { quoted } from '#core/quoted.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { measureCard, riskCard } from './cards/catalogue.ts'
@@ -32,21 +32,23 @@ export const source = defineCommand({
   options,
   answer({ id: typed, page }, desk, given) {
     const id = typed.trim().toLowerCase()
-    return cardOf(id, page, desk, given) ?? unknown(typed, desk, given)
+    const found = desk.facts.findSource(id)
+    if (found) return sourceCard(found, page, desk, given)
+    const card = cardOf(id, desk, given) ?? unknown(typed, desk, given)
+    refuseBeyondOnly(page, desk.words)
+    return card
   },
 })
 
-/** The card of whatever the id names: a fact's sources, or a source's facts. */
-function cardOf(id: string, page: number, desk: Desk, given: Typed): Brief | undefined {
+/** The card of whatever else the id names: a fact, with its sources. */
+function cardOf(id: string, desk: Desk, given: Typed): Brief | undefined {
   const { facts } = desk
-  const found = facts.findSource(id)
-  if (found) return sourceCard(found, page, desk, given)
   const check = facts.findCheck(id)
   if (check) return checkCard([check], `Statement ${id}`, { page: 1 }, desk, given)
   const figure = facts.findFigure(id)
   if (figure) return figureCard(figure, desk)
-  if (facts.findRisk(id)) return riskCard(id, desk)
-  if (facts.findMeasure(id)) return measureCard(id, desk)
+  if (facts.findRisk(id)) return riskCard(id, {}, desk)
+  if (facts.findMeasure(id)) return measureCard(id, {}, desk)
   const phrase = facts.findPhrase(id)
   if (phrase) return phraseCard(phrase, desk)
   const claim = facts.findClaim(id)

@@ -12,17 +12,18 @@ import {
 import { claimLineOn } from '#core/claim-line.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
-import { type Day, daysBetween, parseEdtf } from '#core/edtf.ts'
+import { daysBetween, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Claim } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { day, optional, positional } from '#core/option.ts'
-import { EXPORT_ROWS_MAX, listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { listOptions, pageActions, pageOf } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { claimRecords } from './lists/claim-records.ts'
 import { ownEvents } from './lists/own-events.ts'
-import { sliceAt } from './lists/slice.ts'
+import { partOf, sliceAt, sliceOf } from './lists/slice.ts'
+import { edgeNote, isWithin, nothing } from './lists/timeline-edges.ts'
 
 const PAGE_SIZE = 10
 
@@ -64,11 +65,13 @@ export const timeline = defineCommand({
     const own = asked && facts.claimsAbout(asked.subject.id, clocks)
     const mine =
       own && ownEvents(asked.subject, own.claims).filter((claim) => isWithin(claim, from, to))
-    const window = wanted ? windowOf(1, EXPORT_ROWS_MAX) : windowOf(number, PAGE_SIZE)
-    const { rows, total } = mine
-      ? { rows: mine.slice(window.offset, window.offset + window.limit), total: mine.length }
-      : sliceAt((part) => facts.events({ from, to }, clocks, part), window)
-    if (total === 0) throw new Mistake(nothing(asked?.subject.name, from, to))
+    const part = partOf({ page: number, export: wanted }, PAGE_SIZE)
+    const { rows, total } = sliceAt(
+      (some) => (mine ? sliceOf(mine, some) : facts.events({ from, to }, clocks, some)),
+      part.window,
+    )
+    if (total === 0)
+      throw nothing({ name: asked?.subject.name, from, to, own, clocks, typed }, desk)
     const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: 'Events', words })
     const notes = createFootnotes(words)
     const name = asked ? nameOf(asked.subject) : 'everything in this store'
@@ -79,8 +82,9 @@ export const timeline = defineCommand({
       blocks: [
         paragraph([quiet(`${words.count(total, 'event', 'events')}, ${order}`)]),
         mine && chart(mine),
-        list(withGaps(asked?.subject.id ?? '', rows.slice(0, PAGE_SIZE), desk, notes)),
+        list(withGaps(asked?.subject.id ?? '', part.shown(rows), desk, notes)),
         unplacedNote(own?.unplaced.length ?? 0),
+        edgeNote(own, from, to),
       ],
       footnotes: notes.list(),
       actions: [
@@ -88,17 +92,11 @@ export const timeline = defineCommand({
         ...(asked ? [{ label: 'Card', command: `who ${asked.subject.id}` }] : []),
       ],
       page,
-      records: claimRecords('timeline', mine ?? rows),
-      footer: footer(desk, clocks, own),
+      records: part.records(claimRecords('timeline', rows), total),
+      footer: [...footer(desk, clocks, own), ...part.cut(total, words)],
     })
   },
 })
-
-const isWithin = ({ date }: Claim, from: Day | undefined, to: Day | undefined): boolean => {
-  const range = parseEdtf(date ?? '')
-  if (!range) return !from && !to
-  return (!from || range.latest >= from) && (!to || range.earliest <= to)
-}
 
 /** The events as lines; between two exact days far apart, the silence is a line of its own. */
 function withGaps(
@@ -142,8 +140,3 @@ const unplacedNote = (count: number): Block | undefined =>
     : paragraph(
         line`${strong(String(count))} more dated too loosely to say whether they happened by then.`,
       )
-
-function nothing(name: string | undefined, from: Day | undefined, to: Day | undefined): string {
-  const range = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
-  return `No event${name ? ` of ${name}` : ''}${range ? ` ${range}` : ''} is in this store. Widen the dates, or leave them out.`
-}

@@ -41,9 +41,9 @@ export const who = defineCommand({
       case 'post':
         return postCard(asked, clocks, desk)
       case 'risk':
-        return riskCard(asked.subject.id, desk)
+        return riskCard(asked.subject.id, clocks, desk)
       case 'measure':
-        return measureCard(asked.subject.id, desk)
+        return measureCard(asked.subject.id, clocks, desk)
       default:
         return caseCard(asked, clocks, desk)
     }

@@ -30,7 +30,7 @@ export function checkCard(
     : []
   return answered({
     title,
-    summary: `${words.count(checks.length, 'checked statement', 'checked statements')}.`,
+    summary: `${title}: ${words.count(checks.length, 'checked statement', 'checked statements')}.`,
     blocks: [...shown.flatMap((check) => statementBlocks(check, isOneReport, desk, notes))],
     footnotes: notes.list(),
     actions: [

@@ -18,6 +18,7 @@ import { createFootnotes } from '#core/footnotes.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
+import type { Words } from '#core/words.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
 import { caseNote } from './seat.ts'
@@ -35,7 +36,10 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
   const holders = facts.tenures({ body: subject.id }, clocks).filter(({ held }) => held === 'yes')
   const claims = facts.claimsAbout(subject.id, clocks)
   const blocks: Block[] = [
-    paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])]),
+    // The description looks back from today, so a view of a past day goes without it.
+    ...(clocks.asof || clocks.known
+      ? []
+      : [paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])])]),
     ...(card ? [paragraph(namesLine(card, words))] : []),
     ...(card?.parent ? [paragraph(line`Part of ${nameOf(card.parent)}.`)] : []),
     ...(card && card.children.length > 0
@@ -56,6 +60,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     list(
       claims.claims.slice(-CLAIMS_MAX).map((claim) => claimLineOn(subject.id, claim, words, notes)),
     ),
+    ...earlierNote(claims.claims.length - CLAIMS_MAX, words),
     ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
   ]
   return answered({
@@ -70,6 +75,16 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     footer: footer(desk, clocks, claims),
   })
 }
+
+/** How many events came before those that are shown. */
+const earlierNote = (count: number, words: Words): Block[] =>
+  count > 0
+    ? [
+        paragraph([
+          quiet(`${words.count(count, 'earlier event', 'earlier events')}: see the timeline.`),
+        ]),
+      ]
+    : []
 
 /** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 · official [1]". */
 export function holderLine(

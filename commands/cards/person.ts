@@ -20,6 +20,7 @@ import type { Case, Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
+import type { Words } from '#core/words.ts'
 import { ownEvents } from '../lists/own-events.ts'
 import { disputeBlocks } from './disputes.ts'
 import { namesLine } from './names.ts'
@@ -51,7 +52,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
       ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, clocks, desk, notes)] : []),
-      ...eventBlocks(subject, claims, desk, notes),
+      ...eventBlocks(subject, claims, clocks, desk, notes),
       ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
       ...paceBlocks(own, caseFile, clocks, desk),
       ...reportBlocks(checks, subject, desk, notes, clocks),
@@ -81,6 +82,7 @@ function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
 function eventBlocks(
   subject: Subject,
   { claims, unplaced }: ClaimList,
+  clocks: Clocks,
   { words }: Desk,
   notes: Footnotes,
 ): Block[] {
@@ -91,7 +93,7 @@ function eventBlocks(
   const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
   const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
   return [
-    heading(own.length === 0 ? 'No event in this store' : 'What happened, and how sure'),
+    heading(own.length === 0 ? noEvent(clocks, words) : 'What happened, and how sure'),
     list(lines),
     ...(others > 0 ? [paragraph([quiet(`${more}: see the timeline.`)])] : []),
     ...(loose.length > 0
@@ -99,6 +101,14 @@ function eventBlocks(
       : []),
   ]
 }
+
+/** Under a clock an empty list says nothing about today. */
+const noEvent = ({ asof, known }: Clocks, words: Words): string =>
+  known
+    ? `No event known by ${words.date(known)}`
+    : asof
+      ? `No event by ${words.date(asof)}`
+      : 'No event in this store'
 
 /** What a card cannot leave out, every step and accusation, then the newest of the rest; by date. */
 function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {

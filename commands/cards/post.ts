@@ -21,11 +21,11 @@ export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief 
     blocks: [
       card?.parent &&
         paragraph(line`A post of ${nameOf(card.parent)}. Seats: ${card.seats ?? 'not stated'}.`),
-      card?.about ? paragraph([card.about]) : undefined,
+      card?.about && !clocks.asof && !clocks.known ? paragraph([card.about]) : undefined,
       card && paragraph(namesLine(card, words)),
       heading('Holders'),
       holdersTable(tenures, clocks, desk, notes),
-      paragraph(vacancyLine(tenures, card?.seats, desk)),
+      paragraph(vacancyLine(tenures, card?.seats, clocks, desk)),
     ],
     footnotes: notes.list(),
     actions: card?.parent

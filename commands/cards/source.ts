@@ -16,7 +16,7 @@ import type { Desk, Typed } from '#core/command.ts'
 import type { Claim, Source } from '#core/facts.ts'
 import { createFootnotes, footnoteOf } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
-import { claimRecords } from '../lists/claim-records.ts'
+import { sourceRecords } from '../lists/source-records.ts'
 import { statementLine } from './reports.ts'
 
 const PAGE_SIZE = 10
@@ -66,7 +66,7 @@ export function sourceCard(source: Source, number: number, desk: Desk, typed: Ty
     footnotes: notes.list(),
     actions: pageActions(page, 'source', typed),
     page,
-    records: claimRecords(`source-${source.id}`, claims),
+    records: sourceRecords(source.id, checks, claims),
     footer: footer(desk),
   })
 }

@@ -38,7 +38,9 @@ function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
   if (!caseFile) return line`Case: ${strong(noCase(clocks, words))}.`
   const when = caseFile.stageDate ? `, ${words.date(caseFile.stageDate)}` : ', date not traced'
   const sentence = caseFile.sentence ? `: ${caseFile.sentence}` : ''
-  const open = caseFile.outcome === 'not-traced' ? '. Last step traced; no outcome was traced' : ''
+  const isToday = !clocks.asof && !clocks.known
+  const open =
+    caseFile.outcome === 'not-traced' && isToday ? '. Last step traced; no outcome was traced' : ''
   const { reached } = caseFile
   return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
 }
@@ -82,7 +84,6 @@ function lossLines({ caseFile, claims, desk: { words }, notes }: Known): Line[] 
       ({ kind, stage, retracted }) =>
         (kind === 'removed' || kind === 'resigned') && stage !== undefined && !retracted,
     )
-    .slice(-5)
     .map((claim) => {
       const posts = claim.subjects
         .filter(({ role }) => role === 'post')

@@ -2,6 +2,7 @@ import type { Block, Line } from '#core/brief.ts'
 import { quiet } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import type { Desk } from '#core/command.ts'
+import { parseEdtf } from '#core/edtf.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
@@ -32,12 +33,19 @@ export const tenureTable = (
     { title: 'How sure, sources', width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
-    [startOf(tenure, words)],
+    [
+      startOf(tenure, words),
+      ...(mayBeAhead(tenure, clocks) ? [quiet(' (may not have begun)')] : []),
+    ],
     [endOf(tenure, clocks, words)],
     [...named(tenure), ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : [])],
     sureness(tenure, words, notes),
   ]),
 })
+
+/** Begun by a day after the one asked for: perhaps before it, perhaps not. */
+const mayBeAhead = ({ from }: Tenure, { asof }: Clocks): boolean =>
+  asof !== undefined && (parseEdtf(from ?? '')?.latest ?? asof) > asof
 
 /** When a post began, as far as it was traced. */
 export const startOf = ({ from }: Tenure, words: Words): string =>

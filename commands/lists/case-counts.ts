@@ -11,7 +11,11 @@ const MEDIAN_MIN = 10
 /** What the rows count, and how many there are a year. */
 export function scopeBlocks(filter: CaseFilter, clocks: Clocks, desk: Desk): Block[] {
   const years = desk.facts.casesByYear(filter, clocks)
-  return [paragraph(scopeLine(years, desk)), ...chart(years, clocks, filter, desk)]
+  const loose = desk.facts.casesTooLoose(filter, clocks)
+  return [
+    paragraph([...scopeLine(years, desk), ...looseLine(loose, desk)]),
+    ...chart(years, clocks, filter, desk),
+  ]
 }
 
 /**
@@ -39,6 +43,12 @@ function scopeLine(years: readonly YearCount[], { words }: Desk): Line {
   const [civilian, military] = [sum((year) => year.civilian), sum((year) => year.military)]
   return line`This store counts people: ${strong(words.number(civilian))} civilian and ${strong(words.number(military))} military officials whose case was first made public in that time. Press counts of “tigers” leave the military out.`
 }
+
+/** Cases of which only a year or a month is known are not counted where they may not belong. */
+const looseLine = (loose: number, { words }: Desk): Line =>
+  loose === 0
+    ? []
+    : line` ${strong(words.count(loose, 'more', 'more'))} may belong here, but only the month or year of ${loose === 1 ? 'its' : 'their'} announcement is known, so ${loose === 1 ? 'it is' : 'they are'} not counted.`
 
 function chart(
   years: readonly YearCount[],

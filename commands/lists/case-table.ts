@@ -1,11 +1,16 @@
 import { type Block, type Line, quiet, strong } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
-import type { Case } from '#core/facts.ts'
+import type { Case, Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 
 /** Cases as rows, each with the sources of the step it has reached. */
-export const caseTable = (rows: readonly Case[], { words }: Desk, notes: Footnotes): Block => ({
+export const caseTable = (
+  rows: readonly Case[],
+  { asof, known }: Clocks,
+  { words }: Desk,
+  notes: Footnotes,
+): Block => ({
   kind: 'table',
   columns: [
     { title: 'Public', width: 'fit' },
@@ -22,7 +27,8 @@ export const caseTable = (rows: readonly Case[], { words }: Desk, notes: Footnot
           stage: words.stage[stage],
           date: stageDate ? words.shortDate(stageDate) : 'date not traced',
           sentence,
-          isOpen: outcome === 'not-traced',
+          // That nothing followed is knowledge of today.
+          isOpen: outcome === 'not-traced' && !asof && !known,
         }),
         ...notes.cite(reached.citations),
       ],

@@ -15,12 +15,10 @@ import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.
 import type { YearCount } from '#core/fact-views.ts'
 import type { Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
+import { whyBlocks } from './coverage.ts'
 
 /** How far beyond `until` a figure may reach and still stand beside it, such as "to November". */
 const SLACK_DAYS = 31
-
-/** How many remarks on coverage are shown, the newest. */
-const REMARKS_MAX = 4
 
 type Asked = {
   readonly since: Day | undefined
@@ -37,21 +35,34 @@ export function publishedBlocks(asked: Asked, desk: Desk, notes: Footnotes): Blo
   const { since, until, years, clocks } = asked
   const to = until && addDays(until, SLACK_DAYS)
   const figures = desk.facts.figures({ from: since, to, isBesideCases: true }, clocks)
-  const remarks = desk.facts.coverage({ from: since, to: until }).slice(-REMARKS_MAX)
+  // Remarks and reasons look back from today, so a view of a past day goes without them.
+  const isToday = !clocks.asof && !clocks.known
+  const remarks = isToday ? desk.facts.coverage({ from: since, to: until }) : []
   if (!since && !until) {
     const named = longestSeries(figures)
-    return [...yearTable(named, years, desk, notes), ...whyBlocks(named, remarks, desk)]
+    return [
+      ...yearTable(named, years, desk, notes),
+      ...whyBlocks(isToday ? named : [], remarks, desk),
+    ]
   }
   const shown = closest(figures, until ?? desk.facts.about().newestEvent)
   const lines = shown.map((figure, i) =>
     // What a series counts is said with its first figure.
-    figureLine(figure, desk, notes, shown.findIndex((one) => one.series === figure.series) === i),
+    figureLine(
+      isToday ? figure : { ...figure, differs: undefined },
+      desk,
+      notes,
+      isFirst(shown, i),
+    ),
   )
   return [
     ...(lines.length > 0 ? [heading('Published totals, and what each counts'), list(lines)] : []),
     ...whyBlocks([], remarks, desk),
   ]
 }
+
+const isFirst = (figures: readonly Figure[], i: number): boolean =>
+  figures.findIndex(({ series }) => series === figures[i]?.series) === i
 
 /**
  * Of each series the figure that ends closest to `until` without passing it, else the first beyond.
@@ -123,27 +134,14 @@ const figureLine = (
   { value, qualifier, period, unit, counts, seriesName, differs, claim }: Figure,
   { words }: Desk,
   notes: Footnotes,
-  isFirst: boolean,
+  isExplained: boolean,
 ): Line => [
   strong([qualifier, value === undefined ? '' : words.number(value)].filter(Boolean).join(' ')),
   ` ${unit} · ${seriesName} · ${words.date(period)} · `,
   certaintyOf(claim, words),
   ...notes.cite(claim.citations),
-  ...(isFirst ? [quiet(` What it counts: ${sentence(counts)}`)] : []),
-  ...(isFirst && differs ? [quiet(` Why it differs: ${sentence(differs)}`)] : []),
+  ...(isExplained ? [quiet(` What it counts: ${sentence(counts)}`)] : []),
+  ...(isExplained && differs ? [quiet(` Why it differs: ${sentence(differs)}`)] : []),
 ]
-
-function whyBlocks(
-  figures: readonly Figure[],
-  remarks: readonly { period: string; remark: string }[],
-  { words }: Desk,
-): Block[] {
-  const differs = [...new Set(figures.flatMap((figure) => figure.differs ?? []))]
-  const lines = [
-    ...differs.map((why): Line => [why]),
-    ...remarks.map(({ period, remark }) => line`${words.date(period)}: ${remark}`),
-  ]
-  return lines.length === 0 ? [] : [heading('What the rows here lack or add'), list(lines)]
-}
 
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

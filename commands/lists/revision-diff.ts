@@ -7,7 +7,7 @@ import { Mistake } from '#core/errors.ts'
 import type { RevisionDiff } from '#core/fact-views.ts'
 import type { Claim } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
-import { claimRecords } from './claim-records.ts'
+import { changeRecords } from './claim-records.ts'
 
 /** How many claims of each part are shown; an export has them all. */
 const SHOWN_MAX = 10
@@ -27,10 +27,10 @@ export function betweenRevisions(revision: string, desk: Desk): Brief {
     summary: `${diff.added.length} added, ${diff.altered.length} altered, ${diff.retracted.length} taken out.`,
     blocks: diffBlocks(diff, desk, notes),
     footnotes: notes.list(),
-    records: claimRecords('changes', [
-      ...diff.added,
-      ...diff.altered.map(({ after }) => after),
-      ...diff.retracted,
+    records: changeRecords([
+      ...diff.added.map((claim) => ({ change: 'added', claim })),
+      ...diff.altered.map(({ after }) => ({ change: 'altered', claim: after })),
+      ...diff.retracted.map((claim) => ({ change: 'taken out', claim })),
     ]),
     footer: footer(desk),
   })

@@ -34,7 +34,7 @@ export function riskList(
   const counts = grouped.map(([category, risks]) => `${risks.length} ${category}`).join(', ')
   const inGroup = (risks: readonly Risk[]): Block[] =>
     form === 'in full'
-      ? risks.flatMap((risk) => fullBlocks(risk, desk, notes))
+      ? risks.flatMap((risk) => fullBlocks(risk, clocks, desk, notes))
       : [list(risks.map((risk) => shortLine(risk, desk, notes)))]
   return answered({
     title: `${words.count(found.length, 'risk', 'risks')} named in public: ${counts}`,
@@ -63,9 +63,9 @@ export function riskList(
   })
 }
 
-const fullBlocks = (risk: Risk, desk: Desk, notes: Footnotes): Block[] => [
+const fullBlocks = (risk: Risk, clocks: Clocks, desk: Desk, notes: Footnotes): Block[] => [
   paragraph(line`${strong(nameOf(risk.subject))} ${quiet(risk.subject.id)}`),
-  list(riskLines(risk, desk, notes)),
+  list(riskLines(risk, clocks, desk, notes)),
 ]
 
 const groups = (found: readonly Risk[]) =>

@@ -9,6 +9,9 @@ import { createFootnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { claimRecords } from './claim-records.ts'
 
+/** As many as the store reads at once. */
+const CLAIMS_MAX = 200
+
 /** Accusations and reported probes: what was said of whom, by whom, and that these are not cases. */
 export function unconfirmed(
   which: {
@@ -35,6 +38,11 @@ export function unconfirmed(
         line`These are not cases. ${which.certainty === 'alleged' ? 'Each is an accusation' : 'Each is a report'} by the source cited; open the card to see what became of it.`,
       ),
       list(lines),
+      claims.length < CLAIMS_MAX
+        ? undefined
+        : paragraph(
+            line`These are the ${String(CLAIMS_MAX)} newest; there may be more. Narrow since and until to see the others.`,
+          ),
     ],
     footnotes: notes.list(),
     actions: [

@@ -48,7 +48,7 @@ export type Footnote = {
 /** Something to do next: platforms make it a button, the terminal shows what to type. */
 export type Action = { readonly label: string; readonly command: string }
 
-/** The whole list behind an answer, for export. Cells are what the data says, unformatted. */
+/** The list behind an answer, for export. Cells are what the data says, unformatted. */
 export type Records = {
   readonly name: string
   readonly columns: readonly string[]
@@ -78,6 +78,7 @@ export type Brief = {
   readonly footnotes: readonly Footnote[]
   readonly actions: readonly Action[]
   readonly page?: Page | undefined
+  /** Only ever the whole list, or as much of it as a file holds; absent where only a page was read. */
   readonly records?: Records | undefined
   readonly file?: File | undefined
   /** Which store, as of when, known by when, and what was left out because of it. */

@@ -29,3 +29,9 @@ const knownLine = (day: string, unpublished: number): Line =>
   unpublished === 0
     ? line`Known by ${day}: only sources dated no later are used.`
     : line`Known by ${day}: only sources dated no later are used; ${String(unpublished)} ${unpublished === 1 ? 'statement' : 'statements'} published later, or resting on undated sources alone, left out.`
+
+/** " known by 1 November 2023", " by 23 October 2023", or nothing: for saying that there is none. */
+export function byThen({ words }: Pick<Desk, 'words'>, { asof, known }: Clocks): string {
+  if (known) return ` known by ${words.date(known)}`
+  return asof ? ` by ${words.date(asof)}` : ''
+}

@@ -34,7 +34,7 @@ export type Facts = {
   findCard(id: string): Card | undefined
   /** Claims in which the subject plays any part, by date. Catalogue texts are left out. */
   claimsAbout(id: string, clocks: Clocks): ClaimList
-  /** All dated claims from `from` to `to`, newest first. */
+  /** All claims that surely happened from `from` to `to`, newest first. */
   events(
     range: { from?: Day | undefined; to?: Day | undefined },
     clocks: Clocks,
@@ -51,6 +51,8 @@ export type Facts = {
 
   findCaseOf(person: string, clocks: Clocks): Case | undefined
   cases(filter: CaseFilter, clocks: Clocks, window: Window): Slice<Case>
+  /** How many more may have become public within the dates, but are dated too loosely to say. */
+  casesTooLoose(filter: CaseFilter, clocks: Clocks): number
   casesByYear(filter: CaseFilter, clocks: Clocks): readonly YearCount[]
   /** Accusations and reported probes that no official notice has confirmed, newest first. */
   unconfirmed(
@@ -69,9 +71,9 @@ export type Facts = {
     },
     clocks: Clocks,
   ): readonly Risk[]
-  findRisk(id: string): Risk | undefined
+  findRisk(id: string, clocks?: Clocks): Risk | undefined
   measures(clocks: Clocks): readonly Measure[]
-  findMeasure(id: string): Measure | undefined
+  findMeasure(id: string, clocks?: Clocks): Measure | undefined
   /** Published figures whose period lies within the range, with what each counts. */
   figures(
     range: { from?: Day | undefined; to?: Day | undefined; isBesideCases: boolean },

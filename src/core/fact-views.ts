@@ -38,7 +38,9 @@ export type CaseFilter = {
   readonly stage?: Stage | undefined
   /** True: at that stage or any rung beyond it. */
   readonly isStageOrBeyond?: boolean | undefined
+  /** Words of the body's name, or the id of an organisation it is. */
   readonly body?: string | undefined
+  readonly organisation?: string | undefined
   readonly sector?: string | undefined
   readonly rank?: Rank | undefined
   /** Bounds on the day the case became public. */

@@ -13,7 +13,7 @@ export const listOptions = {
   export: optional(choice('The whole list as a file', EXPORTS)),
 }
 
-/** The most rows an export holds; what is beyond is said in the answer. */
+/** The most rows of a paged list that a file holds; where there are more, the footer says so. */
 export const EXPORT_ROWS_MAX = 10_000
 
 export const windowOf = (page: number, size: number): Window => ({
@@ -46,6 +46,15 @@ export function pageOf(
     of,
     label: `${unit} ${words.number(first)} to ${words.number(last)} of ${words.number(total)}, page ${page} of ${of}`,
   }
+}
+
+/**
+ * For lists and cards that stand on one page.
+ *
+ * @throws Mistake when any other page is asked for
+ */
+export function refuseBeyondOnly(page: number, words: Words): void {
+  pageOf(1, { page, size: 1, unit: '', words })
 }
 
 /** The neighbouring pages as commands that run as they stand. */

@@ -56,12 +56,6 @@ function tie(typed: string, candidates: readonly Found[], reading: Reading): Mis
 }
 
 function unknown(typed: string, types: readonly SubjectType[], reading: Reading): Mistake {
-  // No name has a colon in it, so what looks like an option was meant as one.
-  const option = /(?:^|\s)([a-z]+):/i.exec(typed)?.[1]
-  if (option) {
-    const { command } = reading
-    return new Mistake(`\`${command}\` has no option ${quoted(option)}. See \`help ${command}\`.`)
-  }
   const { facts } = reading.desk
   const initials = facts.exactly(typed, types).filter(({ how }) => how === 'initials')
   // "wang hou" is more likely the beginning of a name than a misspelling of a shorter one.

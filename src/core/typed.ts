@@ -64,7 +64,7 @@ export function readTyped(words: readonly Word[], command: Command): Typed {
     const named = word.isQuoted ? undefined : /^(--)?([a-z]+)(?:[:=](.*))?$/is.exec(word.text)
     const [, dashes, name = '', value] = named ?? []
     const known = Object.hasOwn(command.options, name.toLowerCase())
-    if (named && (dashes || value !== undefined) && (known || dashes)) {
+    if (named && (dashes || value !== undefined) && (known || dashes || isMeant(name, value))) {
       if (!known) throw unknownOption(name, command)
       if (value === undefined) at += 1
       typed[name.toLowerCase()] = value ?? words[at]?.text ?? ''
@@ -72,6 +72,10 @@ export function readTyped(words: readonly Word[], command: Command): Typed {
   }
   return placeLoose(loose, typed, command)
 }
+
+/** `colour:red` was meant as an option, were there one; an address was not. */
+const isMeant = (name: string, value: string | undefined): boolean =>
+  Boolean(value) && !/^https?$/i.test(name)
 
 function placeLoose(
   loose: readonly string[],

@@ -7,11 +7,11 @@ const { answer, mistake } = await openDesk()
 describe('`cases` beside the report of November 2023', () => {
   const line = 'cases since:2023-01-01 until:2023-11-04'
 
-  it('has 38 rows for the time the report speaks of', async () => {
+  it('has 37 rows surely within the time the report speaks of', async () => {
     expect((await answer(line)).title).toContain(
-      '38 cases made public from 1 January 2023 to 4 November 2023',
+      '37 cases made public from 1 January 2023 to 4 November 2023',
     )
-    expect((await answer(`${line} export:json`)).records?.rows).toHaveLength(38)
+    expect((await answer(`${line} export:json`)).records?.rows).toHaveLength(37)
   })
 
   it('shows both 36s, each with its certainty and what it counts', async () => {

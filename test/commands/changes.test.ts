@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '../shipped/desk.ts'
+import { betweenRevisions } from '#commands/lists/revision-diff.ts'
+import { en } from '#core/words-en.ts'
+import { NOW, openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
 
 const { answer, mistake, facts } = await openDesk()
@@ -39,6 +41,36 @@ describe('`changes`', () => {
   it('since this very revision, nothing', async () => {
     const { revision } = facts.about()
     expect((await answer(`changes ${revision}`)).summary).toBe('0 added, 0 altered, 0 taken out.')
+  })
+
+  it('since a revision, refuses what it would have to ignore', async () => {
+    const { revision } = facts.about()
+    for (const more of ['subject:qin-gang', 'page:2']) {
+      const brief = await mistake(`changes ${revision} ${more}`)
+      expect(brief.summary).toContain('leave out subject and page')
+      expect(brief.actions.map(({ command }) => command)).toEqual([`changes ${revision}`])
+    }
+  })
+
+  it('says in a file what became of each claim', async () => {
+    const { records } = await answer('changes 2024 export:json')
+    expect(records?.columns[0]).toBe('change')
+    for (const [change] of records?.rows ?? [])
+      expect(['event', 'published', 'retracted', 'corrected']).toContain(change)
+  })
+
+  it('since a revision, says in a file what was added, altered and taken out', () => {
+    const [one, two, three] = facts.events({}, {}, { offset: 0, limit: 3 }).rows
+    if (!one || !two || !three) throw new Error('The pack has no three events')
+    const diff = { from: 'a', to: 'b', added: [one], altered: [{ before: three, after: two }] }
+    const kept = { ...facts, diffSince: () => ({ ...diff, retracted: [three] }) }
+    const desk = { facts: kept, asker: { id: 'a reader', isAdmin: false }, now: NOW, words: en }
+    const { records } = betweenRevisions('a', desk)
+    expect(records?.rows.map(([change, id]) => [change, id])).toEqual([
+      ['added', one.id],
+      ['altered', two.id],
+      ['taken out', three.id],
+    ])
   })
 
   it('since a revision that is gone, offers those that are kept', async () => {

@@ -53,6 +53,13 @@ describe('`check`', () => {
     expect(wordsOf(await answer('check seed-20'))).toContain('The two 36s are not the same number.')
   })
 
+  it('says so when there are more than it brings up', async () => {
+    const many = await answer('check the')
+    expect(many.title).toMatch(/, the 30 closest$/)
+    expect(many.records?.rows).toHaveLength(30)
+    expect((await answer('check coerced')).title).not.toContain('closest')
+  })
+
   it('never takes what was not checked for true', async () => {
     const brief = await mistake('check unicorns')
     expect(brief.summary).toContain('That does not make it true')

@@ -22,8 +22,9 @@ describe('`link`', () => {
       await answer('link qin-gang wang-yi'),
       'Ambassador to the United States',
     )
-    // He came in July 2021, on a day not traced, so only from its last day on is it sure.
-    expect(text).toContain('both surely there from 31 July 2021 to 30 December 2022')
+    // He came in July 2021, on a day not traced, and left about the end of 2022: only what lies
+    // between the last day of that July and the first of that year is sure.
+    expect(text).toContain('both surely there from 31 July 2021 to 1 January 2022')
     expect(notes.length).toBeGreaterThan(1)
   })
 

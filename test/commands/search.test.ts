@@ -51,7 +51,7 @@ describe('`search`', () => {
   })
 
   it('needs all the words', async () => {
-    const both = (await answer('search rocket commissar')).records?.rows.length ?? 0
+    const both = (await answer('search rocket commissar export:json')).records?.rows.length ?? 0
     const one = (await answer('search rocket export:json')).records?.rows.length ?? 0
     expect(both).toBeLessThan(one)
   })

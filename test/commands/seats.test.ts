@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
 
-const { answer, mistake } = await openDesk()
+const { answer, facts, mistake } = await openDesk()
 
 describe('`seats`', () => {
   it('shows who held each post of a body, each end with its sources', async () => {
@@ -28,8 +28,10 @@ describe('`seats`', () => {
   })
 
   it('shows the seats of a past day', async () => {
-    expect(wordsOf(await answer('seats mfa asof:2023-07-01'))).toMatch(/holder: Qin Gang 秦刚/)
-    expect(wordsOf(await answer('seats mfa asof:2023-07-25'))).toMatch(/holder: Wang Yi 王毅/)
+    expect(wordsOf(await answer('seats mfa asof:2023-07-01'))).toMatch(
+      /In post then: Qin Gang 秦刚/,
+    )
+    expect(wordsOf(await answer('seats mfa asof:2023-07-25'))).toMatch(/In post then: Wang Yi 王毅/)
   })
 
   it('says of a past day what had not ended, without looking beyond it', async () => {
@@ -69,6 +71,17 @@ describe('`seats`', () => {
     expect(lineWith(brief, 'Central Military Commission 中央军事委员会').text).toContain(
       'seats cmc',
     )
+  })
+
+  it('lists every body that has a post, also as a file', async () => {
+    const { records } = await answer('seats export:json')
+    const bodies = new Set(
+      facts
+        .completions('', 10_000, ['post'])
+        .map(({ subject }) => facts.findCard(subject.id)?.parent?.id),
+    )
+    expect(new Set(records?.rows.map(([, id]) => id))).toEqual(bodies)
+    expect(records?.columns).toEqual(['body', 'id', 'posts'])
   })
 
   it('is only for bodies', async () => {

@@ -122,7 +122,7 @@ describe('`who` on a body, a post, a risk or a measure', () => {
       readLines(then)
         .map(({ text }) => text)
         .join('\n'),
-    ).toMatch(/holder: Qin Gang 秦刚/)
+    ).toMatch(/In post then: Qin Gang 秦刚/)
   })
 
   it('shows a risk and a measure under their own names', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from './desk.ts'
-import { cases, risks } from './pack.ts'
+import { cases, checks, risks } from './pack.ts'
 
 const { answer } = await openDesk()
 
@@ -42,6 +42,8 @@ const LISTS = [
   'changes since:2023 subject:qin-gang',
   'seats mfa',
   'seats cmc asof:2023-09-01',
+  'seats',
+  'check',
 ]
 
 describe('a list as a file', () => {
@@ -51,7 +53,7 @@ describe('a list as a file', () => {
     const columns = Object.keys(rows[0] ?? {})
     const cells = rows.map((row) => Object.values(row).map((cell) => String(cell ?? '')))
     const total = /of ([\d,]+), page/.exec(json.page?.label ?? '')?.[1]?.replaceAll(',', '')
-    if (total && !line.startsWith('source')) expect(rows.length).toBe(Number(total))
+    if (total) expect(rows.length).toBe(Number(total))
     expect(rows.length).toBeGreaterThan(0)
 
     const csv = parseCsv((await answer(`${line} export:csv`)).file?.text ?? '')
@@ -79,6 +81,38 @@ describe('a list as a file', () => {
     expect(new Map(rows.map(({ id, category }) => [id, category]))).toEqual(
       new Map(risks.map(({ id, category }) => [id, category])),
     )
+  })
+
+  it('of a source has its own statements and the claims it supports, told apart', async () => {
+    const { file, page } = await answer('source seed-article export:json')
+    const rows = JSON.parse(file?.text ?? '') as Record<string, string | null>[]
+    const [statements, supported] = ['check', 'claim'].map((kind) =>
+      rows.filter((row) => row['kind'] === kind),
+    )
+    expect(statements?.map(({ id }) => id)).toEqual(
+      checks.filter(({ report }) => report === 'seed-article').map(({ id }) => id),
+    )
+    for (const { verdicts, reading, certainty } of statements ?? [])
+      expect([Boolean(verdicts), Boolean(reading), certainty]).toEqual([true, true, null])
+    for (const { verdicts, certainty } of supported ?? [])
+      expect([verdicts, Boolean(certainty)]).toEqual([null, true])
+    expect(page?.label).toContain(`of ${rows.length},`)
+  })
+
+  it('of seats says how sure each end is, and on which sources', async () => {
+    const { file } = await answer('seats mfa export:json')
+    const rows = JSON.parse(file?.text ?? '') as Record<string, string | null>[]
+    const qin = rows.find(({ person }) => person === 'qin-gang')
+    expect(qin).toMatchObject({ certainty: 'official', end_certainty: 'official' })
+    expect(qin?.['end_sources']).toContain('ktsf-20230725')
+  })
+
+  it('is only there where it is the whole list', async () => {
+    for (const line of ['cases', 'timeline', 'search committee', 'changes 2024'])
+      expect((await answer(line)).records, line).toBeUndefined()
+    expect(
+      (await answer('timeline qin-gang from:2023-07-25 to:2023-07-25')).records?.rows,
+    ).toHaveLength(2)
   })
 
   it('is named after its list and its form', async () => {

@@ -9,7 +9,7 @@ import { lazily } from './prepared.ts'
 
 type CaseFacts = Pick<
   Facts,
-  'findCaseOf' | 'cases' | 'casesByYear' | 'unconfirmed' | 'medians' | 'caseWords'
+  'findCaseOf' | 'cases' | 'casesTooLoose' | 'casesByYear' | 'unconfirmed' | 'medians' | 'caseWords'
 >
 
 type Row = {
@@ -29,6 +29,10 @@ type Row = {
   total: number
 }
 
+/** Within the dates whatever day an imprecise date means; months that meet never count a case twice. */
+const SURELY = `((:since IS NULL OR f.announced_earliest >= :since)
+       AND (:until IS NULL OR f.announced_latest <= :until))`
+
 /** The highest rung of each case that the clocks allow, and the case file with it. */
 const REACHED = `
   WITH reached AS (
@@ -41,12 +45,13 @@ const REACHED = `
       FROM case_file f JOIN reached r ON r.sid = f.sid AND r.place = 1
       JOIN stage g ON g.stage = r.stage
      WHERE (:stage IS NULL OR iif(:beyond, g.rung >= (SELECT rung FROM stage WHERE stage = :stage) AND r.stage NOT IN ('cleared', 'died'), r.stage = :stage))
-       AND (:body IS NULL OR instr(lower(coalesce(f.body, '') || ' ' || coalesce(f.post, '')), lower(:body)) > 0
-            OR f.organisation = (SELECT sid FROM subject WHERE id = :body))
+       AND (:body IS NULL OR instr(lower(coalesce(f.body, '')), lower(:body)) > 0
+            OR f.organisation = (SELECT sid FROM subject WHERE id = :organisation))
        AND (:sector IS NULL OR instr(lower(coalesce(f.sector, '')), lower(:sector)) > 0)
        AND (:rank IS NULL OR f.rank = :rank)
        AND (:since IS NULL OR f.announced_latest >= :since)
        AND (:until IS NULL OR f.announced_earliest <= :until)
+       AND iif(:isLoose, NOT ${SURELY}, ${SURELY})
   )`
 
 /** The newest case of one person; `step` finds the claim of the rung it reached. */
@@ -82,6 +87,7 @@ export function caseQueries(db: Database): CaseFacts {
     SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
            sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
       FROM wanted GROUP BY 1 ORDER BY 1`)
+  const loose = prepare<Parameters, { n: number }>(`${REACHED} SELECT count(*) AS n FROM wanted`)
   const unconfirmed = prepare<Parameters, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim FROM claim c
      WHERE c.stage = 'reported' AND c.certainty = :certainty AND ${STANDING} AND ${IN_TIME}
@@ -104,6 +110,10 @@ export function caseQueries(db: Database): CaseFacts {
       const rows = page.all({ ...parameters(filter, clocks), limit, offset })
       return { rows: rows.map(toCase), total: rows[0]?.total ?? 0 }
     },
+    casesTooLoose: (filter, clocks) =>
+      filter.since || filter.until
+        ? (loose.get({ ...parameters(filter, clocks), isLoose: 1 })?.n ?? 0)
+        : 0,
     casesByYear: (filter, clocks) => years.all(parameters(filter, clocks)),
     unconfirmed: ({ certainty, since, until }, clocks) =>
       unconfirmed
@@ -122,7 +132,9 @@ const wordsOf = (field: 'body' | 'sector') => `
 const parameters = (filter: CaseFilter, clocks: Clocks): Parameters => ({
   stage: filter.stage ?? null,
   beyond: filter.isStageOrBeyond ? 1 : 0,
+  isLoose: 0,
   body: filter.body ?? null,
+  organisation: filter.organisation ?? null,
   sector: filter.sector ?? null,
   rank: filter.rank ?? null,
   since: filter.since ?? null,

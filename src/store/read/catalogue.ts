@@ -61,7 +61,8 @@ export function catalogueQueries(db: Database): CatalogueFacts {
     SELECT ${subject('self')} AS subject, m.kind, m.about, ${subject('actor')} AS by, m.status,
            (SELECT json_group_array(json(${CLAIM_JSON}) ORDER BY c.earliest IS NOT NULL, c.earliest, c.cid)
               FROM claim_subject l JOIN claim c USING (cid)
-             WHERE l.sid = m.sid AND l.role = 'about' AND (c.latest IS NULL OR ${IN_TIME})) AS claims
+             WHERE l.sid = m.sid AND l.role = 'about' AND (:asof IS NULL OR c.latest IS NULL OR c.latest <= :asof)
+               AND (:known IS NULL OR c.known_by <= :known)) AS claims
       FROM measure m JOIN subject self ON self.sid = m.sid JOIN subject actor ON actor.sid = m.by
      WHERE (:id IS NULL OR self.id = :id)
      ORDER BY m.sid`)
@@ -72,6 +73,7 @@ export function catalogueQueries(db: Database): CatalogueFacts {
        AND (:from IS NULL OR f.period_earliest >= :from) AND (:to IS NULL OR f.period_latest <= :to)
        AND (:beside = 0 OR e.beside_cases = 1)
        AND (:known IS NULL OR c.known_by <= :known)
+       AND (:asof IS NULL OR f.period_latest <= :asof)
      ORDER BY f.period_earliest, f.period_latest, f.sid`)
   const coverage = prepare<Parameters, { period: string; remark: string }>(`
     SELECT period, remark FROM coverage
@@ -96,7 +98,9 @@ export function catalogueQueries(db: Database): CatalogueFacts {
       .map(toMeasure)
       .filter(({ claims }) => claims.length > 0)
   const allFigures = (which: Parameters) =>
-    figures.all({ id: null, from: null, to: null, beside: 0, known: null, ...which }).map(toFigure)
+    figures
+      .all({ id: null, from: null, to: null, beside: 0, asof: null, known: null, ...which })
+      .map(toFigure)
   return {
     risks: ({ category, saidBy, audience }, clocks) =>
       allRisks({
@@ -105,15 +109,15 @@ export function catalogueQueries(db: Database): CatalogueFacts {
         audience: audience ?? null,
         ...bound(clocks),
       }),
-    findRisk: (id) => allRisks({ id })[0],
+    findRisk: (id, clocks = {}) => allRisks({ id, ...bound(clocks) })[0],
     measures: (clocks) => allMeasures(bound(clocks)),
-    findMeasure: (id) => allMeasures({ id })[0],
-    figures: ({ from, to, isBesideCases }, { known }) =>
+    findMeasure: (id, clocks = {}) => allMeasures({ id, ...bound(clocks) })[0],
+    figures: ({ from, to, isBesideCases }, clocks) =>
       allFigures({
         from: from ?? null,
         to: to ?? null,
         beside: isBesideCases ? 1 : 0,
-        known: known ?? null,
+        ...bound(clocks),
       }),
     findFigure: (id) => allFigures({ id })[0],
     coverage: ({ from, to }) => coverage.all({ from: from ?? null, to: to ?? null }),

@@ -16,10 +16,12 @@ export function changeQueries(db: Database): Pick<Facts, 'changesSince'> {
       UNION ALL
       SELECT cid, 'corrected', known_by FROM claim WHERE supersedes IS NOT NULL AND known_by >= :since
       UNION ALL
-      SELECT cid, iif(earliest >= :since, 'event', 'published'), max(earliest, coalesce(public_on, earliest))
+      SELECT cid, iif(latest >= :since, 'event', 'published'),
+             iif(latest >= :since, max(earliest, coalesce(public_on, earliest)), coalesce(public_on, known_by))
         FROM claim
        WHERE supersedes IS NULL AND retracted_on IS NULL AND kind NOT IN ('description', 'role')
-         AND (earliest >= :since OR public_on >= :since)
+         AND earliest IS NOT NULL
+         AND (latest >= :since OR public_on >= :since OR known_by >= :since)
     )
     SELECT change.kind, change.day AS "on", ${CLAIM_JSON} AS claim, count(*) OVER () AS total
       FROM change JOIN claim c USING (cid)
@@ -46,9 +48,8 @@ export function allClaims(db: Database): ReadonlyMap<string, Claim> {
   const rows = prepare<{ known: null }, { claim: string }>(
     `SELECT ${CLAIM_JSON} AS claim FROM claim c ORDER BY c.cid`,
   )
-  return new Map(
-    rows.all({ known: null }).map(({ claim }) => [toClaim(claim).id, toClaim(claim)] as const),
-  )
+  const claims = rows.all({ known: null }).map(({ claim }) => toClaim(claim))
+  return new Map(claims.map((claim) => [claim.id, claim] as const))
 }
 
 /** What differs between the claims of two snapshots, in the order of the newer one. */

@@ -30,7 +30,7 @@ export function claimQueries(db: Database): ClaimFacts {
     SELECT ${CLAIM_JSON} AS claim, count(*) OVER () AS total
       FROM claim c
      WHERE c.kind NOT IN ${CATALOGUE} AND c.earliest IS NOT NULL AND c.kind <> 'role'
-       AND (:from IS NULL OR c.latest >= :from) AND (:to IS NULL OR c.earliest <= :to)
+       AND (:from IS NULL OR c.earliest >= :from) AND (:to IS NULL OR c.latest <= :to)
        AND ${IN_TIME}
      ORDER BY c.earliest DESC, c.cid DESC
      LIMIT :limit OFFSET :offset`)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Card, Shared } from '#core/fact-views.ts'
 import type { Clocks, Subject, Tenure } from '#core/facts.ts'
@@ -23,6 +24,8 @@ type Row = {
   start: string
   end: string | null
   is_ended: number
+  /** No claim of its own states the end: whoever states the post states when it ended. */
+  is_end_implied: number
 }
 
 const subject = (row: string) => SUBJECT_JSON.replaceAll('b.', `${row}.`)
@@ -35,7 +38,7 @@ export function tenureQueries(db: Database, findCard: Facts['findCard']): Tenure
            t.since, t.since_earliest, t.since_latest, t.until, t.until_earliest, t.until_latest,
            t.attested, t.disputed, ${claim('a')} AS start,
            iif(z.cid IS NULL, NULL, ${claim('z')}) AS end,
-           t.is_over AS is_ended
+           t.is_over AS is_ended, t.ended_by IS NULL AS is_end_implied
       FROM tenure t
       JOIN subject who ON who.sid = t.person
       JOIN subject seat ON seat.sid = t.post
@@ -67,7 +70,9 @@ export function tenureQueries(db: Database, findCard: Facts['findCard']): Tenure
 
 /** An end that the clocks do not yet know of is no end: the post is still held. */
 function toTenure(row: Row, clocks: Clocks): Tenure {
-  const isEndKnown = row.is_ended === 1 && (clocks.known === undefined || row.end !== null)
+  const isEndKnown =
+    row.is_ended === 1 &&
+    (clocks.known === undefined || row.end !== null || row.is_end_implied === 1)
   const isEndAhead = clocks.asof !== undefined && row.until_earliest > clocks.asof
   const isShown = isEndKnown && !isEndAhead
   return {
@@ -81,13 +86,14 @@ function toTenure(row: Row, clocks: Clocks): Tenure {
     held: held(row, clocks, isShown),
     start: toClaim(row.start),
     end: isShown && row.end !== null ? toClaim(row.end) : undefined,
-    disputed: row.disputed ?? undefined,
+    disputed: clocks.asof || clocks.known ? undefined : (row.disputed ?? undefined),
   }
 }
 
-/** When somebody was last seen in a post is knowledge of today, not of an earlier day. */
+/** When somebody was last seen in a post, and that it is disputed, is knowledge of today. */
 const isAttestedKnown = ({ attested }: Row, { asof, known }: Clocks): boolean =>
-  known === undefined && (asof === undefined || (attested ?? '') <= asof)
+  known === undefined &&
+  (asof === undefined || (parseEdtf(attested ?? '')?.latest ?? LAST_DAY) <= asof)
 
 function held(row: Row, { asof }: Clocks, isEndShown: boolean): Tenure['held'] {
   if (asof !== undefined && row.since_latest > asof) return 'unclear'
