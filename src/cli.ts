@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
 import { loadCommand } from '#commands/one.ts'
@@ -25,8 +26,8 @@ const USAGE = `vigil answers questions from a store of sourced facts.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [verb = 'start', ...rest] = args
+  const config = parseConfig(io.env)
   try {
-    const config = parseConfig(io.env)
     switch (verb) {
       case 'ask':
         return await ask(rest, config, io)
@@ -48,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         return 2
     }
   } catch (error) {
-    return apologise(error, io)
+    return apologise(error, config, io)
   }
 }
 
@@ -79,14 +80,12 @@ type Opened = Newsroom &
 
 /** The newsroom over the current snapshot. What had to be built or was refused is said on stderr. */
 async function open(commands: readonly Command[], config: Config, io: Io): Promise<Opened> {
-  const current = await currentSnapshot({
-    data: config.data,
-    snapshots: join(config.home, 'snapshots'),
-  })
+  makeHome(config.home)
+  const { data } = config
+  const current = await currentSnapshot({ data, snapshots: join(config.home, 'snapshots') })
   const facts = openFacts(current.path)
-  const now = () => new Date()
-  const report = faultLog(join(config.home, 'vigil.log'), now)
-  announce(current, report, io)
+  const report = reportTo(config, io)
+  announce(current, data, report, io)
   const newsroom = openNewsroom({ commands, facts: () => facts, words: en, now, report })
   return {
     ...newsroom,
@@ -95,25 +94,40 @@ async function open(commands: readonly Command[], config: Config, io: Io): Promi
   }
 }
 
-function announce({ revision, builtMs, refused, failed }: Current, report: Report, io: Io): void {
-  if (builtMs !== undefined)
-    io.stderr.write(
-      `The data is new: built revision ${revision} in ${(builtMs / 1000).toFixed(1)} s.\n`,
-    )
-  if (failed !== undefined) {
-    const id = report(new Fault('The newer data could not be built', { cause: failed }))
-    io.stderr.write(
-      `The newer data could not be built (${id}), so revision ${revision} goes on serving.\n`,
-    )
-  }
-  if (refused) {
-    io.stderr.write(
-      `The data has ${en.count(refused.length, 'finding', 'findings')}, so revision ${revision} goes on serving. See \`npm run pack:check\`.\n`,
-    )
+const now = () => new Date()
+
+const reportTo = ({ home }: Config, io: Io): Report =>
+  faultLog(join(home, 'vigil.log'), now, io.stderr)
+
+/** A home that cannot be one is put right by whoever set it. */
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true })
+  } catch {
+    throw new Mistake(`${home} cannot be made a folder. Set VIGIL_HOME to one that can be written.`)
   }
 }
 
-async function apologise(error: unknown, io: Io): Promise<number> {
+function announce(current: Current, data: string, report: Report, { stderr }: Io): void {
+  const { revision, builtMs, isRepaired, isWithoutData, refused, failed } = current
+  const serves = `so revision ${revision} goes on serving`
+  if (builtMs !== undefined) {
+    const why = isRepaired ? 'The snapshot was damaged' : 'The data is new'
+    stderr.write(`${why}: built revision ${revision} in ${(builtMs / 1000).toFixed(1)} s.\n`)
+  }
+  if (isWithoutData)
+    stderr.write(`There is no data at ${data}, ${serves}. Set VIGIL_DATA to the pack’s folder.\n`)
+  if (failed !== undefined) {
+    const id = report(new Fault('The newer data could not be built', { cause: failed }))
+    stderr.write(`The newer data could not be built (${id}), ${serves}.\n`)
+  }
+  if (refused !== undefined) {
+    const found = en.count(refused, 'finding', 'findings')
+    stderr.write(`The data has ${found}, ${serves}. See \`npm run pack:check\`.\n`)
+  }
+}
+
+async function apologise(error: unknown, config: Config, io: Io): Promise<number> {
   if (error instanceof PackRefused) {
     const { writeFinding } = await import('#pack/finding.ts')
     io.stderr.write(`${error.findings.slice(0, 20).map(writeFinding).join('\n')}\n`)
@@ -122,9 +136,7 @@ async function apologise(error: unknown, io: Io): Promise<number> {
     io.stderr.write(`${error.message}\n`)
     return 2
   }
-  const report = faultLog(join(io.env['VIGIL_HOME'] || 'var', 'vigil.log'), () => new Date())
-  io.stderr.write(
-    `Something broke on our side. Quote ${report(new Fault('The program stopped', { cause: error }))}; details are in vigil.log.\n`,
-  )
+  const id = reportTo(config, io)(new Fault('The program stopped', { cause: error }))
+  io.stderr.write(`Something broke on our side. Quote ${id}; details are in vigil.log.\n`)
   return 1
 }

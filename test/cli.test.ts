@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -41,6 +50,14 @@ describe('the first start', () => {
     expect(out).toMatch(/^Qin Gang 秦刚\n/)
     expect(err).toMatch(/^The data is new: built revision [0-9a-f]{12} in \d+\.\d s\.\n$/)
   })
+
+  it('of several at once builds once, and all of them answer', async () => {
+    const env = { VIGIL_HOME: join(folder, 'together') }
+    const ended = await Promise.all([1, 2, 3].map(() => vigil(['ask', 'who', 'qin-gang'], '', env)))
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(ended.filter(({ err }) => err.startsWith('The data is new'))).toHaveLength(1)
+    expect(ended.filter(({ err }) => err === '')).toHaveLength(2)
+  })
 })
 
 describe('from then on', () => {
@@ -61,6 +78,23 @@ describe('from then on', () => {
     const { code, out, err } = await vigil(['ask', 'who', 'qin-gagn'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('Try: who qin-gang')
+  })
+
+  it('builds a damaged store again, and answers', async () => {
+    const snapshots = join(home, 'snapshots')
+    for (const name of readdirSync(snapshots).filter((name) => name.endsWith('.sqlite')))
+      truncateSync(join(snapshots, name), 20_000)
+    const { code, out, err } = await vigil(['ask', 'who', 'qin-gang'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Qin Gang 秦刚\n/)
+    expect(err).toMatch(/^The snapshot was damaged: built revision [0-9a-f]{12} in /)
+  })
+
+  it('says that it found no data, and answers from what it has', async () => {
+    const { code, out, err } = await vigil(['who', 'li-xi'], '', { VIGIL_DATA: '/no/such/folder' })
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Li Xi/)
+    expect(err).toMatch(/^There is no data at \/no\/such\/folder, so revision [0-9a-f]{12} goes on/)
   })
 
   it('prints data for scripts', async () => {
@@ -99,6 +133,8 @@ describe('from then on', () => {
     const asked = await vigil(['ask', 'who', 'li-xi'], '', { VIGIL_DATA: data })
     expect(asked).toMatchObject({ code: 0 })
     expect(asked.err).toContain('The data has 1 finding, so revision')
+    const again = await vigil(['ask', 'who', 'li-xi'], '', { VIGIL_DATA: data })
+    expect(again).toEqual(asked)
     const checked = await vigil(['pack', 'check'], '', { VIGIL_DATA: data })
     expect(checked).toMatchObject({ code: 2 })
     expect(checked.out).toMatch(/^people\/nobody\.yaml:3:10: /)
@@ -106,12 +142,21 @@ describe('from then on', () => {
 })
 
 describe('what cannot be done', () => {
-  it('says which settings are wrong, all at once, with code 2', async () => {
-    const wrong = { VIGIL_TIME_ZONE: 'Mars/Base', VIGIL_LOG_LEVEL: 'loud' }
-    const { code, err } = await vigil(['ask', 'about'], '', wrong)
+  it.each(['a-file', 'a-file/home'])('says that %s cannot be its home, with code 2', async (at) => {
+    writeFileSync(join(folder, 'a-file'), '')
+    const { code, err } = await vigil(['ask', 'about'], '', { VIGIL_HOME: join(folder, at) })
     expect(code).toBe(2)
-    expect(err).toContain('VIGIL_TIME_ZONE is not an IANA time zone')
-    expect(err).toContain('VIGIL_LOG_LEVEL is not one of')
+    expect(err).toContain('cannot be made a folder. Set VIGIL_HOME')
+  })
+
+  it.each([
+    'data/pack.yaml',
+    'data/pack.yaml/x',
+    'nowhere',
+  ])('says that %s is no folder to check, with code 2', async (named) => {
+    const { code, err } = await vigil(['pack', 'check', named])
+    expect(code).toBe(2)
+    expect(err).toContain(`There is no folder ${named}.`)
   })
 
   it('shows how it is used when the verb is unknown', async () => {
@@ -121,10 +166,12 @@ describe('what cannot be done', () => {
   })
 
   it('gives a fault a reference, and code 1', async () => {
-    const file = join(folder, 'a-file')
-    writeFileSync(file, '')
-    const { code, err } = await vigil(['ask', 'about'], '', { VIGIL_HOME: file })
+    const broken = join(folder, 'broken')
+    mkdirSync(broken)
+    writeFileSync(join(broken, 'snapshots'), 'a file where a folder was made')
+    const { code, err } = await vigil(['ask', 'about'], '', { VIGIL_HOME: broken })
     expect(code).toBe(1)
     expect(err).toMatch(/Something broke on our side\. Quote F-[2-9A-Z]{6}/)
+    expect(readFileSync(join(broken, 'vigil.log'), 'utf8')).toContain('The program stopped')
   })
 })

@@ -8,10 +8,10 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /**
  * Reports faults to a log file, one JSON object a line, and returns the reference to quote, such as
- * `F-7K3QX2`. When the file cannot be written the line goes to stderr: nothing is lost.
+ * `F-7K3QX2`. When the file cannot be written the line goes to the other place: nothing is lost.
  */
 export const faultLog =
-  (path: string, now: () => Date): Report =>
+  (path: string, now: () => Date, otherwise: Place): Report =>
   (fault) => {
     const id = `F-${Array.from({ length: 6 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')}`
     const entry = `${JSON.stringify({ time: now().toISOString(), level: 'error', id, ...described(fault) })}\n`
@@ -19,10 +19,13 @@ export const faultLog =
       mkdirSync(dirname(path), { recursive: true })
       appendFileSync(path, entry, { mode: 0o600 })
     } catch {
-      process.stderr.write(entry)
+      otherwise.write(entry)
     }
     return id
   }
+
+/** Where text can be written, such as stderr. */
+type Place = { readonly write: (text: string) => unknown }
 
 /** A fault with the chain of causes behind it. Only messages and stacks: never what was typed. */
 function described(fault: Fault): Record<string, unknown> {

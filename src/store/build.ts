@@ -16,7 +16,7 @@ import { createWriter } from './fill/writer.ts'
 import { commonHanPairs, type HanPair, simplifyBy, withNamesOwnPairs } from './names/han.ts'
 import { writeNames } from './names/write.ts'
 import { snapshotName } from './paths.ts'
-import { schemaSql } from './revision.ts'
+import { buildFormat, schemaSql } from './revision.ts'
 import { verify } from './verify.ts'
 
 /**
@@ -76,7 +76,9 @@ function fill(db: Database.Database, pack: Pack, revision: string, han: readonly
   const names = namesOf(writer, pack)
   writeNames(db, names, han)
   fillSearch(db, pack, simplifyBy(withNamesOwnPairs(han, names)))
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('revision', revision)
+  const meta = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+  meta.run('revision', revision)
+  meta.run('format', buildFormat())
 }
 
 function sync(path: string): void {

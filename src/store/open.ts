@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
-import { keptSnapshots } from './kept.ts'
+import { readableRevisions } from './kept.ts'
 import { SNAPSHOT, snapshotName } from './paths.ts'
 import { aboutQueries } from './read/about.ts'
 import { caseQueries } from './read/cases.ts'
@@ -13,15 +13,15 @@ import { searchQueries } from './read/search.ts'
 import { sourceQueries } from './read/sources.ts'
 import { subjectQueries } from './read/subjects.ts'
 import { tenureQueries } from './read/tenures.ts'
+import { openIfReadable, openSnapshot } from './snapshot.ts'
 
 /** A snapshot being read, and the handle to let it go. */
 export type OpenFacts = Facts & Disposable
 
 /**
- * Opens a snapshot for reading. One read transaction spans its whole life: the file never changes,
- * so no statement has to take and drop the file lock again.
+ * Opens a snapshot to ask it.
  *
- * @throws the driver's error when the file is missing or not a snapshot
+ * @throws Error when the file is missing, damaged or no snapshot that this version can read
  */
 export function openFacts(path: string): OpenFacts {
   const db = openSnapshot(path)
@@ -44,27 +44,16 @@ export function openFacts(path: string): OpenFacts {
   }
 }
 
-function openSnapshot(path: string): Database.Database {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
-  db.pragma('query_only = ON')
-  db.pragma('trusted_schema = OFF')
-  db.exec('BEGIN')
-  return db
-}
-
 /** Kept snapshots stand beside the one being read; the newest file comes first. */
-function revisionQueries(
-  path: string,
-  db: Database.Database,
-): Pick<Facts, 'revisions' | 'diffSince'> {
+function revisionQueries(path: string, db: Database): Pick<Facts, 'revisions' | 'diffSince'> {
   const folder = dirname(path)
   const current = SNAPSHOT.exec(basename(path))?.[1] ?? ''
-  const revisions = () => keptSnapshots(folder).flatMap((name) => SNAPSHOT.exec(name)?.[1] ?? [])
   return {
-    revisions,
+    revisions: () => readableRevisions(folder),
     diffSince(revision) {
-      if (!revisions().includes(revision)) return undefined
-      const old = openSnapshot(join(folder, snapshotName(revision)))
+      if (!SNAPSHOT.test(snapshotName(revision))) return undefined // It was typed: it may be a path.
+      const old = openIfReadable(join(folder, snapshotName(revision)))
+      if (!old) return undefined
       try {
         return diffClaims(revision, allClaims(old), current, allClaims(db))
       } catch (error) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { PackFiles } from '#pack/read.ts'
 
 /** Raise this when the build writes different rows from the same data; old snapshots then stand apart. */
-const BUILD_FORMAT = 6
+const BUILD_FORMAT = 8
 
 /**
  * The name of what a pack's files hold: 12 hexadecimal digits of a SHA-256 over their paths and
@@ -12,13 +12,19 @@ const BUILD_FORMAT = 6
  */
 export function revisionOf(files: PackFiles): string {
   const hash = createHash('sha256')
-  hash.update(`vigil facts ${BUILD_FORMAT}\0`).update(schemaSql())
+  hash.update(formatText())
   for (const { file, bytes } of files) {
     const text = withUnixLines(bytes)
     hash.update(`\0${file}\0${text.length}\0`).update(text)
   }
   return hash.digest('hex').slice(0, 12)
 }
+
+/** The name of the form a snapshot has: the build format and the schema, as 12 hexadecimal digits. */
+export const buildFormat = (): string =>
+  createHash('sha256').update(formatText()).digest('hex').slice(0, 12)
+
+const formatText = () => `vigil facts ${BUILD_FORMAT}\0${schemaSql()}`
 
 /** The same bytes, copied only where there is a CR to take out. */
 function withUnixLines(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Io } from '#adapters/console/io.ts'
 import { Mistake } from '#core/errors.ts'
 import { en } from '#core/words-en.ts'
@@ -16,7 +16,7 @@ export async function packTool(
 ): Promise<number> {
   if (verb !== 'check') throw new Mistake('The pack can be checked: `vigil pack check`.')
   const data = folder ?? config.data
-  if (!existsSync(data))
+  if (!statSync(data, { throwIfNoEntry: false })?.isDirectory())
     throw new Mistake(`There is no folder ${data}. Name the pack’s folder, or set VIGIL_DATA.`)
   const files = readFiles(data)
   const { pack, findings } = checkPack(files)

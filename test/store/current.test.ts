@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '#core/errors.ts'
@@ -28,20 +28,39 @@ describe('the snapshot that is served', () => {
     expect(facts.about()).toMatchObject({ title: 'Newer facts', revision: second.revision })
   })
 
-  it('stays when the data is refused, and says what was found', async () => {
+  it('stays when the data is refused, and says how much was found', async () => {
     const { current, put } = installation(goodFiles())
     const { path, revision } = await current()
     put(broken())
-    const after = await current()
-    expect(after).toMatchObject({ path, revision })
-    expect(after.refused?.map(({ file, line }) => `${file}:${line}`)).toEqual(['phrases.yaml:7'])
+    expect(await current()).toEqual({ path, revision, refused: 1 })
   })
 
-  it('stays when the data is gone', async () => {
+  it('remembers that the data was refused, and forgets it when the data is another', async () => {
+    const { current, put, names, snapshots } = installation(goodFiles())
+    const { path, revision } = await current()
+    put(broken())
+    await current()
+    const remembered = readFileSync(join(snapshots, 'current.json'), 'utf8')
+    const refused = { data: revisionOf(broken()), findings: 1 }
+    expect(JSON.parse(remembered)).toEqual({ revision, data: revision, refused })
+    writeFileSync(
+      join(snapshots, 'current.json'),
+      JSON.stringify({ revision, data: revision, refused: { ...refused, findings: 17 } }),
+    )
+    expect(await current()).toEqual({ path, revision, refused: 17 }) // Told, not counted again.
+    put(goodFiles())
+    expect(await current()).toEqual({ path, revision })
+    put(titled('Newer facts'))
+    expect((await current()).refused).toBeUndefined()
+    expect(names()).toHaveLength(3)
+  })
+
+  it('stays when the data is gone, and says so', async () => {
     const { current, data } = installation(goodFiles())
     const before = await current()
     rmSync(data, { recursive: true })
-    expect(await current()).toEqual({ path: before.path, revision: before.revision })
+    const { path, revision } = before
+    expect(await current()).toEqual({ path, revision, isWithoutData: true })
   })
 
   it('is decided again when the pointer is torn, empty or points outside', async () => {

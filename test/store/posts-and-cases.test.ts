@@ -79,13 +79,19 @@ describe('cases', () => {
       ['five', 'four', 'one'],
     ],
     ['a later stage or beyond', { stage: 'arrested', isStageOrBeyond: true }, ['five', 'one']],
-    ['a body’s id', { body: 'example-ministry' }, ['one']],
+    [
+      'a body of the store, and words of its name',
+      { body: 'of a ministry', organisation: 'example-ministry' },
+      ['one'],
+    ],
     ['a part of a body’s name, in any case', { body: 'eXample B' }, ['five']],
-    ['a part of the post', { body: 'northern' }, ['four']],
+    ['a body, not the post', { body: 'northern' }, []],
     ['a sector', { sector: 'BANK' }, ['five']],
     ['a rank', { rank: 'military' }, ['four-south']],
-    ['a first day, which leaves the undated out', { since: '2020-09-30' }, ['five', 'four']],
-    ['a last day', { until: '2020-09-01' }, ['four', 'one']],
+    ['a first day, surely after it', { since: '2020-09-01' }, ['five', 'four']],
+    ['a first day within a loosely dated month', { since: '2020-09-30' }, ['five']],
+    ['a last day, surely before it', { until: '2020-09-30' }, ['four', 'one']],
+    ['a last day within a loosely dated month', { until: '2020-09-01' }, ['one']],
     [
       'everything at once',
       {
@@ -101,6 +107,13 @@ describe('cases', () => {
     ['text that is no pattern', { body: '%' }, []],
   ])('by %s', (_, filter, ids) => {
     expect(found(filter).map((row) => row.split(' ')[0])).toEqual(ids)
+  })
+
+  it('that may belong between two days are counted apart, and never in both', () => {
+    expect(facts.casesTooLoose({ since: '2020-09-30' }, {})).toBe(1)
+    expect(facts.casesTooLoose({ until: '2020-09-01' }, {})).toBe(1)
+    expect(facts.casesTooLoose({ since: '2020-09-01', until: '2020-09-30' }, {})).toBe(0)
+    expect(facts.casesTooLoose({}, {})).toBe(0)
   })
 
   it('as of a day stand at the rung of that day', () => {
