@@ -11,26 +11,22 @@ import {
   plain,
   quiet,
 } from '#core/brief.ts'
-import { aboutOf, claimLineOn } from '#core/claim-line.ts'
+import { aboutOf } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Card } from '#core/fact-views.ts'
 import type { Case, Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
-import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { createFootnotes } from '#core/footnotes.ts'
 import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
-import type { Words } from '#core/words.ts'
-import { ownEvents } from '../lists/own-events.ts'
 import { disputeBlocks } from './disputes.ts'
+import { eventBlocks } from './events.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
 import { caseSpans, statusLines } from './status.ts'
 import { postsTable } from './tenures.ts'
 import { timelineAction } from './timeline-action.ts'
-
-/** How many claims a card shows before it points to the timeline; steps of a case always. */
-const CLAIMS_MAX = 10
 
 /** Who somebody is, at the clocks' day: status, posts, what happened, what reports got wrong. */
 export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
@@ -77,47 +73,6 @@ function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
       : []
   const born = card.born ? line` Born ${words.date(card.born)}.` : []
   return [...namesLine(card, words), ...born, ...how]
-}
-
-function eventBlocks(
-  subject: Subject,
-  { claims, unplaced }: ClaimList,
-  clocks: Clocks,
-  { words }: Desk,
-  notes: Footnotes,
-): Block[] {
-  const own = ownEvents(subject, claims)
-  const shown = foremost(subject.id, own)
-  const others = own.length - shown.length
-  const more = words.count(others, 'more event', 'more events')
-  const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
-  const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
-  return [
-    heading(own.length === 0 ? noEvent(clocks, words) : 'What happened, and how sure'),
-    list(lines),
-    ...(others > 0 ? [paragraph([quiet(`${more}: see the timeline.`)])] : []),
-    ...(loose.length > 0
-      ? [heading('Dated too loosely to place before that day'), list(loose)]
-      : []),
-  ]
-}
-
-/** Under a clock an empty list says nothing about today. */
-const noEvent = ({ asof, known }: Clocks, words: Words): string =>
-  known
-    ? `No event known by ${words.date(known)}`
-    : asof
-      ? `No event by ${words.date(asof)}`
-      : 'No event in this store'
-
-/** What a card cannot leave out, every step and accusation, then the newest of the rest; by date. */
-function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
-  const isStep = (claim: Claim) => claim.stage !== undefined && aboutOf(claim)?.id === subject
-  const steps = claims.filter(isStep)
-  const room = Math.max(0, CLAIMS_MAX - steps.length)
-  const rest = claims.filter((claim) => !isStep(claim)).slice(room === 0 ? claims.length : -room)
-  const kept = new Set([...steps, ...rest])
-  return claims.filter((claim) => kept.has(claim))
 }
 
 /** How long the steps of the case took beside the store's medians, and how old the last event is. */

@@ -1,0 +1,52 @@
+import { type Block, heading, list, paragraph, quiet } from '#core/brief.ts'
+import { aboutOf, claimLineOn } from '#core/claim-line.ts'
+import type { Desk } from '#core/command.ts'
+import type { Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
+import type { Footnotes } from '#core/footnotes.ts'
+import type { Words } from '#core/words.ts'
+import { ownEvents } from '../lists/own-events.ts'
+
+/** How many claims a card shows before it points to the timeline; steps of a case always. */
+const CLAIMS_MAX = 10
+
+/** What happened to somebody, as the card shows it: all steps, the newest of the rest, by date. */
+export function eventBlocks(
+  subject: Subject,
+  { claims, unplaced }: ClaimList,
+  clocks: Clocks,
+  { words }: Desk,
+  notes: Footnotes,
+): Block[] {
+  const own = ownEvents(subject, claims)
+  const shown = foremost(subject.id, own)
+  const others = own.length - shown.length
+  const more = words.count(others, 'more event', 'more events')
+  const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
+  const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
+  return [
+    heading(own.length === 0 ? noEvent(clocks, words) : 'What happened, and how sure'),
+    list(lines),
+    ...(others > 0 ? [paragraph([quiet(`${more}: see the timeline.`)])] : []),
+    ...(loose.length > 0
+      ? [heading('Dated too loosely to place before that day'), list(loose)]
+      : []),
+  ]
+}
+
+/** Under a clock an empty list says nothing about today. */
+const noEvent = ({ asof, known }: Clocks, words: Words): string =>
+  known
+    ? `No event known by ${words.date(known)}`
+    : asof
+      ? `No event by ${words.date(asof)}`
+      : 'No event in this store'
+
+/** What a card cannot leave out, every step and accusation, then the newest of the rest; by date. */
+function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
+  const isStep = (claim: Claim) => claim.stage !== undefined && aboutOf(claim)?.id === subject
+  const steps = claims.filter(isStep)
+  const room = Math.max(0, CLAIMS_MAX - steps.length)
+  const rest = claims.filter((claim) => !isStep(claim)).slice(room === 0 ? claims.length : -room)
+  const kept = new Set([...steps, ...rest])
+  return claims.filter((claim) => kept.has(claim))
+}
