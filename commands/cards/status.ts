@@ -26,12 +26,11 @@ type Known = {
  * probe and no reason are each said outright, because silence would be read as a hint.
  */
 export function statusLines(known: Known): Line[] {
+  const theCase = caseLine(known) // First, so that its sources have the first numbers.
   const [reports, posts, losses] = [unconfirmedLine(known), postLines(known), lossLines(known)]
   const isAtStake = known.caseFile !== undefined || reports.length + losses.length > 0
   // Of somebody nobody accuses, a card that opens with "case" would itself be a hint.
-  return isAtStake
-    ? [caseLine(known), ...reports, ...posts, ...losses]
-    : [...posts, caseLine(known)]
+  return isAtStake ? [theCase, ...reports, ...posts, ...losses] : [...posts, theCase]
 }
 
 function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
