@@ -56,7 +56,9 @@ export const search = defineCommand({
       title: `${words.count(total, 'result', 'results')} for ${quoted(typed)}`,
       summary: `${words.count(total, 'result', 'results')} for ${quoted(typed)}.`,
       blocks: [
-        number === 1 && exact.length > 0 ? list(exact.slice(0, 5).map(namedLine)) : undefined,
+        number === 1 && exact.length > 0
+          ? list(exact.slice(0, 5).map((found) => namedLine(found, desk)))
+          : undefined,
         isLoose && total > 0
           ? paragraph(line`No text here has all of these words; these have at least one.`)
           : undefined,
@@ -76,8 +78,8 @@ export const search = defineCommand({
   },
 })
 
-const namedLine = (found: Found): Line =>
-  line`${strong(distinctNameOf(found.subject))} · ${found.subject.type}, found by ${howFound(found)} · ${{ command: `who ${found.subject.id}` }}`
+const namedLine = (found: Found, { words }: Desk): Line =>
+  line`${strong(distinctNameOf(found.subject))} · ${words.subjectType[found.subject.type]}, found by ${howFound(found)} · ${{ command: `who ${found.subject.id}` }}`
 
 /** A claim is never shown without its certainty, date and sources, in a list of results neither. */
 function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Footnotes): Line[] {

@@ -11,7 +11,7 @@ import {
 } from '#core/brief.ts'
 import type { Risk } from '#core/catalogue.ts'
 import { certaintyOf, claimLine } from '#core/claim-line.ts'
-import { footer } from '#core/clocks.ts'
+import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { Fault, Mistake } from '#core/errors.ts'
 import type { Clocks, Subject } from '#core/facts.ts'
@@ -44,7 +44,7 @@ export function riskCard(id: string, clocks: Clocks, desk: Desk): Brief {
 
 /** Everything the catalogue says of a risk, a line each. */
 export function riskLines(risk: Risk, clocks: Clocks, { words }: Desk, notes: Footnotes): Line[] {
-  const isToday = !clocks.asof && !clocks.known // Notes on wording look back from today.
+  const notesToday = isToday(clocks) // Notes on wording look back from today.
   const { about, exposed, saidBy, answeredBy, wording, claim } = risk
   const basis = risk.isCategorySourced
     ? 'the category is the source’s own'
@@ -58,8 +58,8 @@ export function riskLines(risk: Risk, clocks: Clocks, { words }: Desk, notes: Fo
     line`${strong('Exposed')}: ${exposed}.`,
     line`${strong('Said by')}: ${nameOf(saidBy)}, ${words.date(claim.date)} · ${certaintyOf(claim, words)} · ${basis}.`,
     line`${strong('Answered by')}: ${tools}.`,
-    ...(wording && isToday ? [line`${strong('Wording')}: ${wording}`] : []),
-    ...(claim.note && isToday ? [line`${quiet(claim.note)}`] : []),
+    ...(wording && notesToday ? [line`${strong('Wording')}: ${wording}`] : []),
+    ...(claim.note && notesToday ? [line`${quiet(claim.note)}`] : []),
   ]
 }
 
@@ -74,7 +74,6 @@ export function measureCard(id: string, clocks: Clocks, desk: Desk): Brief {
   const isBegun = own && (!clocks.asof || own.date !== undefined || steps.length > 0)
   if (!measure || !own || !isBegun) throw notYet(card.subject, clocks, desk)
   const notes = createFootnotes(words)
-  const isToday = !clocks.asof && !clocks.known
   return answered({
     title: nameOf(measure.subject),
     summary: `${nameOf(measure.subject)}: ${measure.about}`,
@@ -82,8 +81,10 @@ export function measureCard(id: string, clocks: Clocks, desk: Desk): Brief {
       list([
         [measure.about, ...notes.cite(own.citations)],
         line`${strong('By')}: ${nameOf(measure.by)}${own.date ? `, ${words.date(own.date)}` : ''} · ${certaintyOf(own, words)} · ${measure.kind}.`,
-        ...(measure.status && isToday ? [line`${strong('Status')}: ${measure.status}.`] : []),
-        ...(own.note && isToday ? [line`${quiet(own.note)}`] : []),
+        ...(measure.status && isToday(clocks)
+          ? [line`${strong('Status')}: ${measure.status}.`]
+          : []),
+        ...(own.note && isToday(clocks) ? [line`${quiet(own.note)}`] : []),
       ]),
       paragraph(namesLine(card, words)),
       ...(steps.length > 0

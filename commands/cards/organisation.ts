@@ -11,7 +11,7 @@ import {
   strong,
 } from '#core/brief.ts'
 import { certaintyOf, claimLineOn } from '#core/claim-line.ts'
-import { footer } from '#core/clocks.ts'
+import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
@@ -37,9 +37,9 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
   const claims = facts.claimsAbout(subject.id, clocks)
   const blocks: Block[] = [
     // The description looks back from today, so a view of a past day goes without it.
-    ...(clocks.asof || clocks.known
-      ? []
-      : [paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])])]),
+    ...(isToday(clocks)
+      ? [paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])])]
+      : []),
     ...(card ? [paragraph(namesLine(card, words))] : []),
     ...(card?.parent ? [paragraph(line`Part of ${nameOf(card.parent)}.`)] : []),
     ...(card && card.children.length > 0

@@ -12,7 +12,7 @@ import {
   quiet,
 } from '#core/brief.ts'
 import { aboutOf } from '#core/claim-line.ts'
-import { footer } from '#core/clocks.ts'
+import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Card } from '#core/fact-views.ts'
@@ -53,7 +53,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       ...paceBlocks(own, caseFile, clocks, desk),
       ...reportBlocks(checks, subject, desk, notes, clocks),
       // Notes look back from today, so they have no place in a view of a past day.
-      ...(card && card.notes.length > 0 && !clocks.asof && !clocks.known
+      ...(card && card.notes.length > 0 && isToday(clocks)
         ? [heading('Notes'), list(card.notes.map((note) => [note]))]
         : []),
     ],
@@ -82,7 +82,7 @@ function paceBlocks(
   clocks: Clocks,
   desk: Desk,
 ): Block[] {
-  const spans = clocks.asof || clocks.known || !caseFile ? [] : caseSpans(claims, caseFile, desk)
+  const spans = isToday(clocks) && caseFile ? caseSpans(claims, caseFile, desk) : []
   const today: Day = clocks.asof ?? clocks.known ?? dayOf(desk.now)
   const last = claims.findLast(
     ({ date, kind }) => kind !== 'role' && parseEdtf(date ?? '')?.precision === 'day',
@@ -102,7 +102,7 @@ function paceBlocks(
 /** In a view of a past day only the timeline, at the same clocks: the others look back from today. */
 function actionsOf(subject: Subject, claims: ClaimList, clocks: Clocks, checks: number): Action[] {
   const events = timelineAction(subject, claims, clocks)
-  if (clocks.asof || clocks.known) return events
+  if (!isToday(clocks)) return events
   return [
     ...events,
     { label: 'Changes', command: `changes subject:${subject.id}` },

@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, heading, line, paragraph } from '#core/brief.ts'
-import { footer } from '#core/clocks.ts'
+import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Clocks } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
@@ -21,7 +21,7 @@ export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief 
     blocks: [
       card?.parent &&
         paragraph(line`A post of ${nameOf(card.parent)}. Seats: ${card.seats ?? 'not stated'}.`),
-      card?.about && !clocks.asof && !clocks.known ? paragraph([card.about]) : undefined,
+      card?.about && isToday(clocks) ? paragraph([card.about]) : undefined,
       card && paragraph(namesLine(card, words)),
       heading('Holders'),
       holdersTable(tenures, clocks, desk, notes),

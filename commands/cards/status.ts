@@ -1,5 +1,6 @@
 import { type Line, line, strong } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
+import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Case, Claim, Clocks, Tenure } from '#core/facts.ts'
@@ -7,10 +8,8 @@ import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Stage } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
+import { isTelling, spanName } from '../lists/medians.ts'
 import { sinceWhen } from './tenures.ts'
-
-/** From how many cases on a median says something. */
-const MEDIAN_MIN = 10
 
 type Known = {
   readonly caseFile: Case | undefined
@@ -37,9 +36,10 @@ function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
   if (!caseFile) return line`Case: ${strong(noCase(clocks, words))}.`
   const when = caseFile.stageDate ? `, ${words.date(caseFile.stageDate)}` : ', date not traced'
   const sentence = caseFile.sentence ? `: ${caseFile.sentence}` : ''
-  const isToday = !clocks.asof && !clocks.known
   const open =
-    caseFile.outcome === 'not-traced' && isToday ? '. Last step traced; no outcome was traced' : ''
+    caseFile.outcome === 'not-traced' && isToday(clocks)
+      ? '. Last step traced; no outcome was traced'
+      : ''
   const { reached } = caseFile
   return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
 }
@@ -112,20 +112,14 @@ export function caseSpans(
     const isLate = stage === 'under-investigation' && date !== announced
     return parseEdtf(date ?? '')?.precision === 'day' && !isLate ? date : undefined
   }
-  return facts.medians().flatMap(({ from, to, days, n }) => {
-    const [start, end] = [dayOfStage(from), dayOfStage(to)]
+  return facts.medians().flatMap((span) => {
+    const [start, end] = [dayOfStage(span.from), dayOfStage(span.to)]
     if (!start || !end) return []
-    const median =
-      n >= MEDIAN_MIN ? ` (median in this store: ${words.number(days)} days, n = ${n})` : ''
+    const median = isTelling(span)
+      ? ` (median in this store: ${words.number(span.days)} days, n = ${span.n})`
+      : ''
     return [
-      line`From ${SPAN[from] ?? from} to ${SPAN[to] ?? to}: ${words.count(daysBetween(start, end), 'day', 'days')}${median}.`,
+      line`From ${spanName(span.from)} to ${spanName(span.to)}: ${words.count(daysBetween(start, end), 'day', 'days')}${median}.`,
     ]
   })
-}
-
-/** What each end of a measured span is called on a card. */
-const SPAN: Partial<Record<Stage, string>> = {
-  'under-investigation': 'notice',
-  expelled: 'expulsion',
-  sentenced: 'sentence',
 }

@@ -1,12 +1,11 @@
 import { type Block, type Line, line, paragraph, strong } from '#core/brief.ts'
+import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { CaseFilter, YearCount } from '#core/fact-views.ts'
 import type { Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
+import { isTelling, spanName } from './medians.ts'
 import { publishedBlocks } from './published.ts'
-
-/** From how many pairs on a median says something. */
-const MEDIAN_MIN = 10
 
 /** What the rows count, and how many there are a year. */
 export function scopeBlocks(filter: CaseFilter, clocks: Clocks, desk: Desk): Block[] {
@@ -73,13 +72,12 @@ function chart(
   return [{ kind: 'chart', title: 'Cases a year, military included', bars }]
 }
 
-function paceBlocks({ asof, known }: Clocks, { facts, words }: Desk): Block[] {
-  const medians = asof || known ? [] : facts.medians().filter(({ n }) => n >= MEDIAN_MIN)
+function paceBlocks(clocks: Clocks, { facts, words }: Desk): Block[] {
+  const medians = isToday(clocks) ? facts.medians().filter(isTelling) : []
   if (medians.length === 0) return []
-  const name = (stage: string) =>
-    stage === 'under-investigation' ? 'notice' : stage === 'expelled' ? 'expulsion' : 'sentence'
   const spans = medians.map(
-    ({ from, to, days, n }) => `${name(from)} to ${name(to)} ${words.number(days)} days (n = ${n})`,
+    (span) =>
+      `${spanName(span.from)} to ${spanName(span.to)} ${words.number(span.days)} days (n = ${span.n})`,
   )
   return [
     paragraph(

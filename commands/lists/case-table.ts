@@ -1,4 +1,5 @@
 import { type Block, type Line, quiet, strong } from '#core/brief.ts'
+import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Case, Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
@@ -7,7 +8,7 @@ import { nameOf } from '#core/subject-line.ts'
 /** Cases as rows, each with the sources of the step it has reached. */
 export const caseTable = (
   rows: readonly Case[],
-  { asof, known }: Clocks,
+  clocks: Clocks,
   { words }: Desk,
   notes: Footnotes,
 ): Block => ({
@@ -28,7 +29,7 @@ export const caseTable = (
           date: stageDate ? words.shortDate(stageDate) : 'date not traced',
           sentence,
           // That nothing followed is knowledge of today.
-          isOpen: outcome === 'not-traced' && !asof && !known,
+          isOpen: outcome === 'not-traced' && isToday(clocks),
         }),
         ...notes.cite(reached.citations),
       ],

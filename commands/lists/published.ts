@@ -10,6 +10,7 @@ import {
 } from '#core/brief.ts'
 import type { Figure } from '#core/catalogue.ts'
 import { certaintyOf } from '#core/claim-line.ts'
+import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { addDays, type Day, daysBetween, LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import type { YearCount } from '#core/fact-views.ts'
@@ -36,20 +37,19 @@ export function publishedBlocks(asked: Asked, desk: Desk, notes: Footnotes): Blo
   const to = until && addDays(until, SLACK_DAYS)
   const figures = desk.facts.figures({ from: since, to, isBesideCases: true }, clocks)
   // Remarks and reasons look back from today, so a view of a past day goes without them.
-  const isToday = !clocks.asof && !clocks.known
-  const remarks = isToday ? desk.facts.coverage({ from: since, to: until }) : []
+  const remarks = isToday(clocks) ? desk.facts.coverage({ from: since, to: until }) : []
   if (!since && !until) {
     const named = longestSeries(figures)
     return [
       ...yearTable(named, years, desk, notes),
-      ...whyBlocks(isToday ? named : [], remarks, desk),
+      ...whyBlocks(isToday(clocks) ? named : [], remarks, desk),
     ]
   }
   const shown = closest(figures, until ?? desk.facts.about().newestEvent)
   const lines = shown.map((figure, i) =>
     // What a series counts is said with its first figure.
     figureLine(
-      isToday ? figure : { ...figure, differs: undefined },
+      isToday(clocks) ? figure : { ...figure, differs: undefined },
       desk,
       notes,
       isFirst(shown, i),

@@ -1,4 +1,5 @@
 import { type Block, line, paragraph, quiet, strong } from '#core/brief.ts'
+import { isToday } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import { type Day, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
@@ -51,7 +52,7 @@ type Nothing = {
 export function nothing({ name, from, to, own, clocks, typed }: Nothing, { words }: Desk): Mistake {
   const range = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
   const whose = `${name ? ` of ${name}` : ''}${range ? ` ${range}` : ''}`
-  if (!clocks.asof && !clocks.known) {
+  if (isToday(clocks)) {
     return new Mistake(`No event${whose} is in this store. Widen the dates, or leave them out.`)
   }
   const left = (own?.unplaced.length ?? 0) + (own?.unpublished ?? 0)

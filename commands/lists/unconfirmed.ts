@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, line, list, paragraph, strong } from '#core/brief.ts'
-import { aboutOf, claimLine } from '#core/claim-line.ts'
+import { type Brief, line, list, paragraph } from '#core/brief.ts'
+import { aboutOf, namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
@@ -26,10 +26,7 @@ export function unconfirmed(
   if (claims.length === 0)
     throw new Mistake(`No ${which.certainty} probe is in this store for those dates.`)
   const notes = createFootnotes(desk.words)
-  const lines = claims.map((claim) => {
-    const person = aboutOf(claim)
-    return line`${strong(person ? nameOf(person) : '')} · ${claimLine(claim, desk.words, notes)}`
-  })
+  const lines = claims.map((claim) => namedClaimLine(claim, desk.words, notes))
   return answered({
     title: `${nouns(which.certainty, claims.length, desk)} that no official notice had confirmed when made`,
     summary: `${claims.length} ${which.certainty} claims; these are not cases.`,

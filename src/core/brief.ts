@@ -99,13 +99,6 @@ export function line(text: TemplateStringsArray, ...spans: readonly (Span | Line
   return text.flatMap((words, i) => [words, spans[i] ?? ''].flat()).filter((span) => span !== '')
 }
 
-/** Puts a separator between lines: `joined([a, b], ' · ')`. Empty lines are left out. */
-export function joined(lines: readonly Line[], separator: string): Line {
-  return lines
-    .filter((spans) => spans.length > 0)
-    .flatMap((spans, i) => (i === 0 ? spans : [separator, ...spans]))
-}
-
 /** The words of a line without their marks, as a screen reader would say them. */
 export const plain = (spans: Line): string => spans.map(plainSpan).join('')
 

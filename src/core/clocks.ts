@@ -35,3 +35,6 @@ export function byThen({ words }: Pick<Desk, 'words'>, { asof, known }: Clocks):
   if (known) return ` known by ${words.date(known)}`
   return asof ? ` by ${words.date(asof)}` : ''
 }
+
+/** Whether no clock is set: only then may an answer look back from today. */
+export const isToday = ({ asof, known }: Clocks): boolean => !asof && !known

@@ -72,7 +72,6 @@ export type Facts = {
     clocks: Clocks,
   ): readonly Risk[]
   findRisk(id: string, clocks?: Clocks): Risk | undefined
-  measures(clocks: Clocks): readonly Measure[]
   findMeasure(id: string, clocks?: Clocks): Measure | undefined
   /** Published figures whose period lies within the range, with what each counts. */
   figures(
@@ -87,7 +86,6 @@ export type Facts = {
 
   /** Texts with all the words; `isLoose` when none has them all and these have at least one. */
   search(words: string, window: Window): Slice<SearchHit> & { readonly isLoose: boolean }
-  phrases(): readonly Phrase[]
   findPhrase(id: string): Phrase | undefined
 
   findSource(id: string): Source | undefined

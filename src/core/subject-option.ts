@@ -44,14 +44,12 @@ function exactly(
 function tie(typed: string, candidates: readonly Found[], reading: Reading): Mistake {
   const nouns = new Set(candidates.map((one) => one.subject.type))
   const noun = nouns.size === 1 && nouns.has('person') ? 'people' : 'entries'
+  const actions = candidates
+    .slice(0, 10)
+    .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject)))
   return new Mistake(
     `${quoted(typed)} names ${candidates.length} ${noun} in this store. Which one do you mean?`,
-    {
-      choices: candidates.slice(0, 10).map((one) => distinctNameOf(one.subject)),
-      actions: candidates
-        .slice(0, 10)
-        .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject))),
-    },
+    { choices: actions.map(({ label }) => label), actions },
   )
 }
 

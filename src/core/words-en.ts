@@ -1,4 +1,5 @@
 import { type EdtfDate, FIRST_DAY, LAST_DAY, parseEdtf } from './edtf.ts'
+import { grouped } from './grouped.ts'
 import type { Words } from './words.ts'
 
 const MONTHS =
@@ -94,13 +95,6 @@ export const en: Words = {
   shortDate: (edtf) => writeDate(edtf, (name) => name.slice(0, 3)),
   number: grouped,
   count: (value, one, many) => `${grouped(value)} ${value === 1 ? one : many}`,
-}
-
-/** 1,234,567.891: by hand, because the first use of a locale's own tables costs more than an answer. */
-function grouped(value: number): string {
-  const [whole = '', part] = String(Math.round(value * 1000) / 1000).split('.')
-  const thousands = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return part === undefined ? thousands : `${thousands}.${part}`
 }
 
 type Month = (name: string) => string

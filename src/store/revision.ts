@@ -33,6 +33,10 @@ function withUnixLines(bytes: Uint8Array): Uint8Array {
   return Buffer.from(text, 'latin1')
 }
 
-/** The statements that make an empty snapshot. */
-export const schemaSql = (): string =>
-  readFileSync(new URL('./schema.sql', import.meta.url), 'utf8').replaceAll('\r\n', '\n')
+let schema: string | undefined
+
+/** The statements that make an empty snapshot; read once, for every start asks for its hash. */
+export function schemaSql(): string {
+  schema ??= readFileSync(new URL('./schema.sql', import.meta.url), 'utf8').replaceAll('\r\n', '\n')
+  return schema
+}

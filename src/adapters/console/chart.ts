@@ -1,4 +1,5 @@
 import type { Bar, Block } from '#core/brief.ts'
+import { grouped } from '#core/grouped.ts'
 import type { Look } from './look.ts'
 import { hang, paint, paintTo } from './paint.ts'
 import { type Piece, toPieces, widthOf, widthOfAll } from './pieces.ts'
@@ -40,21 +41,7 @@ export function drawChart({ title, bars }: Chart, look: Look): readonly string[]
   ]
 }
 
-const numberOf = ({ value, partial }: Bar): string => writeNumber(value) + (partial ? PARTIAL : '')
-
-/**
- * "1,204" and "0.125". Not `toLocaleString`, which takes longer to load its locale than everything
- * else here takes together. Beyond a million billion a number is no count, and is left as it is.
- */
-function writeNumber(value: number): string {
-  if (!(Math.abs(value) < 1e15)) return `${value}`
-  const [whole = '', part] = Math.abs(value)
-    .toFixed(3)
-    .replace(/\.?0+$/, '')
-    .split('.')
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-  return (value < 0 ? '-' : '') + grouped + (part ? `.${part}` : '')
-}
+const numberOf = ({ value, partial }: Bar): string => grouped(value) + (partial ? PARTIAL : '')
 
 /** A count that is no count draws no bar; its number still says what it is. */
 const lengthOf = ({ value }: Bar): number => (Number.isFinite(value) ? Math.max(0, value) : 0)

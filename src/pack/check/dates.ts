@@ -1,5 +1,6 @@
 import { addDays, parseEdtf } from '#core/edtf.ts'
 import type { Pack } from '../read.ts'
+import { sourceOf } from '../records/atoms.ts'
 import type { Tell } from './reporter.ts'
 import { statementsOf } from './statements.ts'
 
@@ -46,7 +47,7 @@ function checkCitations(pack: Pack, tell: Tell): void {
     const happened = date === undefined ? undefined : parseEdtf(date)
     if (!happened || happened.precision === 'interval') continue
     citations.forEach((citation, i) => {
-      const source = typeof citation === 'string' ? citation : citation.source
+      const source = sourceOf(citation)
       const appeared = published.get(source)
       if (appeared && addDays(appeared.latest, 1) < happened.earliest) {
         tell(

@@ -1,4 +1,5 @@
 import type { Located, Pack } from '../read.ts'
+import { type CitationRecord, sourceOf } from '../records/atoms.ts'
 import type { Path } from '../yaml.ts'
 import { type Ids, type Kind, withArticle } from './ids.ts'
 import type { Tell } from './reporter.ts'
@@ -47,24 +48,16 @@ export function checkReferences(
       refer(where, [...path, i], id, kinds)
     })
 
-  for (const { where, path, citations } of statementsOf(pack)) {
+  const cite = (where: Located<unknown>, path: Path, citations: readonly CitationRecord[]) =>
     citations.forEach((citation, i) => {
-      refer(
-        where,
-        [...path, 'citations', i],
-        typeof citation === 'string' ? citation : citation.source,
-        ['source'],
-      )
+      refer(where, [...path, 'citations', i], sourceOf(citation), ['source'])
     })
-  }
+
+  for (const { where, path, citations } of statementsOf(pack)) cite(where, path, citations)
   for (const where of pack.people) checkPerson(where, refer, referAll)
   for (const where of pack.organisations) {
     refer(where, ['parent'], where.record.parent, ['organisation'])
-    where.record.citations.forEach((citation, i) => {
-      refer(where, ['citations', i], typeof citation === 'string' ? citation : citation.source, [
-        'source',
-      ])
-    })
+    cite(where, [], where.record.citations)
   }
   for (const where of pack.posts) refer(where, ['body'], where.record.body, ['organisation'])
   for (const where of pack.cases) {
@@ -86,11 +79,7 @@ export function checkReferences(
     refer(where, ['report'], where.record.report, ['source'])
     referAll(where, ['about'], where.record.about, SUBJECTS)
     referAll(where, ['claims'], where.record.claims, ['claim', 'risk', 'measure', 'figure'])
-    where.record.citations.forEach((citation, i) => {
-      refer(where, ['citations', i], typeof citation === 'string' ? citation : citation.source, [
-        'source',
-      ])
-    })
+    cite(where, [], where.record.citations)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Certainty, Reason, Stage } from '#core/vocabulary.ts'
 import type { Located, Pack } from '../read.ts'
 import type { CitationRecord } from '../records/atoms.ts'
+import { personOf } from '../records/cases.ts'
 import type { Path } from '../yaml.ts'
 
 /** Every dated, cited statement of a pack in one shape, whatever file and record it stands in. */
@@ -32,8 +33,7 @@ export function statementsOf(pack: Pack): Statement[] {
         where,
         path: ['stages', i],
         id: stageClaimId(where.record.id, stage.stage),
-        person:
-          typeof where.record.person === 'string' ? where.record.person : where.record.person.id,
+        person: personOf(where.record),
         certainty: 'official' as const,
         kind: 'case',
         ...stage,

@@ -83,3 +83,7 @@ export const Claim = z.strictObject({
 export type ClaimRecord = z.infer<typeof Claim>
 export type NamesRecord = z.infer<typeof Names>
 export type CitationRecord = z.infer<typeof Citation>
+
+/** The source a citation names, whether or not it says in what part of it. */
+export const sourceOf = (citation: CitationRecord): string =>
+  typeof citation === 'string' ? citation : citation.source

@@ -39,3 +39,7 @@ export const Case = z.strictObject({
 
 export type CaseRecord = z.infer<typeof Case>
 export type CaseStageRecord = z.infer<typeof CaseStage>
+
+/** The id of the person a case is about, described in `people/` or in the case itself. */
+export const personOf = ({ person }: Pick<CaseRecord, 'person'>): string =>
+  typeof person === 'string' ? person : person.id

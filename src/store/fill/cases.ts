@@ -1,7 +1,7 @@
 import { parseEdtf } from '#core/edtf.ts'
 import { stageClaimId } from '#pack/check/statements.ts'
 import type { Pack } from '#pack/read.ts'
-import type { CaseRecord, CaseStageRecord } from '#pack/records/cases.ts'
+import { type CaseRecord, type CaseStageRecord, personOf } from '#pack/records/cases.ts'
 import type { Writer } from './writer.ts'
 
 /** Case files, and an official claim for each step they state. */
@@ -32,8 +32,6 @@ export function fillCases(writer: Writer, pack: Pack): void {
     for (const stage of record.stages) addStage(writer, record, stage)
   }
 }
-
-const personOf = ({ person }: CaseRecord) => (typeof person === 'string' ? person : person.id)
 
 function addStage(writer: Writer, record: CaseRecord, step: CaseStageRecord): void {
   const body = record.organisation ? [{ id: record.organisation, role: 'body' as const }] : []

@@ -1,18 +1,15 @@
+import type { Database, Statement } from 'better-sqlite3'
 import { FIRST_DAY, LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import type { Role } from '#core/vocabulary.ts'
 import type { Pack } from '#pack/read.ts'
 import type { ClaimRecord } from '#pack/records/atoms.ts'
+import { personOf } from '#pack/records/cases.ts'
 import type { TenureRecord } from '#pack/records/subjects.ts'
 import type { Writer } from './writer.ts'
 
 /** The claims of `people/`; those that state a step of a case are filed under it too. */
 export function fillPeople(writer: Writer, pack: Pack): void {
-  const caseOf = new Map(
-    pack.cases.map(({ record }) => [
-      typeof record.person === 'string' ? record.person : record.person.id,
-      record.id,
-    ]),
-  )
+  const caseOf = new Map(pack.cases.map(({ record }) => [personOf(record), record.id]))
   for (const { record } of pack.people) {
     for (const claim of record.claims) {
       const caseId =
@@ -27,6 +24,7 @@ export function fillPeople(writer: Writer, pack: Pack): void {
 /** What refers to claims of any file: disputes, and the posts that claims start and end. */
 export function fillLinks(writer: Writer, pack: Pack): void {
   const dispute = writer.db.prepare('INSERT OR IGNORE INTO dispute (cid, other) VALUES (?, ?)')
+  const tenures = tenureStatement(writer.db)
   const bodyOf = new Map(pack.posts.map(({ record }) => [record.id, record.body]))
   for (const { record } of pack.people) {
     for (const claim of record.claims) {
@@ -36,7 +34,11 @@ export function fillLinks(writer: Writer, pack: Pack): void {
       }
     }
     for (const tenure of record.tenures ?? [])
-      addTenure(writer, record.id, tenure, bodyOf.get(tenure.post) ?? '')
+      addTenure(tenures, writer, {
+        ...tenure,
+        person: record.id,
+        body: bodyOf.get(tenure.post) ?? '',
+      })
   }
 }
 
@@ -55,26 +57,28 @@ function subjectsOf(
   ]
 }
 
+const tenureStatement = (db: Database): Statement =>
+  db.prepare(
+    `INSERT INTO tenure (person, post, body, since, since_earliest, since_latest, until, until_earliest,
+       until_latest, is_over, attested, started_by, ended_by, disputed)
+     VALUES (:person, :post, :body, :since, :sinceEarliest, :sinceLatest, :until, :untilEarliest,
+       :untilLatest, :isOver, :attested, :startedBy, :endedBy, :disputed)`,
+  )
+
 function addTenure(
-  { db, sid, cid }: Writer,
-  person: string,
-  tenure: TenureRecord,
-  body: string,
+  insert: Statement,
+  { sid, cid }: Writer,
+  tenure: TenureRecord & { readonly person: string; readonly body: string },
 ): void {
   const known = (date: string | undefined) =>
     date === undefined || date === 'unknown' ? undefined : date
   const since = parseEdtf(known(tenure.from) ?? '')
   const until = parseEdtf(known(tenure.to) ?? '')
   const isOver = tenure.to !== undefined
-  db.prepare(
-    `INSERT INTO tenure (person, post, body, since, since_earliest, since_latest, until, until_earliest,
-       until_latest, is_over, attested, started_by, ended_by, disputed)
-     VALUES (:person, :post, :body, :since, :sinceEarliest, :sinceLatest, :until, :untilEarliest,
-       :untilLatest, :isOver, :attested, :startedBy, :endedBy, :disputed)`,
-  ).run({
-    person: sid(person),
+  insert.run({
+    person: sid(tenure.person),
     post: sid(tenure.post),
-    body: sid(body),
+    body: sid(tenure.body),
     since: known(tenure.from) ?? null,
     sinceEarliest: since?.earliest ?? FIRST_DAY,
     sinceLatest: since?.latest ?? LAST_DAY,

@@ -1,6 +1,7 @@
 import type { SubjectType } from '#core/vocabulary.ts'
 import type { Pack } from '#pack/read.ts'
 import type { NamesRecord } from '#pack/records/atoms.ts'
+import { personOf } from '#pack/records/cases.ts'
 import type { PostRecord, TenureRecord } from '#pack/records/subjects.ts'
 import type { Writer } from './writer.ts'
 
@@ -38,15 +39,12 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
       add(person.id, 'person', person.names, { hint })
     }
   }
+  const named = writer.db.prepare<[number], { name: string; zh: string | null }>(
+    'SELECT name, zh FROM subject WHERE sid = ?',
+  )
   for (const { record } of pack.cases) {
-    const person = typeof record.person === 'string' ? record.person : record.person.id
-    writer.db
-      .prepare('SELECT name, zh FROM subject WHERE sid = ?')
-      .all(writer.sid(person))
-      .forEach((row) => {
-        const { name, zh } = row as { name: string; zh: string | null }
-        writer.addSubject(record.id, { type: 'case', name: `Case of ${name}`, zh })
-      })
+    const { name, zh } = named.get(writer.sid(personOf(record))) ?? { name: record.id, zh: null }
+    writer.addSubject(record.id, { type: 'case', name: `Case of ${name}`, zh })
   }
   for (const { record } of pack.risks) add(record.id, 'risk', record.names)
   for (const { record } of pack.measures) add(record.id, 'measure', record.names)

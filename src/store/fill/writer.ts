@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { parseEdtf } from '#core/edtf.ts'
 import type { Certainty, ClaimKind, Reason, Role, Stage } from '#core/vocabulary.ts'
-import type { CitationRecord } from '#pack/records/atoms.ts'
+import { type CitationRecord, sourceOf } from '#pack/records/atoms.ts'
 
 /** A claim on its way into the snapshot, from whatever record of the pack it came. */
 export type ClaimRow = {
@@ -82,9 +82,6 @@ const claimStatements = (db: Database): Statements => ({
 function writeClaim(insert: Statements, cid: number, claim: ClaimRow, sid: Writer['sid']): void {
   const date = claim.date === 'unknown' ? undefined : claim.date
   const range = date === undefined ? undefined : parseEdtf(date)
-  const citations = claim.citations.map((citation) =>
-    typeof citation === 'string' ? { source: citation, where: null } : citation,
-  )
   insert.claim.run({
     cid,
     id: claim.id,
@@ -102,10 +99,11 @@ function writeClaim(insert: Statements, cid: number, claim: ClaimRow, sid: Write
     supersedes: claim.supersedes ?? null,
     retractedOn: claim.retracted?.on ?? null,
     retractedWhy: claim.retracted?.why ?? null,
-    sources: JSON.stringify(citations.map(({ source }) => source)),
+    sources: JSON.stringify(claim.citations.map(sourceOf)),
   })
-  citations.forEach(({ source, where }, place) => {
-    insert.citation.run(cid, place, source, where)
+  claim.citations.forEach((citation, place) => {
+    const where = typeof citation === 'string' ? null : citation.where
+    insert.citation.run(cid, place, sourceOf(citation), where)
   })
   for (const { id, role } of claim.subjects) insert.subject.run(sid(id), cid, role)
 }

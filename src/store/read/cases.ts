@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { isToday } from '#core/clocks.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { CaseFilter, Median, YearCount } from '#core/fact-views.ts'
 import type { Case, Clocks } from '#core/facts.ts'
@@ -102,8 +103,7 @@ export function caseQueries(db: Database): CaseFacts {
   }
   return {
     findCaseOf(person, clocks) {
-      const hasClock = clocks.asof !== undefined || clocks.known !== undefined
-      const row = (hasClock ? byClock : today).get({ person, ...bound(clocks) })
+      const row = (isToday(clocks) ? today : byClock).get({ person, ...bound(clocks) })
       return row && toCase(row)
     },
     cases(filter, clocks, { offset, limit }) {

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Figure, Measure, Risk } from '#core/catalogue.ts'
 import type { Facts } from '#core/fact-store.ts'
-import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
+import { CLAIM_JSON, subjectJson, toClaim, toSubject } from './claim-json.ts'
 import { bound, IN_TIME } from './clock.ts'
 import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 type CatalogueFacts = Pick<
   Facts,
-  'risks' | 'findRisk' | 'measures' | 'findMeasure' | 'figures' | 'findFigure' | 'coverage'
+  'risks' | 'findRisk' | 'findMeasure' | 'figures' | 'findFigure' | 'coverage'
 >
 type Parameters = Record<string, string | number | null>
 type RiskRow = Omit<Risk, 'subject' | 'saidBy' | 'answeredBy' | 'claim' | 'isCategorySourced'> & {
@@ -40,14 +40,12 @@ type FigureRow = {
   claim: string
 }
 
-const subject = (row: string) => SUBJECT_JSON.replaceAll('b.', `${row}.`)
-
 export function catalogueQueries(db: Database): CatalogueFacts {
   const prepare = lazily(db)
   const risks = prepare<Parameters, RiskRow>(`
-    SELECT ${subject('self')} AS subject, r.category, r.category_sourced AS is_sourced, r.about, r.exposed,
-           ${subject('says')} AS said_by, r.wording, ${CLAIM_JSON} AS claim,
-           (SELECT json_group_array(json(${subject('m')}) ORDER BY a.place)
+    SELECT ${subjectJson('self')} AS subject, r.category, r.category_sourced AS is_sourced, r.about, r.exposed,
+           ${subjectJson('says')} AS said_by, r.wording, ${CLAIM_JSON} AS claim,
+           (SELECT json_group_array(json(${subjectJson('m')}) ORDER BY a.place)
               FROM risk_measure a JOIN subject m ON m.sid = a.measure WHERE a.risk = r.sid) AS answered_by
       FROM risk r JOIN claim c USING (cid)
       JOIN subject self ON self.sid = r.sid JOIN subject says ON says.sid = r.said_by
@@ -58,7 +56,7 @@ export function catalogueQueries(db: Database): CatalogueFacts {
        AND ${IN_TIME}
      ORDER BY r.place`)
   const measures = prepare<Parameters, MeasureRow>(`
-    SELECT ${subject('self')} AS subject, m.kind, m.about, ${subject('actor')} AS by, m.status,
+    SELECT ${subjectJson('self')} AS subject, m.kind, m.about, ${subjectJson('actor')} AS by, m.status,
            (SELECT json_group_array(json(${CLAIM_JSON}) ORDER BY c.earliest IS NOT NULL, c.earliest, c.cid)
               FROM claim_subject l JOIN claim c USING (cid)
              WHERE l.sid = m.sid AND l.role = 'about' AND (:asof IS NULL OR c.latest IS NULL OR c.latest <= :asof)
@@ -110,7 +108,6 @@ export function catalogueQueries(db: Database): CatalogueFacts {
         ...bound(clocks),
       }),
     findRisk: (id, clocks = {}) => allRisks({ id, ...bound(clocks) })[0],
-    measures: (clocks) => allMeasures(bound(clocks)),
     findMeasure: (id, clocks = {}) => allMeasures({ id, ...bound(clocks) })[0],
     figures: ({ from, to, isBesideCases }, clocks) =>
       allFigures({

@@ -9,6 +9,9 @@ export const SOURCE_JSON = `json_object('id', s.id, 'title', s.title, 'publisher
 /** SQL for one subject as JSON, from a row called `b`. */
 export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.name, 'zh', b.zh, 'hint', b.hint)`
 
+/** The same from a row of another name. */
+export const subjectJson = (row: string): string => SUBJECT_JSON.replaceAll('b.', `${row}.`)
+
 /**
  * SQL for a whole claim as JSON, from a row called `c`: one statement instead of four. Needs
  * `:known`; sources published after it are left out, as if they had not been written yet. A JSON

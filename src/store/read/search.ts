@@ -8,7 +8,7 @@ import { SOURCE_JSON } from './claim-json.ts'
 import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
-type SearchFacts = Pick<Facts, 'search' | 'checksLike' | 'phrases' | 'findPhrase'>
+type SearchFacts = Pick<Facts, 'search' | 'checksLike' | 'findPhrase'>
 type HitRow = {
   kind: SearchHit['kind']
   id: string
@@ -40,11 +40,11 @@ export function searchQueries(
   const checks = prepare<[string, number], { id: string }>(`
     SELECT d.id FROM text JOIN doc d ON d.rowid = text.rowid / ${PLACES_STRIDE}
      WHERE text MATCH ? AND d.kind = 'check' ORDER BY text.rank, d.rowid LIMIT ?`)
-  const phrases = prepare<{ id: string | null }, PhraseRow>(`
+  const phrase = prepare<[string], PhraseRow>(`
     SELECT id, hans, hant, pinyin, english, meaning, stage,
            (SELECT json_group_array(json(${SOURCE_JSON}))
               FROM json_each(p.seen_in) j JOIN source s ON s.id = j.value) AS seen_in
-      FROM phrase p WHERE (:id IS NULL OR id = :id) ORDER BY rowid`)
+      FROM phrase p WHERE id = ?`)
 
   return {
     search(words, window) {
@@ -64,9 +64,8 @@ export function searchQueries(
       const rows = strict.length > 0 ? strict : checks.all(terms.join(' OR '), limit)
       return rows.flatMap(({ id }) => findCheck(id) ?? [])
     },
-    phrases: () => phrases.all({ id: null }).map(toPhrase),
     findPhrase(id) {
-      const row = phrases.get({ id })
+      const row = phrase.get(id)
       return row && toPhrase(row)
     },
   }

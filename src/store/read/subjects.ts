@@ -5,7 +5,7 @@ import type { Found, Name } from '#core/facts.ts'
 import type { SubjectType } from '#core/vocabulary.ts'
 import { openNames } from '../names/search.ts'
 import type { NameHit } from '../names/types.ts'
-import { SUBJECT_JSON, toSubject } from './claim-json.ts'
+import { SUBJECT_JSON, subjectJson, toSubject } from './claim-json.ts'
 import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
@@ -40,8 +40,8 @@ export function subjectQueries(db: Database): SubjectFacts {
     SELECT ${SUBJECT_JSON} AS subject, b.born, b.about, b.notes, b.seats,
            (SELECT json_group_array(json_object('written', n.written, 'script', n.script, 'kind', n.kind) ORDER BY n.nid)
               FROM name n WHERE n.subject = b.sid) AS names,
-           (SELECT ${SUBJECT_JSON.replaceAll('b.', 'p.')} FROM subject p WHERE p.sid = b.parent) AS parent,
-           (SELECT json_group_array(json(${SUBJECT_JSON.replaceAll('b.', 'k.')}) ORDER BY k.sid)
+           (SELECT ${subjectJson('p')} FROM subject p WHERE p.sid = b.parent) AS parent,
+           (SELECT json_group_array(json(${subjectJson('k')}) ORDER BY k.sid)
               FROM subject k WHERE k.parent = b.sid AND k.type = 'organisation') AS children
       FROM subject b WHERE b.id = ?`)
 

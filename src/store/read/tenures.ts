@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
+import { isToday } from '#core/clocks.ts'
 import { LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Card, Shared } from '#core/fact-views.ts'
-import type { Clocks, Subject, Tenure } from '#core/facts.ts'
-import { CLAIM_JSON, SUBJECT_JSON, toClaim, toSubject } from './claim-json.ts'
+import type { Clocks, Tenure } from '#core/facts.ts'
+import { CLAIM_JSON, subjectJson, toClaim, toSubject } from './claim-json.ts'
 import { bound } from './clock.ts'
 import { lazily } from './prepared.ts'
 
@@ -28,13 +29,12 @@ type Row = {
   is_end_implied: number
 }
 
-const subject = (row: string) => SUBJECT_JSON.replaceAll('b.', `${row}.`)
 const claim = (row: string) => CLAIM_JSON.replaceAll(/\bc\./g, `${row}.`)
 
 export function tenureQueries(db: Database, findCard: Facts['findCard']): TenureFacts {
   const prepare = lazily(db)
   const statement = prepare<Record<string, string | null>, Row>(`
-    SELECT ${subject('who')} AS person, ${subject('seat')} AS post, ${subject('org')} AS body,
+    SELECT ${subjectJson('who')} AS person, ${subjectJson('seat')} AS post, ${subjectJson('org')} AS body,
            t.since, t.since_earliest, t.since_latest, t.until, t.until_earliest, t.until_latest,
            t.attested, t.disputed, ${claim('a')} AS start,
            iif(z.cid IS NULL, NULL, ${claim('z')}) AS end,
@@ -86,7 +86,7 @@ function toTenure(row: Row, clocks: Clocks): Tenure {
     held: held(row, clocks, isShown),
     start: toClaim(row.start),
     end: isShown && row.end !== null ? toClaim(row.end) : undefined,
-    disputed: clocks.asof || clocks.known ? undefined : (row.disputed ?? undefined),
+    disputed: isToday(clocks) ? (row.disputed ?? undefined) : undefined,
   }
 }
 
@@ -104,6 +104,6 @@ function held(row: Row, { asof }: Clocks, isEndShown: boolean): Tenure['held'] {
 /** Pairs of posts in one body, with the days both were surely held where the dates allow it. */
 function sharedBodies(mine: readonly Tenure[], theirs: readonly Tenure[]): Shared[] {
   return mine.flatMap((a) =>
-    theirs.filter((b) => b.body.id === a.body.id).map((b) => ({ body: a.body as Subject, a, b })),
+    theirs.filter((b) => b.body.id === a.body.id).map((b) => ({ body: a.body, a, b })),
   )
 }
