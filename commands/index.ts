@@ -10,6 +10,7 @@ import { search } from './search.ts'
 import { seats } from './seats.ts'
 import { source } from './source.ts'
 import { timeline } from './timeline.ts'
+import { watch } from './watch.ts'
 import { who } from './who.ts'
 
 /** Every command, in the order `help` shows them. A new one is one import and one entry here. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   changes,
   seats,
   link,
+  watch,
   helpFor(() => commands),
   about,
 ]

@@ -86,7 +86,7 @@ async function open(commands: readonly Command[], config: Config, io: Io): Promi
   const facts = openFacts(current.path)
   const report = reportTo(config, io)
   announce(current, data, report, io)
-  const newsroom = openNewsroom({ commands, facts: () => facts, words: en, now, report })
+  const newsroom = openNewsroom({ commands, facts: () => facts, words: () => en, now, report })
   return {
     ...newsroom,
     about: () => facts.about(),

@@ -45,7 +45,7 @@ async function benchPack(pack: Pack, revision: string, folder: string): Promise<
   const newsroom = openNewsroom({
     commands,
     facts: () => facts,
-    words: en,
+    words: () => en,
     now: () => new Date(),
     report: String,
   })

@@ -24,6 +24,7 @@ import { reportBlocks } from './reports.ts'
 import { caseNote } from './seat.ts'
 import { sinceWhen } from './tenures.ts'
 import { timelineAction } from './timeline-action.ts'
+import { watchAction } from './watch-action.ts'
 
 const CLAIMS_MAX = 8
 
@@ -71,6 +72,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     actions: [
       { label: 'Seats', command: writeTyped('seats', { body: subject.id, ...clocks }, 'body') },
       ...timelineAction(subject, claims, clocks),
+      ...watchAction(subject, clocks),
     ],
     footer: footer(desk, clocks, claims),
   })

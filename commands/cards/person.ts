@@ -27,6 +27,7 @@ import { reportBlocks } from './reports.ts'
 import { caseSpans, statusLines } from './status.ts'
 import { postsTable } from './tenures.ts'
 import { timelineAction } from './timeline-action.ts'
+import { watchAction } from './watch-action.ts'
 
 /** Who somebody is, at the clocks' day: status, posts, what happened, what reports got wrong. */
 export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
@@ -105,6 +106,7 @@ function actionsOf(subject: Subject, claims: ClaimList, clocks: Clocks, checks: 
   if (!isToday(clocks)) return events
   return [
     ...events,
+    ...watchAction(subject, {}),
     { label: 'Changes', command: `changes subject:${subject.id}` },
     ...(checks > 0
       ? [{ label: `What reports said (${checks})`, command: `check ${subject.id}` }]

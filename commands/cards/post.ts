@@ -8,6 +8,7 @@ import { nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
 import { namesLine } from './names.ts'
 import { holdersTable, vacancyLine } from './seat.ts'
+import { watchAction } from './watch-action.ts'
 
 /** One post: who held it and when, and since when it stands empty as far as this store knows. */
 export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief {
@@ -28,9 +29,12 @@ export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief 
       paragraph(vacancyLine(tenures, card?.seats, clocks, desk)),
     ],
     footnotes: notes.list(),
-    actions: card?.parent
-      ? [{ label: 'All seats of the body', command: `seats ${card.parent.id}` }]
-      : [],
+    actions: [
+      ...(card?.parent
+        ? [{ label: 'All seats of the body', command: `seats ${card.parent.id}` }]
+        : []),
+      ...watchAction(subject, clocks),
+    ],
     footer: footer(desk, clocks),
   })
 }

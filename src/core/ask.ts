@@ -1,4 +1,4 @@
-import { type Action, type Brief, line, list, paragraph } from './brief.ts'
+import { type Brief, line, list, paragraph } from './brief.ts'
 import type { Command, Desk, Typed } from './command.ts'
 import { Fault, Mistake, type Report } from './errors.ts'
 import { exported } from './export.ts'
@@ -23,17 +23,16 @@ export async function ask(
 /** What the asker sees of anything thrown: their mistake word for word, or a fault's reference. */
 export function apologise(error: unknown, report: Report): Brief {
   if (error instanceof Mistake) {
-    return apology('mistaken', error.message, error.actions, error.choices)
+    return apology('mistaken', error.message, error)
   }
   const fault = error instanceof Fault ? error : new Fault('Unforeseen', { cause: error })
-  return apology('failed', `Something broke on our side. Quote ${report(fault)} to an admin.`, [])
+  return apology('failed', `Something broke on our side. Quote ${report(fault)} to an admin.`)
 }
 
 const apology = (
   outcome: 'mistaken' | 'failed',
   words: string,
-  actions: readonly Action[],
-  choices: readonly string[] = [],
+  { actions = [], choices = [], asks }: Partial<Pick<Mistake, 'actions' | 'choices' | 'asks'>> = {},
 ): Brief => ({
   outcome,
   title: outcome === 'mistaken' ? 'Please try that again' : 'That did not work',
@@ -45,6 +44,7 @@ const apology = (
   ],
   footnotes: [],
   actions,
+  ...(asks ? { asks } : {}),
   footer: [],
   seenBy: 'asker',
 })

@@ -46,7 +46,22 @@ export type Footnote = {
 }
 
 /** Something to do next: platforms make it a button, the terminal shows what to type. */
-export type Action = { readonly label: string; readonly command: string }
+export type Action = {
+  readonly label: string
+  readonly command: string
+  /** Set on the neighbouring pages of a list: a platform may show them in place of this one. */
+  readonly turns?: 'on' | 'back'
+}
+
+/**
+ * A value the asker has yet to choose: what was typed so far, and for which option. Platforms with
+ * pickers offer one fed by that option's suggestions; choosing runs the command with the value.
+ */
+export type Asks = {
+  readonly command: string
+  readonly option: string
+  readonly typed: Readonly<Record<string, string | undefined>>
+}
 
 /** The list behind an answer, for export. Cells are what the data says, unformatted. */
 export type Records = {
@@ -77,6 +92,8 @@ export type Brief = {
   readonly blocks: readonly Block[]
   readonly footnotes: readonly Footnote[]
   readonly actions: readonly Action[]
+  /** Set when a name was missing, unknown or ambiguous; `actions` then hold the likely values. */
+  readonly asks?: Asks | undefined
   readonly page?: Page | undefined
   /** Only ever the whole list, or as much of it as a file holds; absent where only a page was read. */
   readonly records?: Records | undefined

@@ -1,10 +1,19 @@
 import type { Brief } from './brief.ts'
 import type { Facts } from './fact-store.ts'
 import type { Option } from './option.ts'
-import type { Words } from './words.ts'
+import type { Watches } from './watches.ts'
+import type { Language, Words } from './words.ts'
 
 /** Who asks, as the platform vouches for them. */
-export type Asker = { readonly id: string; readonly isAdmin: boolean }
+export type Asker = {
+  /** `console`, `discord:<user id>` or `slack:<team id>/<user id>`. */
+  readonly id: string
+  readonly isAdmin: boolean
+  /** The language of the frame of their answers; English when they have said nothing. */
+  readonly language?: Language | undefined
+  /** Ids of the subjects they watch, newest first: offered first where nothing is typed yet. */
+  readonly watching?: readonly string[] | undefined
+}
 
 /** Everything an answer may look at. Anything not on the desk, a command cannot reach. */
 export type Desk = {
@@ -12,6 +21,7 @@ export type Desk = {
   readonly asker: Asker
   readonly now: Date
   readonly words: Words
+  readonly watches: Watches
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>
@@ -27,6 +37,8 @@ type Declaration<O extends Options> = {
   /** Runnable as they stand, without the slash. The first is shown when something is missing. */
   readonly examples: readonly string[]
   readonly audience: 'everyone' | 'admins'
+  /** Whether a platform with a deadline should acknowledge first and answer later. */
+  readonly isSlow?: (typed: Typed) => boolean
   readonly options: O
   /** `typed` is what was typed, for links that repeat the question. */
   answer(given: Given<O>, desk: Desk, typed: Typed): Brief | Promise<Brief>

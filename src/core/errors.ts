@@ -1,4 +1,4 @@
-import type { Action } from './brief.ts'
+import type { Action, Asks } from './brief.ts'
 
 /**
  * The asker can put this right. They are shown the message word for word, so it says what was
@@ -8,14 +8,21 @@ export class Mistake extends Error {
   override readonly name = 'Mistake'
   readonly actions: readonly Action[]
   readonly choices: readonly string[]
+  /** The option whose value is still to be chosen, where a picker can help. */
+  readonly asks: Asks | undefined
 
   constructor(
     message: string,
-    next: { actions?: readonly Action[]; choices?: readonly string[] } = {},
+    next: {
+      actions?: readonly Action[]
+      choices?: readonly string[]
+      asks?: Asks | undefined
+    } = {},
   ) {
     super(message)
     this.actions = next.actions ?? []
     this.choices = next.choices ?? []
+    this.asks = next.asks
   }
 }
 

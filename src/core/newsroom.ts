@@ -4,34 +4,66 @@ import type { Asker, Command, Desk, Typed } from './command.ts'
 import { Mistake, type Report } from './errors.ts'
 import type { Facts } from './fact-store.ts'
 import { nearestWords } from './near-words.ts'
+import type { Option, Suggestion } from './option.ts'
 import { quoted } from './quoted.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
-import type { Words } from './words.ts'
+import { type Watches, watchesInMemory } from './watches.ts'
+import type { Language, Words } from './words.ts'
 
 /** What the platforms share: the commands, and everything needed to answer one. */
 export type Newsroom = {
   readonly commands: readonly Command[]
+  readonly words: (language: Language) => Words
+  readonly watches: Watches
   readonly desk: (asker: Asker) => Desk
   /** Answers a command whose options a platform has already told apart. */
   readonly ask: (command: Command, typed: Typed, asker: Asker) => Promise<Brief>
   /** Answers a whole line as a person types it: `who "Li Shangfu" asof:2023-10-23`. */
   readonly askLine: (typed: string, asker: Asker) => Promise<Brief>
+  /**
+   * What could finish an option being typed, best first, at most 25; nothing when the command has
+   * no such option. Never throws: a suggestion that fails must not end what is being typed.
+   */
+  readonly suggest: (
+    command: Command,
+    option: string,
+    typed: string,
+    asker: Asker,
+  ) => readonly Suggestion[]
 }
 
 export type NewsroomParts = {
   readonly commands: readonly Command[]
   readonly facts: () => Facts
-  readonly words: Words
+  /** The frame of an answer in one language. */
+  readonly words: (language: Language) => Words
   readonly now: () => Date
   readonly report: Report
+  /** What askers watch; kept in memory when nothing else is given. */
+  readonly watches?: Watches
 }
 
-export function openNewsroom({ commands, facts, words, now, report }: NewsroomParts): Newsroom {
-  const desk = (asker: Asker): Desk => ({ facts: facts(), asker, now: now(), words })
+export function openNewsroom({
+  commands,
+  facts,
+  words,
+  now,
+  report,
+  watches = watchesInMemory(),
+}: NewsroomParts): Newsroom {
+  const desk = (asker: Asker): Desk => ({
+    facts: facts(),
+    asker,
+    now: now(),
+    words: words(asker.language ?? 'en'),
+    watches,
+  })
   const answer = (command: Command, typed: Typed, asker: Asker) =>
     ask(command, typed, desk(asker), report)
   return {
     commands,
+    words,
+    watches,
     desk,
     ask: answer,
     async askLine(typed, asker) {
@@ -42,7 +74,29 @@ export function openNewsroom({ commands, facts, words, now, report }: NewsroomPa
         return apologise(error, report)
       }
     },
+    suggest(command, option, typed, asker) {
+      try {
+        return suggestions(command.options[option], typed, desk(asker))
+      } catch {
+        return []
+      }
+    },
   }
+}
+
+/** As many as Discord shows. https://docs.discord.com/developers/interactions/application-commands */
+const SUGGESTIONS_MAX = 25
+
+function suggestions(
+  option: Option<unknown> | undefined,
+  typed: string,
+  desk: Desk,
+): readonly Suggestion[] {
+  if (!option?.choices) return option?.suggest?.(typed, desk).slice(0, SUGGESTIONS_MAX) ?? []
+  const start = typed.trim().toLowerCase()
+  return option.choices
+    .filter((choice) => choice.startsWith(start))
+    .map((choice) => ({ value: choice, label: choice }))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Asks } from './brief.ts'
 import type { Desk, Typed } from './command.ts'
 import { type Day, parseEdtf } from './edtf.ts'
 import { Mistake } from './errors.ts'
@@ -63,6 +64,7 @@ export const choice = <const C extends string>(
     const close = choices.filter((name) => name.startsWith(wanted) || wanted.startsWith(name))
     throw new Mistake(`${quoted(wanted)} is not one of ${choices.join(', ')}.`, {
       actions: close.slice(0, 3).map((name) => rewrite(reading, name)),
+      asks: asked(reading),
     })
   },
 })
@@ -107,10 +109,16 @@ export const optional = <V>(option: Option<V>): Option<V | undefined> =>
 /** The same option, also taken from words typed without its name. */
 export const positional = <V>(option: Option<V>): Option<V> => ({ ...option, positional: true })
 
-function present(typed: string | undefined, about: string, { command }: Reading): string {
+/** The option being read, for a picker that lets the asker choose its value. */
+export const asked = ({ command, option, typed }: Reading): Asks => ({ command, option, typed })
+
+function present(typed: string | undefined, about: string, reading: Reading): string {
   const words = typed?.trim()
   if (!words) {
-    throw new Mistake(`Something is missing: ${lowerFirst(about)}. See \`help ${command}\`.`)
+    throw new Mistake(
+      `Something is missing: ${lowerFirst(about)}. See \`help ${reading.command}\`.`,
+      { asks: asked(reading) },
+    )
   }
   if (words.length > TEXT_MAX) {
     throw new Mistake(`That is ${words.length} characters long; ${TEXT_MAX} is as far as I read.`)

@@ -60,12 +60,13 @@ export function refuseBeyondOnly(page: number, words: Words): void {
 /** The neighbouring pages as commands that run as they stand. */
 export function pageActions(page: Page | undefined, command: string, typed: Typed): Action[] {
   if (!page) return []
-  const to = (number: number, label: string): Action => ({
+  const to = (number: number, label: string, turns: 'on' | 'back'): Action => ({
     label,
     command: writeTyped(command, { ...typed, page: String(number) }),
+    turns,
   })
   return [
-    ...(page.number < page.of ? [to(page.number + 1, 'Next page')] : []),
-    ...(page.number > 1 ? [to(page.number - 1, 'Previous page')] : []),
+    ...(page.number < page.of ? [to(page.number + 1, 'Next page', 'on')] : []),
+    ...(page.number > 1 ? [to(page.number - 1, 'Previous page', 'back')] : []),
   ]
 }

@@ -1,9 +1,13 @@
+import { aboutOf } from './claim-line.ts'
+import type { Desk } from './command.ts'
+import { addDays } from './edtf.ts'
 import { Mistake } from './errors.ts'
 import type { Found, Subject } from './facts.ts'
 import type { Option, Reading, Suggestion } from './option.ts'
-import { text } from './option.ts'
+import { asked, text } from './option.ts'
 import { quoted } from './quoted.ts'
 import { rewrite } from './rewrite.ts'
+import { createSeen } from './seen.ts'
 import { distinctNameOf, howFound } from './subject-line.ts'
 import type { SubjectType } from './vocabulary.ts'
 
@@ -18,8 +22,10 @@ const COMPLETIONS_MAX = 25
  * miss or a tie between different subjects asks back, with each candidate as a corrected command.
  */
 export const subject = (about: string, types: readonly SubjectType[]): Option<Asked> => ({
-  ...text(about, (typed, { facts }) =>
-    facts.completions(typed, COMPLETIONS_MAX, types).map(suggestion),
+  ...text(about, (typed, desk) =>
+    typed.trim() === ''
+      ? beforeTyping(types, desk)
+      : desk.facts.completions(typed, COMPLETIONS_MAX, types).map(suggestion),
   ),
   read(typed, reading) {
     const wanted = text(about).read(typed, reading)
@@ -49,7 +55,7 @@ function tie(typed: string, candidates: readonly Found[], reading: Reading): Mis
     .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject)))
   return new Mistake(
     `${quoted(typed)} names ${candidates.length} ${noun} in this store. Which one do you mean?`,
-    { choices: actions.map(({ label }) => label), actions },
+    { choices: actions.map(({ label }) => label), actions, asks: asked(reading) },
   )
 }
 
@@ -69,7 +75,31 @@ function unknown(typed: string, types: readonly SubjectType[], reading: Reading)
   return new Mistake(`This store has nothing called ${quoted(typed)}. ${hint}`, {
     actions,
     choices,
+    asks: asked(reading),
   })
+}
+
+/** How many of the latest changes are looked through, and how many days back. */
+const CHANGES_MAX = 100
+const CHANGES_DAYS = 120
+
+/** Before anything is typed: what the asker watches, what changed of late, then the most prominent. */
+function beforeTyping(types: readonly SubjectType[], desk: Desk): readonly Suggestion[] {
+  const { facts, asker } = desk
+  const watched = (asker.watching ?? []).flatMap((id) => facts.findSubject(id) ?? [])
+  const since = addDays(facts.about().newestEvent, -CHANGES_DAYS)
+  const changed = facts
+    .changesSince(since, undefined, { offset: 0, limit: CHANGES_MAX })
+    .rows.flatMap(({ claim }) => aboutOf(claim) ?? [])
+  const isNew = createSeen(Number.POSITIVE_INFINITY)
+  return [
+    ...watched.map((one) => [one, ' (watched)'] as const),
+    ...changed.map((one) => [one, ' (recently changed)'] as const),
+    ...facts.completions('', COMPLETIONS_MAX, types).map((one) => [one.subject, ''] as const),
+  ]
+    .filter(([one]) => types.includes(one.type) && isNew(one.id))
+    .slice(0, COMPLETIONS_MAX)
+    .map(([one, why]) => ({ value: one.id, label: `${distinctNameOf(one)}${why}` }))
 }
 
 const suggestion = ({ subject, how }: Found): Suggestion => ({

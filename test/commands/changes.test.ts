@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { betweenRevisions } from '#commands/lists/revision-diff.ts'
+import { watchesInMemory } from '#core/watches.ts'
 import { en } from '#core/words-en.ts'
 import { NOW, openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
@@ -64,7 +65,13 @@ describe('`changes`', () => {
     if (!one || !two || !three) throw new Error('The pack has no three events')
     const diff = { from: 'a', to: 'b', added: [one], altered: [{ before: three, after: two }] }
     const kept = { ...facts, diffSince: () => ({ ...diff, retracted: [three] }) }
-    const desk = { facts: kept, asker: { id: 'a reader', isAdmin: false }, now: NOW, words: en }
+    const desk = {
+      facts: kept,
+      asker: { id: 'a reader', isAdmin: false },
+      now: NOW,
+      words: en,
+      watches: watchesInMemory(),
+    }
     const { records } = betweenRevisions('a', desk)
     expect(records?.rows.map(([change, id]) => [change, id])).toEqual([
       ['added', one.id],

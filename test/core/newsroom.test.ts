@@ -44,7 +44,7 @@ function newsroomOf() {
       command('secret', () => {}, { audience: 'admins' }),
     ],
     facts: () => ({}) as Facts, // No command here looks at a fact.
-    words: en,
+    words: () => en,
     now: () => new Date('2026-01-02T03:04:05Z'),
     report(fault) {
       faults.push(fault)

@@ -33,13 +33,18 @@ export async function openDesk(): Promise<ShippedDesk> {
   const newsroom = openNewsroom({
     commands,
     facts: () => facts,
-    words: en,
+    words: () => en,
     now: () => NOW,
     report: (fault) => {
       throw fault
     },
   })
-  const ask = (line: string) => newsroom.askLine(line, { id: 'a reader', isAdmin: false })
+  // Each question comes from another reader, so that none meets what another one watches.
+  let readers = 0
+  const ask = (line: string) => {
+    readers += 1
+    return newsroom.askLine(line, { id: `reader ${readers}`, isAdmin: false })
+  }
   const expecting = (outcome: Brief['outcome']) => async (line: string) => {
     const brief = await ask(line)
     if (brief.outcome !== outcome) {

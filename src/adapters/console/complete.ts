@@ -1,6 +1,6 @@
 import type { Command } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
-import type { Option, Suggestion } from '#core/option.ts'
+import type { Suggestion } from '#core/option.ts'
 import { LINE_MAX, splitWords } from '#core/typed.ts'
 import { quoteValue } from './arguments.ts'
 import { OPERATOR } from './io.ts'
@@ -12,7 +12,7 @@ export type Completion = { readonly on: string; readonly offers: readonly Sugges
 /** A word as typed, what it says without its quotation marks, and where in the line it begins. */
 type Word = { readonly raw: string; readonly text: string; readonly at: number }
 
-type Place = { readonly start: number; readonly typed: string; readonly option: Option<unknown> }
+type Place = { readonly start: number; readonly typed: string; readonly option: string }
 
 const WORD = /(?:[a-z]+[:=])?(?:"[^"]*"?|“[^”]*”?|「[^」]*」?|'[^']*'?)|\S+/giu
 const CLOSED = /^(?:[a-z]+[:=])?(?:"[^"]*"|“[^”]*”|「[^」]*」|'[^']*')$/iu
@@ -34,11 +34,11 @@ export function complete(line: string, newsroom: Newsroom): Completion {
   const name = bare(first.text)
   const command = newsroom.commands.find((one) => one.name === name)
   if (!command) return NONE
-  const offers = (option: Option<unknown>, typed: string) => valuesLike(option, typed, newsroom)
+  const offers: Offer = (option, typed) => valuesLike(command, option, typed, newsroom)
   return namedValue(command, before, current, offers) ?? looseWord(command, before, current, offers)
 }
 
-type Offer = (option: Option<unknown>, typed: string) => readonly Suggestion[]
+type Offer = (option: string, typed: string) => readonly Suggestion[]
 
 const wordsOf = (line: string): readonly Word[] =>
   [...line.matchAll(WORD)].map((found) => ({
@@ -71,11 +71,12 @@ function namedValue(
     return { on: raw, offers: offers.map((one) => ({ ...one, value: `${name}:${one.value}` })) }
   }
   const dashed = ownOption(options, /^--([a-z]+)$/i.exec(before.at(-1)?.raw ?? '')?.[1] ?? '')
-  return dashed && { on: raw, offers: offer(dashed, text) }
+  return dashed === undefined ? undefined : { on: raw, offers: offer(dashed, text) }
 }
 
-const ownOption = (options: Command['options'], name: string): Option<unknown> | undefined =>
-  Object.hasOwn(options, name.toLowerCase()) ? options[name.toLowerCase()] : undefined
+/** The option's name as it is declared, if the command has it. */
+const ownOption = (options: Command['options'], name: string): string | undefined =>
+  Object.hasOwn(options, name.toLowerCase()) ? name.toLowerCase() : undefined
 
 /** A word without an option's name: the value of a positional option, or the name of another. */
 function looseWord(
@@ -122,7 +123,7 @@ function placeFor(
     ([name, { positional }]) => positional && !used.has(name),
   )
   const last = places.length - 1
-  const option = places[Math.min(loose.length, last)]?.[1]
+  const option = places[Math.min(loose.length, last)]?.[0]
   const earlier = loose.slice(Math.max(0, last))
   if (!option || (current.raw === '' && earlier.length > 0)) return undefined
   const typed = [...earlier, current].map(({ text }) => text).join(' ')
@@ -130,20 +131,12 @@ function placeFor(
 }
 
 function valuesLike(
-  { choices, suggest }: Option<unknown>,
+  command: Command,
+  option: string,
   typed: string,
   newsroom: Newsroom,
 ): readonly Suggestion[] {
-  if (choices) {
-    const like = choices.filter((choice) => choice.startsWith(typed.toLowerCase()))
-    return like.map((choice) => ({ value: choice, label: choice }))
-  }
-  try {
-    const found = suggest?.(typed, newsroom.desk(OPERATOR)) ?? []
-    return found
-      .slice(0, OFFERS_MAX)
-      .map(({ value, label }) => ({ value: quoteValue(safe(value)), label: safe(label) }))
-  } catch {
-    return []
-  }
+  return newsroom
+    .suggest(command, option, typed, OPERATOR)
+    .map(({ value, label }) => ({ value: quoteValue(safe(value)), label: safe(label) }))
 }

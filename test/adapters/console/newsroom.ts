@@ -78,7 +78,7 @@ const broken = defineCommand({
 export const newsroom: Newsroom = openNewsroom({
   commands: [who, cases, broken],
   facts: () => ({}) as Facts, // No command here looks at a fact.
-  words: en,
+  words: () => en,
   now: () => new Date('2026-11-20T12:00:00Z'),
   report: () => 'F-1',
 })

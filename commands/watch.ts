@@ -1,0 +1,105 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import { claimLineOn } from '#core/claim-line.ts'
+import { footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Subject } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { choice, optional, positional, withDefault } from '#core/option.ts'
+import { distinctNameOf, nameOf } from '#core/subject-line.ts'
+import { subject } from '#core/subject-option.ts'
+
+/** As many as one person can watch: a page that is still read. */
+const WATCHES_MAX = 100
+
+export const watch = defineCommand({
+  name: 'watch',
+  about: 'What you watch: it stands first wherever a name is asked for, with its newest event',
+  examples: ['watch', 'watch add qin-gang', 'watch remove qin-gang'],
+  audience: 'everyone',
+  options: {
+    action: withDefault(positional(choice('What to do', ['list', 'add', 'remove'])), 'list'),
+    name: optional(
+      positional(subject('A person, body or post', ['person', 'organisation', 'post'])),
+    ),
+  },
+  async answer({ action, name }, desk) {
+    if (action === 'list') return await watched(desk)
+    if (!name) {
+      throw new Mistake(`Name what to ${action}, as in \`watch ${action} qin-gang\`.`, {
+        asks: { command: 'watch', option: 'name', typed: { action } },
+      })
+    }
+    return action === 'add' ? await add(name.subject, desk) : await remove(name.subject, desk)
+  },
+})
+
+async function add(subject: Subject, desk: Desk): Promise<Brief> {
+  const { watches, asker } = desk
+  const before = await watches.of(asker.id)
+  if (before.length >= WATCHES_MAX && !before.includes(subject.id)) {
+    throw new Mistake(
+      `You watch ${WATCHES_MAX} already, and that is as many as there can be. Remove one first: \`watch list\`.`,
+    )
+  }
+  const isNew = await watches.add(asker.id, subject.id)
+  const said = isNew ? 'You now watch' : 'You already watch'
+  return told(`${said} ${nameOf(subject)}.`, subject, desk)
+}
+
+async function remove(subject: Subject, desk: Desk): Promise<Brief> {
+  const wasWatched = await desk.watches.remove(desk.asker.id, subject.id)
+  const said = wasWatched ? 'You no longer watch' : 'You do not watch'
+  return told(`${said} ${nameOf(subject)}.`, subject, desk)
+}
+
+const told = (words: string, subject: Subject, desk: Desk): Brief =>
+  answered({
+    title: nameOf(subject),
+    summary: words,
+    blocks: [paragraph([words])],
+    actions: [
+      { label: 'Card', command: `who ${subject.id}` },
+      { label: 'All you watch', command: 'watch' },
+    ],
+    footer: footer(desk),
+    seenBy: 'asker',
+  })
+
+async function watched(desk: Desk): Promise<Brief> {
+  const { facts, watches, asker, words } = desk
+  // What a newer revision no longer has is not shown, and still watched should it come back.
+  const subjects = (await watches.of(asker.id)).flatMap((id) => facts.findSubject(id) ?? [])
+  if (subjects.length === 0) return nothingYet(desk)
+  const notes = createFootnotes(words)
+  const count = words.count(subjects.length, 'subject', 'subjects')
+  return answered({
+    title: `You watch ${count}`,
+    summary: `You watch ${count}: ${subjects.map(nameOf).join(', ')}.`,
+    blocks: [list(subjects.map((one) => newest(one, desk, notes)))],
+    footnotes: notes.list(),
+    actions: subjects.slice(0, 5).map((one) => ({ label: nameOf(one), command: `who ${one.id}` })),
+    footer: footer(desk),
+    seenBy: 'asker',
+  })
+}
+
+/** No mistake: an empty list is an answer, with a way to begin. */
+const nothingYet = (desk: Desk): Brief =>
+  answered({
+    title: 'You watch nothing yet',
+    summary: 'You watch nothing yet.',
+    blocks: [paragraph(line`Begin with ${{ command: 'watch add qin-gang' }}.`)],
+    asks: { command: 'watch', option: 'name', typed: { action: 'add' } },
+    footer: footer(desk),
+    seenBy: 'asker',
+  })
+
+/** The subject, and its newest dated event with certainty and sources. */
+function newest(subject: Subject, { facts, words }: Desk, notes: Footnotes): Line {
+  const [change] = facts.changesSince('0001-01-01', subject.id, { offset: 0, limit: 1 }).rows
+  const name = line`${strong(distinctNameOf(subject))} · `
+  if (!change) return [...name, 'no event in this store']
+  return [...name, ...claimLineOn(subject.id, change.claim, words, notes)]
+}

@@ -1,0 +1,25 @@
+import type { Command } from './command.ts'
+import { Mistake } from './errors.ts'
+import { readLine } from './newsroom.ts'
+import type { Press } from './press.ts'
+import { writeTyped } from './rewrite.ts'
+
+/**
+ * The command line a press runs. For a picker that is the line it was made for with the chosen
+ * value in its place; for everything else the line as it stands.
+ *
+ * @throws Mistake when a picker's line is of no command any more
+ */
+export function lineOf(
+  press: Press,
+  chosen: string | undefined,
+  commands: readonly Command[],
+): string {
+  if (press.kind !== 'pick') return press.line
+  const { command, options } = readLine(press.line, commands)
+  const first = Object.keys(command.options).find((name) => command.options[name]?.positional)
+  if (!Object.hasOwn(command.options, press.option) || chosen === undefined) {
+    throw new Mistake(`Nothing was chosen. See \`help ${command.name}\`.`)
+  }
+  return writeTyped(command.name, { ...options, [press.option]: chosen }, first)
+}
