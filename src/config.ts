@@ -1,16 +1,77 @@
 import { resolve } from 'node:path'
 
-/** Every variable Vigil reads: a folder each. `.env.example` is written from this list. */
-export const VARIABLES = {
-  VIGIL_HOME: { about: 'Where snapshots, history and the log are kept.', example: 'var' },
-  VIGIL_DATA: { about: 'The fact pack: the folder with pack.yaml.', example: 'data' },
-} as const
+type Variable = { readonly about: string; readonly example: string }
 
+/** Every variable Vigil reads. `.env.example` and `docs/settings.md` are written from this list. */
+export const VARIABLES = {
+  VIGIL_HOME: { about: 'Where snapshots, state, history and the log are kept.', example: 'var' },
+  VIGIL_DATA: { about: 'The fact pack: the folder with pack.yaml.', example: 'data' },
+  VIGIL_ADMINS: {
+    about:
+      'Who may use the commands for admins, with commas between: discord:<user id>, discord-role:<role id>, slack:<team id>/<user id>.',
+    example: '',
+  },
+  VIGIL_HTTP_HOST: {
+    about: 'Where HTTP is listened to, when a platform delivers over HTTP.',
+    example: '127.0.0.1',
+  },
+  VIGIL_HTTP_PORT: { about: 'Its port; 0 picks a free one and prints it.', example: '3000' },
+  VIGIL_PUBLIC_URL: {
+    about: 'The address the platforms reach that at, such as https://vigil.example.org.',
+    example: '',
+  },
+  VIGIL_LOG_LEVEL: { about: 'debug, info, warn or error.', example: 'info' },
+  VIGIL_SECRET_KEY: {
+    about:
+      'Seals the Slack tokens in the state file: 32 bytes, from `openssl rand -hex 32`. Needed to install in many workspaces.',
+    example: '',
+  },
+  DISCORD_TOKEN: { about: 'The bot’s token. See docs/discord.md.', example: '' },
+  DISCORD_APPLICATION_ID: { about: 'The application’s id.', example: '' },
+  DISCORD_MODE: {
+    about: 'gateway, or http to be called by Discord at /discord/interactions.',
+    example: 'gateway',
+  },
+  DISCORD_PUBLIC_KEY: { about: 'The application’s public key, for http.', example: '' },
+  DISCORD_GUILD_ID: {
+    about: 'Registers the commands in this server alone, at once: for development.',
+    example: '',
+  },
+  DISCORD_SHARDS: { about: 'How many gateway connections; auto asks Discord.', example: 'auto' },
+  DISCORD_API_URL: { about: 'Where Discord’s API is.', example: 'https://discord.com/api' },
+  SLACK_BOT_TOKEN: {
+    about: 'The bot token of one workspace, xoxb-… See docs/slack.md.',
+    example: '',
+  },
+  SLACK_APP_TOKEN: { about: 'An app-level token, xapp-…: turns Socket Mode on.', example: '' },
+  SLACK_SIGNING_SECRET: {
+    about: 'Without Socket Mode: checks that requests to /slack/events are Slack’s.',
+    example: '',
+  },
+  SLACK_CLIENT_ID: { about: 'To install in many workspaces at /slack/install.', example: '' },
+  SLACK_CLIENT_SECRET: { about: 'Goes with SLACK_CLIENT_ID.', example: '' },
+  SLACK_STATE_SECRET: {
+    about: 'Signs the state of an installation under way; any long random text.',
+    example: '',
+  },
+  SLACK_COMMAND_PREFIX: {
+    about: 'The name of the command that takes all others.',
+    example: 'vigil',
+  },
+  SLACK_API_URL: { about: 'Where Slack’s API is.', example: 'https://slack.com/api/' },
+} as const satisfies Readonly<Record<string, Variable>>
+
+export type VariableName = keyof typeof VARIABLES
+export type Env = Readonly<Record<string, string | undefined>>
 export type Config = { readonly home: string; readonly data: string }
 
-/** Reads the environment once, at start, and makes paths whole. A blank variable counts as unset. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const folder = (name: keyof typeof VARIABLES) =>
-    resolve(env[name]?.trim() || VARIABLES[name].example)
+/** What is set, without the spaces around it. A blank variable counts as unset. */
+export const setting = (env: Env, name: VariableName): string | undefined =>
+  env[name]?.trim() || undefined
+
+/** Reads what every start needs, and makes paths whole. */
+export function parseConfig(env: Env): Config {
+  const folder = (name: 'VIGIL_HOME' | 'VIGIL_DATA') =>
+    resolve(setting(env, name) ?? VARIABLES[name].example)
   return { home: folder('VIGIL_HOME'), data: folder('VIGIL_DATA') }
 }

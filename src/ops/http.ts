@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** Who answers below which path, such as `/slack/`. A path without a slash at its end is exact. */
+export type Routes = Readonly<Record<string, Listener>>
+
+export type HttpServer = {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly address: string
+  /** Takes no more requests and returns when those under way are answered, or after `graceMs`. */
+  readonly close: (graceMs: number) => Promise<void>
+}
+
+/** A platform sends its whole request at once; whoever trickles it in is not one. */
+const TIMEOUT_MS = 10_000
+const HEADER_BYTES_MAX = 16_384
+const CONNECTIONS_MAX = 1_000
+
+/** Listens for the platforms' requests. What no route takes is not found. */
+export async function serveHttp(
+  { host, port }: { host: string; port: number },
+  routes: Routes,
+): Promise<HttpServer> {
+  const server = createServer(
+    {
+      maxHeaderSize: HEADER_BYTES_MAX,
+      headersTimeout: TIMEOUT_MS,
+      requestTimeout: TIMEOUT_MS,
+      connectionsCheckingInterval: TIMEOUT_MS / 2,
+    },
+    (request, response) => {
+      const [path = ''] = (request.url ?? '').split('?')
+      const route = Object.keys(routes).find((one) =>
+        one.endsWith('/') ? path.startsWith(one) : path === one,
+      )
+      if (route === undefined) response.writeHead(404).end()
+      else routes[route]?.(request, response)
+    },
+  )
+  server.maxConnections = CONNECTIONS_MAX
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, () => resolve())
+  })
+  const { port: taken } = server.address() as AddressInfo // It listens on TCP.
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    close: (graceMs) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+        server.close(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}

@@ -1,0 +1,78 @@
+import { type Admins, readAdmins } from '#core/admins.ts'
+import { Mistake } from '#core/errors.ts'
+import type { Level } from '#core/log.ts'
+import type { Env, VariableName } from '../config.ts'
+import { type DiscordSettings, discordSettings } from './discord.ts'
+import { ADDRESS, type Reader, readerOf } from './reader.ts'
+import { type SlackSettings, slackSettings } from './slack.ts'
+
+export type ServiceConfig = {
+  readonly discord?: DiscordSettings | undefined
+  readonly slack?: SlackSettings | undefined
+  readonly admins: Admins
+  readonly http: {
+    readonly host: string
+    readonly port: number
+    readonly publicUrl?: string | undefined
+  }
+  readonly logLevel: Level
+  /** Every secret that is set: what no log may hold. */
+  readonly secrets: readonly string[]
+}
+
+const LEVELS: readonly Level[] = ['debug', 'info', 'warn', 'error']
+const SECRETS: readonly VariableName[] = [
+  'DISCORD_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'VIGIL_SECRET_KEY',
+]
+
+/**
+ * Reads what connecting to the platforms needs. A platform is on when its settings are there and
+ * off when none is.
+ *
+ * @throws Mistake naming everything that is missing or wrong, one a line
+ */
+export function parseService(env: Env): ServiceConfig {
+  const problems: string[] = []
+  const reader = readerOf(env, problems)
+  const config: ServiceConfig = {
+    discord: discordSettings(reader),
+    slack: slackSettings(reader),
+    admins: admins(reader),
+    http: http(reader),
+    logLevel: logLevel(reader),
+    secrets: SECRETS.flatMap((name) => reader.get(name) ?? []),
+  }
+  if (problems.length === 0) return config
+  throw new Mistake(
+    `Vigil cannot start with these settings:\n${problems.map((one) => `  ${one}`).join('\n')}`,
+  )
+}
+
+function http({ fitting }: Reader): ServiceConfig['http'] {
+  return {
+    host: fitting('VIGIL_HTTP_HOST', /^[\w.:-]+$/, 'is a host name or an address.') ?? '',
+    port: Number(fitting('VIGIL_HTTP_PORT', /^\d{1,5}$/, 'is a number from 0 to 65535.') ?? 0),
+    publicUrl: fitting('VIGIL_PUBLIC_URL', ADDRESS, 'is an address that begins with https://.'),
+  }
+}
+
+function admins({ get, wrong }: Reader): Admins {
+  try {
+    return readAdmins(get('VIGIL_ADMINS') ?? '')
+  } catch (error) {
+    wrong(`VIGIL_ADMINS: ${error instanceof Mistake ? error.message : error}`)
+    return readAdmins('')
+  }
+}
+
+function logLevel({ get, wrong }: Reader): Level {
+  const level = LEVELS.find((one) => one === (get('VIGIL_LOG_LEVEL') ?? 'info'))
+  if (!level) wrong(`VIGIL_LOG_LEVEL: is one of ${LEVELS.join(', ')}.`)
+  return level ?? 'info'
+}

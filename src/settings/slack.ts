@@ -1,0 +1,67 @@
+import { ADDRESS, type Reader } from './reader.ts'
+
+export type SlackSettings = {
+  readonly botToken?: string | undefined
+  readonly appToken?: string | undefined
+  readonly signingSecret?: string | undefined
+  readonly oauth?:
+    | {
+        readonly clientId: string
+        readonly clientSecret: string
+        readonly stateSecret: string
+        readonly sealKey: string
+        readonly redirectUri?: string | undefined
+      }
+    | undefined
+  readonly prefix: string
+  readonly apiUrl: string
+}
+
+/** What Slack needs; undefined when nothing of it is set. */
+export function slackSettings(reader: Reader): SlackSettings | undefined {
+  const { get, fitting, wrong } = reader
+  const botToken = fitting('SLACK_BOT_TOKEN', /^xoxb-/, 'a bot token begins with xoxb-.')
+  const appToken = fitting('SLACK_APP_TOKEN', /^xapp-/, 'an app-level token begins with xapp-.')
+  const signingSecret = get('SLACK_SIGNING_SECRET')
+  const prefix = fitting(
+    'SLACK_COMMAND_PREFIX',
+    /^[a-z0-9-]{1,20}$/,
+    'takes up to 20 of a-z, 0-9 and -.',
+  )
+  const apiUrl = fitting('SLACK_API_URL', ADDRESS, 'is an address that begins with https://.') ?? ''
+  const oauth = slackOauth(reader)
+  if (!get('SLACK_BOT_TOKEN') && !get('SLACK_APP_TOKEN') && !signingSecret && !oauth)
+    return undefined
+  if (!get('SLACK_APP_TOKEN') && !signingSecret)
+    wrong('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing.')
+  if (!get('SLACK_BOT_TOKEN') && !oauth)
+    wrong('SLACK_BOT_TOKEN is missing; or set SLACK_CLIENT_ID to install in many workspaces.')
+  return {
+    botToken,
+    appToken,
+    signingSecret,
+    oauth,
+    prefix: prefix ?? 'vigil',
+    apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
+  }
+}
+
+function slackOauth({ get, wrong }: Reader): SlackSettings['oauth'] {
+  const names = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const
+  const [clientId, clientSecret, stateSecret] = names.map(get)
+  if (!clientId && !clientSecret && !stateSecret) return undefined
+  const needed = [...names, 'VIGIL_SECRET_KEY'] as const
+  const missing = needed.filter((name) => !get(name))
+  if (missing.length > 0)
+    wrong(
+      `${missing.join(', ')}: missing. To install in many workspaces set all of ${needed.join(', ')}.`,
+    )
+  const publicUrl = get('VIGIL_PUBLIC_URL')
+  return {
+    clientId: clientId ?? '',
+    clientSecret: clientSecret ?? '',
+    stateSecret: stateSecret ?? '',
+    sealKey: get('VIGIL_SECRET_KEY') ?? '',
+    redirectUri: publicUrl && new URL('/slack/oauth_redirect', publicUrl).href,
+  }
+}

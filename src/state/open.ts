@@ -1,0 +1,70 @@
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { type MigrationResultSet, Migrator } from 'kysely/migration'
+import { Mistake } from '#core/errors.ts'
+import type { LongLines } from '#core/press.ts'
+import type { Watches } from '#core/watches.ts'
+import { keptLines } from './lines.ts'
+import { MIGRATIONS } from './migrations.ts'
+import type { Tables } from './tables.ts'
+import { keptWatches } from './watches.ts'
+
+/** What users set up, in one SQLite file that is worth backing up. */
+export type State = AsyncDisposable & {
+  readonly watches: Watches
+  readonly lines: LongLines
+  /** How the file is written, as SQLite says it. */
+  readonly pragmas: () => { readonly journal_mode: unknown; readonly synchronous: unknown }
+}
+
+/** How long a statement waits for another process that writes, in milliseconds. */
+const BUSY_MS = 5_000
+
+/**
+ * Opens the state file, makes it if there is none, and brings its tables up to date.
+ *
+ * @throws Mistake when the file comes from a newer version
+ */
+export async function openState(path: string, now: () => Date): Promise<State> {
+  const file = new Database(path, { timeout: BUSY_MS })
+  try {
+    file.pragma('journal_mode = WAL')
+    // better-sqlite3 is built with NORMAL, which loses acknowledged rows when the power fails.
+    file.pragma('synchronous = FULL')
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+    await migrate(file, db)
+    return {
+      watches: keptWatches(db, now),
+      lines: keptLines(db, now),
+      pragmas: () => ({
+        journal_mode: file.pragma('journal_mode', { simple: true }),
+        synchronous: file.pragma('synchronous', { simple: true }),
+      }),
+      [Symbol.asyncDispose]: () => db.destroy(),
+    }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+/** All steps or none, and of two processes that start at once only one takes them. */
+async function migrate(file: Database.Database, db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+  })
+  file.exec('BEGIN IMMEDIATE')
+  const { error } = await migrator.migrateToLatest()
+  file.exec(error ? 'ROLLBACK' : 'COMMIT')
+  if (error) throw explained(error, file.name)
+}
+
+function explained(error: MigrationResultSet['error'], path: string): unknown {
+  if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
+    return new Mistake(
+      `${path} was written by a newer version of Vigil. Run that version, or set VIGIL_HOME to another folder.`,
+    )
+  }
+  return error
+}

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openState } from '#root/state/open.ts'
+
+const OPENED = fileURLToPath(new URL('opened.ts', import.meta.url))
+
+const folder = mkdtempSync(join(tmpdir(), 'vigil-state-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let files = 0
+function place(): string {
+  files += 1
+  return join(folder, `state-${files}.sqlite`)
+}
+
+let seconds = 0
+function now(): Date {
+  seconds += 1
+  return new Date(Date.UTC(2026, 10, 25) + seconds * 1_000)
+}
+
+describe('watches', () => {
+  it('outlive the program, newest first, each asker’s own', async () => {
+    const path = place()
+    {
+      await using state = await openState(path, now)
+      await state.watches.add('discord:1', 'person-one')
+      await state.watches.add('discord:1', 'person-two')
+      await state.watches.add('slack:T1/U1', 'person-one')
+    }
+    await using state = await openState(path, now)
+    expect(await state.watches.of('discord:1')).toEqual(['person-two', 'person-one'])
+    expect(await state.watches.of('slack:T1/U1')).toEqual(['person-one'])
+    expect(await state.watches.of('discord:2')).toEqual([])
+  })
+
+  it('say whether anything changed', async () => {
+    await using state = await openState(place(), now)
+    const { watches } = state
+    expect([await watches.add('a', 'x'), await watches.add('a', 'x')]).toEqual([true, false])
+    expect([await watches.remove('a', 'x'), await watches.remove('a', 'x')]).toEqual([true, false])
+  })
+})
+
+describe('long lines', () => {
+  const long = `search words:"${'lange '.repeat(40)}"`
+
+  it('are found again by their key, after a restart too', async () => {
+    const path = place()
+    let key = ''
+    {
+      await using state = await openState(path, now)
+      key = state.lines.key(long)
+      await state.lines.keep([long, long])
+    }
+    await using state = await openState(path, now)
+    expect(await state.lines.find(key)).toBe(long)
+    expect(key).toMatch(/^[\w-]{22}$/)
+  })
+
+  it('are not found under a key that was never given', async () => {
+    await using state = await openState(place(), now)
+    expect(await state.lines.find(state.lines.key('other'))).toBeUndefined()
+  })
+})
+
+describe('the state file', () => {
+  it('may be made by several at once: one makes it, and all find what the others wrote', async () => {
+    const path = place()
+    const subjects = ['x', 'y', 'z']
+    await Promise.all(
+      subjects.map((subject) =>
+        promisify(execFile)(process.execPath, [OPENED, path, subject], { timeout: 30_000 }),
+      ),
+    )
+    await using state = await openState(path, now)
+    expect((await state.watches.of('a')).toSorted()).toEqual(subjects)
+  })
+
+  it('syncs each acknowledged write to the disk', async () => {
+    const path = place()
+    await using state = await openState(path, now)
+    expect(await state.pragmas()).toEqual({ journal_mode: 'wal', synchronous: 2 })
+  })
+
+  it('of a newer version is refused with what to do', async () => {
+    const path = place()
+    await (await openState(path, now))[Symbol.asyncDispose]()
+    const file = new Database(path)
+    file.exec(`INSERT INTO kysely_migration VALUES ('9999-from-later', '2030-01-01')`)
+    file.close()
+    await expect(openState(path, now)).rejects.toThrow(/newer version of Vigil.*VIGIL_HOME/)
+  })
+})
