@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
 import { loadCommand } from '#commands/one.ts'
@@ -6,16 +5,20 @@ import type { Command } from '#core/command.ts'
 import { Fault, Mistake, type Report } from '#core/errors.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
-import { type Current, currentSnapshot, PackRefused } from '#store/current.ts'
-import { openFacts } from '#store/open.ts'
-import { type Config, parseConfig } from './config.ts'
+import { PackRefused } from '#store/current.ts'
+import type { openFacts } from '#store/open.ts'
+import { type Config, parseConfig, STATE_FILE } from './config.ts'
+import { openCurrent } from './opened.ts'
 import { faultLog } from './ops/log.ts'
+import { lazyWatches } from './state/lazy-watches.ts'
 
 const USAGE = `vigil answers questions from a store of sourced facts.
 
   vigil ask who qin-gang     answer one question (--json, --csv, --md, --width N)
   vigil console              stay open: completion, history, help
-  vigil start                the same console, until a platform is configured
+  vigil start                serve Discord and Slack as set in .env; with neither, the console
+  vigil doctor               say what is missing or wrong in the settings, each with its fix
+  vigil manifest             print the manifest to create the Slack app from
   vigil pack check           check the data, every finding with its place
   vigil docs [--check]       write what is generated from the code, or check it
 `
@@ -32,8 +35,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       case 'ask':
         return await ask(rest, config, io)
       case 'console':
-      case 'start':
         return await converse(config, io)
+      case 'start':
+        return await start(config, io)
+      case 'manifest':
+        return await (await import('./tools/manifest.ts')).manifestTool(rest, io)
+      case 'doctor':
+        return await (await import('./tools/doctor.ts')).doctorTool(rest, config, io)
       case 'pack':
         return await (await import('./tools/pack.ts')).packTool(rest, config, io)
       case 'docs':
@@ -59,38 +67,54 @@ async function ask(words: readonly string[], config: Config, io: Io): Promise<nu
       'Ask something, such as `npm run ask -- who qin-gang`, or `npm run ask -- help`.',
     )
   const command = await loadCommand(words[0]?.replace(/^\//, '').toLowerCase() ?? '')
-  using newsroom = await open(command ? [command] : await allCommands(), config, io)
+  await using newsroom = await open(command ? [command] : await allCommands(), config, io)
   const { answerOnce } = await import('#adapters/console/answer.ts')
   return await answerOnce(words, newsroom, io) // Awaited: the store is closed when this returns.
 }
 
 async function converse(config: Config, io: Io): Promise<number> {
-  using newsroom = await open(await allCommands(), config, io)
+  await using newsroom = await open(await allCommands(), config, io)
   const { runConsole } = await import('#adapters/console/console.ts')
   const { revision, compiled, counts } = newsroom.about()
   const greeting = `Vigil · ${counts['people']} people, ${counts['claims']} claims · facts of ${en.date(compiled)}, revision ${revision} · help, Tab completes, Ctrl-D leaves`
   return await runConsole(newsroom, { ...io, greeting, historyPath: join(config.home, 'history') })
 }
 
+/** Serves the platforms that are configured; with none, the console. */
+async function start(config: Config, io: Io): Promise<number> {
+  const { parseService } = await import('./settings/service.ts')
+  const settings = parseService(io.env)
+  if (!settings.discord && !settings.slack) return await converse(config, io)
+  const { serve } = await import('./service.ts')
+  return await serve(config, settings, io)
+}
+
 /** All of them: for the console, for help, and to say what is close to a name nobody has. */
 const allCommands = async () => (await import('#commands/index.ts')).commands
 
 type Opened = Newsroom &
-  Disposable & { readonly about: () => ReturnType<ReturnType<typeof openFacts>['about']> }
+  AsyncDisposable & { readonly about: () => ReturnType<ReturnType<typeof openFacts>['about']> }
 
-/** The newsroom over the current snapshot. What had to be built or was refused is said on stderr. */
+/** The newsroom over the current snapshot, with what is watched from this terminal. */
 async function open(commands: readonly Command[], config: Config, io: Io): Promise<Opened> {
-  makeHome(config.home)
-  const { data } = config
-  const current = await currentSnapshot({ data, snapshots: join(config.home, 'snapshots') })
-  const facts = openFacts(current.path)
   const report = reportTo(config, io)
-  announce(current, data, report, io)
-  const newsroom = openNewsroom({ commands, facts: () => facts, words: () => en, now, report })
+  const facts = await openCurrent(config, report, io)
+  const watches = lazyWatches(join(config.home, STATE_FILE), now)
+  const newsroom = openNewsroom({
+    commands,
+    facts: () => facts,
+    words: () => en,
+    now,
+    report,
+    watches,
+  })
   return {
     ...newsroom,
     about: () => facts.about(),
-    [Symbol.dispose]: () => facts[Symbol.dispose](),
+    async [Symbol.asyncDispose]() {
+      facts[Symbol.dispose]()
+      await watches[Symbol.asyncDispose]()
+    },
   }
 }
 
@@ -98,34 +122,6 @@ const now = () => new Date()
 
 const reportTo = ({ home }: Config, io: Io): Report =>
   faultLog(join(home, 'vigil.log'), now, io.stderr)
-
-/** A home that cannot be one is put right by whoever set it. */
-function makeHome(home: string): void {
-  try {
-    mkdirSync(home, { recursive: true })
-  } catch {
-    throw new Mistake(`${home} cannot be made a folder. Set VIGIL_HOME to one that can be written.`)
-  }
-}
-
-function announce(current: Current, data: string, report: Report, { stderr }: Io): void {
-  const { revision, builtMs, isRepaired, isWithoutData, refused, failed } = current
-  const serves = `so revision ${revision} goes on serving`
-  if (builtMs !== undefined) {
-    const why = isRepaired ? 'The snapshot was damaged' : 'The data is new'
-    stderr.write(`${why}: built revision ${revision} in ${(builtMs / 1000).toFixed(1)} s.\n`)
-  }
-  if (isWithoutData)
-    stderr.write(`There is no data at ${data}, ${serves}. Set VIGIL_DATA to the pack’s folder.\n`)
-  if (failed !== undefined) {
-    const id = report(new Fault('The newer data could not be built', { cause: failed }))
-    stderr.write(`The newer data could not be built (${id}), ${serves}.\n`)
-  }
-  if (refused !== undefined) {
-    const found = en.count(refused, 'finding', 'findings')
-    stderr.write(`The data has ${found}, ${serves}. See \`npm run pack:check\`.\n`)
-  }
-}
 
 async function apologise(error: unknown, config: Config, io: Io): Promise<number> {
   if (error instanceof PackRefused) {

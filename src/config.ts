@@ -65,6 +65,9 @@ export type VariableName = keyof typeof VARIABLES
 export type Env = Readonly<Record<string, string | undefined>>
 export type Config = { readonly home: string; readonly data: string }
 
+/** What users set up, in VIGIL_HOME: the file worth backing up. */
+export const STATE_FILE = 'state.sqlite'
+
 /** What is set, without the spaces around it. A blank variable counts as unset. */
 export const setting = (env: Env, name: VariableName): string | undefined =>
   env[name]?.trim() || undefined

@@ -1,5 +1,5 @@
 import type { Level, Log } from '#core/log.ts'
-import { redact } from './redact.ts'
+import { redact } from '#core/redact.ts'
 
 /** Where text can be written, such as stderr. */
 type Place = { readonly write: (text: string) => unknown }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Fault, Report } from '#core/errors.ts'
-import { redact } from './redact.ts'
+import { redact } from '#core/redact.ts'
 
 /** Letters that are not mistaken for one another when read out: no 0 and O, no 1, I and L. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

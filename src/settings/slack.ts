@@ -25,8 +25,8 @@ export function slackSettings(reader: Reader): SlackSettings | undefined {
   const signingSecret = get('SLACK_SIGNING_SECRET')
   const prefix = fitting(
     'SLACK_COMMAND_PREFIX',
-    /^[a-z0-9-]{1,20}$/,
-    'takes up to 20 of a-z, 0-9 and -.',
+    /^[a-z][a-z0-9-]{0,20}$/,
+    'begins with a letter and takes up to 21 of a-z, 0-9 and -.',
   )
   const apiUrl = fitting('SLACK_API_URL', ADDRESS, 'is an address that begins with https://.') ?? ''
   const oauth = slackOauth(reader)

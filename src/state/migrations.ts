@@ -26,4 +26,25 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '0003-installations': {
+    async up(db) {
+      await db.schema
+        .createTable('installation')
+        .addColumn('place', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('team_name', 'text')
+        .addColumn('enterprise_id', 'text')
+        .addColumn('enterprise_name', 'text')
+        .addColumn('is_org_wide', 'integer', (column) => column.notNull())
+        .addColumn('app_id', 'text')
+        .addColumn('bot_id', 'text', (column) => column.notNull())
+        .addColumn('bot_user_id', 'text', (column) => column.notNull())
+        .addColumn('scopes', 'text', (column) => column.notNull())
+        .addColumn('installed_by', 'text', (column) => column.notNull())
+        .addColumn('installed_at', 'text', (column) => column.notNull())
+        .addColumn('sealed_token', 'text')
+        .addColumn('paused_reason', 'text')
+        .addColumn('paused_at', 'text')
+        .execute()
+    },
+  },
 }

@@ -2,8 +2,10 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
 import { Mistake } from '#core/errors.ts'
+import type { Installations } from '#core/installations.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Watches } from '#core/watches.ts'
+import { keptInstallations } from './installations.ts'
 import { keptLines } from './lines.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -13,6 +15,7 @@ import { keptWatches } from './watches.ts'
 export type State = AsyncDisposable & {
   readonly watches: Watches
   readonly lines: LongLines
+  readonly installations: Installations
   /** How the file is written, as SQLite says it. */
   readonly pragmas: () => { readonly journal_mode: unknown; readonly synchronous: unknown }
 }
@@ -36,6 +39,7 @@ export async function openState(path: string, now: () => Date): Promise<State> {
     return {
       watches: keptWatches(db, now),
       lines: keptLines(db, now),
+      installations: keptInstallations(db),
       pragmas: () => ({
         journal_mode: file.pragma('journal_mode', { simple: true }),
         synchronous: file.pragma('synchronous', { simple: true }),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { InstallationRecord } from '#core/installations.ts'
 import { openState } from '#root/state/open.ts'
 
 const OPENED = fileURLToPath(new URL('opened.ts', import.meta.url))
@@ -67,6 +68,45 @@ describe('long lines', () => {
   it('are not found under a key that was never given', async () => {
     await using state = await openState(place(), now)
     expect(await state.lines.find(state.lines.key('other'))).toBeUndefined()
+  })
+})
+
+describe('installations', () => {
+  const record: InstallationRecord = {
+    place: 'T1',
+    isOrgWide: false,
+    teamName: 'Team One',
+    botId: 'B1',
+    botUserId: 'U1',
+    scopes: 'commands,chat:write',
+    installedBy: 'U2',
+    installedAt: '2026-11-25T08:00:00.000Z',
+    sealedToken: 'v1.sealed',
+  }
+
+  it('are found again as they were saved, after a restart too', async () => {
+    const path = place()
+    {
+      await using state = await openState(path, now)
+      await state.installations.save(record)
+    }
+    await using state = await openState(path, now)
+    expect(await state.installations.find('T1')).toEqual(record)
+    expect(await state.installations.find('T2')).toBeUndefined()
+  })
+
+  it('that are paused keep everything but the token, and resume when installed again', async () => {
+    await using state = await openState(place(), now)
+    const { installations } = state
+    await installations.save(record)
+    await installations.pause('T1', 'app_uninstalled', '2026-11-26T00:00:00.000Z')
+    const { sealedToken: _, ...kept } = record
+    expect(await installations.find('T1')).toEqual({
+      ...kept,
+      paused: { reason: 'app_uninstalled', at: '2026-11-26T00:00:00.000Z' },
+    })
+    await installations.save(record)
+    expect(await installations.find('T1')).toEqual(record)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { redact } from '#core/redact.ts'
 import { eventLog } from '#root/ops/event-log.ts'
-import { redact } from '#root/ops/redact.ts'
 
 // Put together here, so that nothing in the tree looks like a token that leaked.
 const discordToken = ['M'.repeat(24), 'Gabcde', 'x'.repeat(38)].join('.')

@@ -3,7 +3,7 @@
  * tokens that stand in the addresses of Discord’s webhooks and interactions and of Slack’s hooks.
  */
 const SECRETS: readonly RegExp[] = [
-  /\bx(?:ox[a-z]|app)-[\w-]{4,}/gi,
+  /\bx(?:ox[a-z]|app)(?:[.-][\w-]+)+/gi,
   /\b[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}/g,
   /(?<=\b(?:Bearer|Bot)\s)[\w.~+/=-]{12,}/gi,
   /(?<=\/webhooks\/\d{1,25}\/)[\w-]+/g,

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Admins } from '#core/admins.ts'
+import type { Report } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { LongLines } from '#core/press.ts'
+import { createSeen, type Seen } from '#core/seen.ts'
+import { createThrottle, type Throttle } from '#core/throttle.ts'
+import { retryAfter } from './api-errors.ts'
+import { createLanes, type Lanes } from './lanes.ts'
+import { createPeople, type People } from './people.ts'
+import { createRespond, type Respond } from './respond.ts'
+import type { Visitor } from './visitor.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** What everything that answers in Slack works with. */
+export type Office = {
+  readonly newsroom: Newsroom
+  readonly admins: Admins
+  readonly lines: LongLines
+  readonly log: Log
+  readonly report: Report
+  /** The command that takes all others, without its slash. */
+  readonly prefix: string
+  readonly people: People
+  readonly lanes: Lanes
+  readonly throttle: Throttle
+  /** Whether an event or a press comes for the first time: Slack delivers again what it missed. */
+  readonly isNew: Seen
+  readonly respondTo: (address: string) => Respond
+  /** Looks at an error of the Web API, and puts the workspace on pause when its token is dead. */
+  readonly failed: (error: unknown, visitor: Visitor) => void
+}
+
+export type OfficeParts = Pick<Office, 'newsroom' | 'admins' | 'lines' | 'log' | 'report'> & {
+  readonly now: () => Date
+}
+
+/** A person may ask ten questions at once, and then one every two seconds. */
+const PACE = { burst: 10, everyMs: 2_000 }
+const REMEMBERED_MAX = 10_000
+
+/** Puts together what the handlers share; `apiUrl` is where answers may go besides Slack's own host. */
+export function openOffice(
+  { prefix, apiUrl }: { readonly prefix: string; readonly apiUrl: string },
+  { newsroom, admins, lines, log, report, now }: OfficeParts,
+  { failed }: Pick<Workspaces, 'failed'>,
+): Office {
+  const time = () => now().getTime()
+  const wait = (ms: number) => sleep(ms)
+  return {
+    newsroom,
+    admins,
+    lines,
+    log,
+    report,
+    prefix,
+    people: createPeople({ now: time, log, failed }),
+    lanes: createLanes({ wait, retryAfter }),
+    throttle: createThrottle(PACE, time),
+    isNew: createSeen(REMEMBERED_MAX),
+    respondTo: (address) => createRespond(address, { apiUrl, log, wait, fetch }),
+    failed,
+  }
+}

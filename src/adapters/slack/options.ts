@@ -1,0 +1,40 @@
+import type { App } from '@slack/bolt'
+import { readLine } from '#core/newsroom.ts'
+import type { Suggestion } from '#core/option.ts'
+import { readPress } from '#core/press.ts'
+import type { Office } from './office.ts'
+import { renderOptions } from './render/options.ts'
+import type { Running } from './running.ts'
+import { askerOf, type Visitor } from './visitor.ts'
+
+/**
+ * Fills the picker for names while somebody types. It must be quick, so Slack is asked nothing;
+ * what goes wrong leaves the picker empty and never fails it.
+ * https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload
+ */
+export function takeOptions(app: App, office: Office, running: Running): void {
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, body, client }) => {
+    await running.add(async () => {
+      const enterprise = body.enterprise?.id ?? body.team?.enterprise_id
+      const team = body.team?.id ?? body.user.team_id ?? enterprise ?? ''
+      const visitor: Visitor = { team, enterprise, user: body.user.id, client }
+      const options = await suggestions(office, visitor, body.block_id, body.value).catch(() => [])
+      await running.acknowledge(() => ack(renderOptions(options)))
+    })
+  })
+}
+
+async function suggestions(
+  { newsroom, lines, people, admins }: Office,
+  visitor: Visitor,
+  id: string,
+  typed: string,
+): Promise<readonly Suggestion[]> {
+  const press = await readPress(id, lines)
+  if (press?.kind !== 'pick') return []
+  const { command } = readLine(press.line, newsroom.commands)
+  const asker = askerOf(visitor, people.known(visitor).language, admins)
+  const isEmpty = typed.trim() === ''
+  const watching = isEmpty ? await newsroom.watches.of(asker.id) : undefined
+  return newsroom.suggest(command, press.option, typed, { ...asker, watching })
+}

@@ -1,0 +1,20 @@
+import type { Words } from '#core/words.ts'
+import type { Keys } from './press-button.ts'
+
+/** How an answer is to be shown, whichever part of it. */
+export type Setting = {
+  /** The command line that was asked: what buttons repeat. */
+  readonly question: string
+  /** Whether only the asker sees the message. */
+  readonly isPrivate: boolean
+  readonly words: Words
+  /** How lines that do not fit a button are named. */
+  readonly lines: Keys
+  /** The slash command that takes every question, such as `/vigil`. */
+  readonly prefix: string
+  /** Who shares the answer with everyone, as a name to show. */
+  readonly sharedBy?: string
+}
+
+/** The same for one part, counted from 1. A part there is not counts as the nearest there is. */
+export type Shown = Setting & { readonly part: number }

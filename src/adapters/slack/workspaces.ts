@@ -1,0 +1,18 @@
+import type { Authorize } from '@slack/bolt'
+import type { Visitor } from './visitor.ts'
+
+/** The workspaces the app is installed in, one or many, and what happens when one is lost. */
+export type Workspaces = {
+  /** Finds the token for a payload, without a request; absent where the installer of Bolt does. */
+  readonly authorize?: Authorize<boolean>
+  /** Whether there is a token that works, as far as is known. */
+  readonly isUsable: () => boolean
+  /** Makes sure of the token, where that takes a request. Never throws. */
+  readonly check: () => Promise<void>
+  /** Looks at an error of the Web API: a dead token is not tried again. */
+  readonly failed: (error: unknown, visitor: Visitor) => void
+  /** Slack says that the app was removed, or its token taken away, at this time. */
+  readonly left: (place: Place, reason: string, at: Date) => Promise<void>
+}
+
+export type Place = { readonly team?: string | undefined; readonly enterprise?: string | undefined }

@@ -1,0 +1,60 @@
+import { connectDiscord } from '#adapters/discord/connect.ts'
+import { connectSlack } from '#adapters/slack/connect.ts'
+import type { Report } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { Listener } from './ops/http.ts'
+import type { ServiceConfig } from './settings/service.ts'
+import type { State } from './state/open.ts'
+
+/** A platform that is being served. `listener` is there when it calls us over HTTP. */
+export type Connection = {
+  readonly isReady: () => boolean
+  readonly stop: () => Promise<void>
+  readonly listener?: Listener
+}
+
+/** A platform that is set up: how it is reached, and the path it calls when it calls us. */
+export type Platform = {
+  readonly name: string
+  readonly how: string
+  readonly path?: string
+  readonly connect: () => Promise<Connection>
+}
+
+type Parts = {
+  readonly newsroom: Newsroom
+  readonly state: State
+  readonly log: Log
+  readonly report: Report
+  readonly now: () => Date
+}
+
+/** The platforms whose settings are there, ready to be connected. */
+export function platformsOf(
+  { discord, slack, admins }: ServiceConfig,
+  { state, ...parts }: Parts,
+): readonly Platform[] {
+  const shared = { ...parts, admins, lines: state.lines }
+  const platforms: Platform[] = []
+  if (discord) {
+    const isHttp = discord.mode === 'http'
+    platforms.push({
+      name: 'Discord',
+      how: isHttp ? 'HTTP' : 'gateway',
+      ...(isHttp ? { path: '/discord/interactions' } : {}),
+      connect: () => connectDiscord(discord, shared),
+    })
+  }
+  if (slack) {
+    const isHttp = slack.appToken === undefined
+    platforms.push({
+      name: 'Slack',
+      how: isHttp ? 'HTTP' : 'Socket Mode',
+      // With Socket Mode people still come by HTTP to install it in their workspace.
+      ...(isHttp || slack.oauth ? { path: '/slack/' } : {}),
+      connect: () => connectSlack(slack, { ...shared, installations: state.installations }),
+    })
+  }
+  return platforms
+}

@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Io } from '#adapters/console/io.ts'
+import { commands } from '#commands/index.ts'
+import { Fault, Mistake, type Report } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
+import { openNewsroom } from '#core/newsroom.ts'
+import { wordsIn } from '#core/words-in.ts'
+import { type Config, STATE_FILE } from './config.ts'
+import { openCurrent } from './opened.ts'
+import { eventLog } from './ops/event-log.ts'
+import { type HttpServer, type Routes, serveHttp } from './ops/http.ts'
+import { faultLog } from './ops/log.ts'
+import { type Connection, type Platform, platformsOf } from './platforms.ts'
+import type { ServiceConfig } from './settings/service.ts'
+import { openState } from './state/open.ts'
+
+/** How long what is under way may take once the service is asked to stop. */
+const GRACE_MS = 10_000
+
+/** The waits between attempts to connect; the last one is kept to. */
+const WAITS_MS = [1_000, 5_000, 15_000, 60_000]
+
+/**
+ * Serves the configured platforms until it is asked to stop, then finishes what is under way.
+ * Returns the exit code. A platform that cannot be reached is tried again while the others serve.
+ *
+ * @throws Mistake when a platform refuses the settings
+ */
+export async function serve(config: Config, settings: ServiceConfig, io: Io): Promise<number> {
+  const now = () => new Date()
+  const log = eventLog(io.stderr, settings.logLevel, settings.secrets, now)
+  const report = faultLog(join(config.home, 'vigil.log'), now, io.stderr, settings.secrets)
+  using facts = await openCurrent(config, report, io)
+  await using state = await openState(join(config.home, STATE_FILE), now)
+  const newsroom = openNewsroom({
+    commands,
+    facts: () => facts,
+    words: wordsIn,
+    now,
+    report,
+    watches: state.watches,
+  })
+  using stop = stopSignal(report)
+  const platforms = platformsOf(settings, { newsroom, state, log, report, now })
+  const connected = new Map<string, Connection>()
+  const http = await listen(settings, platforms, connected)
+  if (http) io.stdout.write(`Vigil listens at ${http.address}.\n`)
+  const serving = platforms.map(async (platform) => {
+    const connection = await keepConnecting(platform, stop.signal, log, report)
+    if (!connection) return
+    connected.set(platform.name, connection)
+    io.stdout.write(`Vigil serves ${platform.name} (${platform.how}).\n`)
+  })
+  try {
+    // What a platform refuses ends the service at once; that all are connected does not.
+    await Promise.race([stop.asked, Promise.all(serving).then(() => stop.asked)])
+    io.stdout.write('Vigil stops: what is under way is finished first.\n')
+  } finally {
+    stop.now()
+    await Promise.allSettled(serving)
+    await Promise.all([http?.close(GRACE_MS), ...[...connected.values()].map((one) => one.stop())])
+  }
+  return 0
+}
+
+/** Asked to stop by the operator or by whoever supervises the program. */
+function stopSignal(report: Report) {
+  const controller = new AbortController()
+  const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() =>
+    controller.abort(),
+  )
+  // A promise that nobody waited for must neither end the service nor be lost.
+  const unforeseen = (cause: unknown) => void report(new Fault('Unforeseen', { cause }))
+  process.on('unhandledRejection', unforeseen)
+  return {
+    asked,
+    signal: controller.signal,
+    now: () => controller.abort(),
+    [Symbol.dispose]: () => void process.off('unhandledRejection', unforeseen),
+  }
+}
+
+async function keepConnecting(
+  { name, connect }: Platform,
+  signal: AbortSignal,
+  log: Log,
+  report: Report,
+): Promise<Connection | undefined> {
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    try {
+      return await connect()
+    } catch (cause) {
+      if (cause instanceof Mistake) throw cause
+      const fault = report(new Fault(`${name} cannot be reached`, { cause }))
+      const waitMs = WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)] ?? 0
+      log('error', 'connect.failed', { platform: name, fault, waitMs })
+      await delay(waitMs, undefined, { signal }).catch(() => {})
+    }
+  }
+  return undefined
+}
+
+/** One server for the platforms that call us; none when there are none. */
+async function listen(
+  { http }: ServiceConfig,
+  platforms: readonly Platform[],
+  connected: ReadonlyMap<string, Connection>,
+): Promise<HttpServer | undefined> {
+  const routes: Routes = Object.fromEntries(
+    platforms.flatMap(({ name, path }) =>
+      path === undefined
+        ? []
+        : [
+            [
+              path,
+              (request, response) => {
+                const listener = connected.get(name)?.listener
+                if (listener) listener(request, response)
+                else response.writeHead(503, { 'retry-after': '5' }).end()
+              },
+            ] satisfies [string, Routes[string]],
+          ],
+    ),
+  )
+  return Object.keys(routes).length === 0 ? undefined : await serveHttp(http, routes)
+}

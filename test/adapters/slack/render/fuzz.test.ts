@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Block, type Brief, type Line, plain } from '#core/brief.ts'
+import { oneLine, webAddress } from '#core/one-line.ts'
+import { writePress } from '#core/press.ts'
+import type { SlackMessage } from '../../../../src/adapters/slack/render/render.ts'
+import type { Shown } from '../../../../src/adapters/slack/render/shown.ts'
+import { arbitraryBrief } from '../../../fixtures/briefs.ts'
+import { jsonOf, listOf, textOf } from '../../../platforms/slack/json.ts'
+import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
+import { checkMessage } from '../../../platforms/slack/limits/message.ts'
+import { pressables, wordsOf } from './reading.ts'
+import { allParts } from './shown.ts'
+
+/** How many Briefs are made up. */
+const RUNS = 10_000
+
+/** Longer than they take on any machine. */
+const MINUTES = 10 * 60_000
+
+const lines = {
+  key: (line: string) => createHash('sha256').update(line).digest('base64url').slice(0, 22),
+}
+
+/** Any way to ask: for everyone or alone, by a short line or by one too long for a button. */
+const about: fc.Arbitrary<Partial<Shown>> = fc.record({
+  isPrivate: fc.boolean(),
+  question: fc.constantFrom('who qin-gang', `search "${'<&> '.repeat(480)}"`),
+  sharedBy: fc.constantFrom('<!channel>', 'Person One '.repeat(300)),
+  lines: fc.constant(lines),
+})
+
+it(
+  'whatever an answer is, Slack takes each part of it, nobody is called, nothing is lost',
+  () => {
+    fc.assert(
+      fc.property(arbitraryBrief, about, (brief, asked) => {
+        const parts = allParts(brief, asked)
+        for (const { message, kept } of parts) {
+          expect(checkMessage(message)).toEqual([])
+          expect(liveMentions(message)).toEqual([])
+          expect(missingKeys(message.blocks, kept)).toEqual([])
+        }
+        expect(lostWords(brief, parts)).toBeUndefined()
+        expect(lostLinks(brief, parts)).toEqual([])
+        expect(lostActions(brief, parts)).toEqual([])
+      }),
+      { numRuns: RUNS },
+    )
+  },
+  MINUTES,
+)
+
+const valuesIn = (blocks: readonly unknown[]): readonly string[] =>
+  [...pressables(blocks), ...blocks.map(jsonOf)].flatMap((one) =>
+    [
+      one['value'],
+      one['block_id'],
+      ...listOf(one['options']).map((entry) => jsonOf(entry)['value']),
+    ]
+      .map(textOf)
+      .filter((value) => value !== undefined),
+  )
+
+/** Buttons that stand for a line nobody keeps. */
+function missingKeys(blocks: readonly unknown[], kept: readonly string[]): readonly string[] {
+  const keys = kept.map(lines.key)
+  return valuesIn(blocks).filter((value) => {
+    const [, key] = /^[a-z0-9.-]+#(.+)$/s.exec(value) ?? []
+    return key !== undefined && !keys.includes(key)
+  })
+}
+
+/** Everything a Brief says, in its order, and its footnotes; a list of choices may stand anywhere. */
+const saidBy = ({ blocks, footnotes, asks }: Brief): readonly string[] => [
+  ...blocks.flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block))).map(plain),
+  ...footnotes.map(({ number, title, publisher, published, remark = '' }) =>
+    [`[${number}]`, title, publisher, published, remark].join(' '),
+  ),
+]
+
+function linesOf(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.line]
+    case 'list':
+      return block.items
+    case 'table':
+      return [block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'chart':
+      return [[block.title], ...block.bars.map(({ label }) => [label])]
+  }
+}
+
+/** The first line whose letters do not all stand in the parts, in order. */
+function lostWords(brief: Brief, parts: readonly SlackMessage[]): string | undefined {
+  const shown = lettersOf(parts.flatMap(({ message }) => message.blocks.map(wordsOf)).join(' '))
+  let at = 0
+  return saidBy(brief).find((line) =>
+    [...lettersOf(line)].some((letter) => {
+      const found = shown.indexOf(letter, at)
+      at = found + letter.length
+      return found < 0
+    }),
+  )
+}
+
+const lettersOf = (words: string): string => oneLine(words).replaceAll(/\s/g, '')
+
+/** Footnotes with an address that no link leads to. */
+function lostLinks({ footnotes }: Brief, parts: readonly SlackMessage[]): readonly string[] {
+  const sent = JSON.stringify(parts.map(({ message }) => message.blocks))
+  return footnotes
+    .flatMap(({ url = '' }) => webAddress(url) ?? [])
+    .filter((url) => url.length <= 1_500 && !sent.includes(`"url":${JSON.stringify(url)}`))
+}
+
+/** Actions that nothing in any part runs. */
+function lostActions({ actions }: Brief, parts: readonly SlackMessage[]): readonly string[] {
+  const values = new Set(parts.flatMap(({ message }) => valuesIn(message.blocks)))
+  const ways = (['ask', 'mine', 'turn'] as const).flatMap((kind) =>
+    [2_000, 0].map((most) => [kind, most] as const),
+  )
+  return actions
+    .map(({ command }) => command)
+    .filter(
+      (line) =>
+        !ways.some(([kind, most]) =>
+          values.has(writePress({ kind, part: 1, line }, most, lines).id),
+        ),
+    )
+}
