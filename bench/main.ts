@@ -1,4 +1,5 @@
 import { benchAsk } from './ask/ask.ts'
+import { benchChat } from './chat/chat.ts'
 import { printTable } from './measure.ts'
 import { enginesAt, measureNames } from './names/names.ts'
 import { benchStart } from './start.ts'
@@ -12,6 +13,7 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 if (isWanted('start')) benchStart()
 if (isWanted('ask')) await benchAsk(100_000)
+if (isWanted('chat')) await benchChat()
 if (wanted.includes('names')) {
   for (const n of [10_000, 100_000]) {
     const rows = measureNames(n, enginesAt(n))
