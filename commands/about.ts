@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { heading, line, list, paragraph, strong } from '#core/brief.ts'
+import { heading, list, paragraph } from '#core/brief.ts'
 import { defineCommand } from '#core/command.ts'
 import { dayOf, daysBetween } from '#core/edtf.ts'
 
@@ -12,29 +12,26 @@ export const about = defineCommand({
   answer(_given, { facts, words, now }) {
     const info = facts.about()
     const age = daysBetween(info.newestEvent, dayOf(now))
-    const counts = Object.entries(info.counts).map(([what, n]) => `${words.number(n)} ${what}`)
+    const { about: said, date } = words
+    const counts = Object.entries(info.counts).map(([what, n]) => said.counted(what, n))
     return answered({
       title: info.title,
-      summary: `${info.title}: ${counts.join(', ')}.`,
+      summary: said.summary(info.title, counts),
       blocks: [
-        paragraph(line`${counts.join(' · ')}.`),
-        heading('Covers'),
+        paragraph(said.counts(counts)),
+        heading(said.coversHeading),
         list(info.covers.map((one) => [one])),
-        heading('Age'),
+        heading(said.ageHeading),
         list([
-          line`Compiled ${words.date(info.compiled)}.`,
-          line`Last event: ${words.date(info.newestEvent)}, ${age < 0 ? 'ahead of today' : `${words.count(age, 'day', 'days')} ago`}. Newest dated source: ${words.date(info.newestSource)}.`,
+          said.compiled(date(info.compiled)),
+          said.newest(date(info.newestEvent), age, date(info.newestSource)),
         ]),
-        heading('How to read an answer'),
-        list([
-          line`${strong('official')}: announced by a Chinese Party, state or military organ, or by state media, though sometimes read second-hand. ${strong('reported')}: stated by media or researchers. ${strong('alleged')}: an accusation that nobody official has confirmed.`,
-          line`Dates are never finer than the source. A missing reason is said to be missing. Being under investigation is not being guilty.`,
-          line`No sentence here is written by a machine at the time you ask; every line was reviewed and carries its sources.`,
-        ]),
-        heading('Licence'),
-        paragraph(line`${info.licence}`),
+        heading(said.readingHeading),
+        list(said.reading),
+        heading(said.licenceHeading),
+        paragraph([info.licence]),
       ],
-      footer: [line`Revision ${info.revision}. Kept revisions: ${facts.revisions().join(', ')}.`],
+      footer: [said.revisions(info.revision, facts.revisions())],
     })
   },
 })

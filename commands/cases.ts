@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, heading } from '#core/brief.ts'
-import { byThen, clockOptions, footer } from '#core/clocks.ts'
+import { clockOptions, footer, thenOf } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import type { CaseFilter } from '#core/fact-views.ts'
@@ -11,7 +11,7 @@ import { listOptions, pageActions, pageOf, refuseBeyondOnly } from '#core/pages.
 import { nameOf } from '#core/subject-line.ts'
 import { CERTAINTIES, RANKS } from '#core/vocabulary.ts'
 import { besideBlocks, scopeBlocks } from './lists/case-counts.ts'
-import { range } from './lists/case-range.ts'
+import { askedFor } from './lists/case-range.ts'
 import { caseRecords } from './lists/case-records.ts'
 import { caseTable } from './lists/case-table.ts'
 import { partOf, sliceAt } from './lists/slice.ts'
@@ -36,8 +36,10 @@ export const cases = defineCommand({
     stage: optional(
       stageOption('The stage reached, such as expelled; expelled+ for that stage and beyond'),
     ),
-    body: optional(text('A body, by id or a word of its name', words('body'))),
-    sector: optional(text('A province or sector, such as finance or Sichuan', words('sector'))),
+    body: optional(text('A body, by id or a word of its name', suggesting('body'))),
+    sector: optional(
+      text('A province or sector, such as finance or Sichuan', suggesting('sector')),
+    ),
     rank: optional(choice('The rank at the fall', RANKS)),
     since: optional(day('Made public from this day on', 'first')),
     until: optional(day('Made public up to this day')),
@@ -50,12 +52,10 @@ export const cases = defineCommand({
   answer(given, desk, typed) {
     const { asof, known, certainty, since, until } = given
     if (since && until && since > until)
-      throw new Mistake(`since:${since} comes after until:${until}. Swap the two.`)
+      throw new Mistake(desk.words.asking.sinceAfterUntil(since, until))
     if (certainty === 'reported' || certainty === 'alleged') {
       if (given.stage || given.body || given.sector || given.rank)
-        throw new Mistake(
-          `${certainty} claims are not cases: they have no stage, body, sector or rank. Use only since and until with certainty:${certainty}.`,
-        )
+        throw new Mistake(desk.words.cases.notCases(certainty))
       refuseBeyondOnly(given.page, desk.words)
       return unconfirmed({ certainty, since, until }, { asof, known }, desk)
     }
@@ -82,7 +82,7 @@ function bodyOf(
   return only ? { body: only.subject.name, organisation: only.subject.id } : { body: typed }
 }
 
-function words(field: 'body' | 'sector') {
+function suggesting(field: 'body' | 'sector') {
   return (typed: string, { facts }: Desk) =>
     facts.caseWords(field, typed.trim(), 25).map((word) => ({ value: word, label: word }))
 }
@@ -94,36 +94,33 @@ function official(
   desk: Desk,
   typed: Typed,
 ): Brief {
-  const { facts } = desk
+  const { facts, words } = desk
+  const said = words.cases
   const part = partOf(given, PAGE_SIZE)
   const { rows, total: all } = sliceAt((some) => facts.cases(filter, clocks, some), part.window)
-  const page = pageOf(all, { page: given.page, size: PAGE_SIZE, unit: 'Cases', words: desk.words })
+  const page = pageOf(all, { page: given.page, size: PAGE_SIZE, unit: said.unit, words })
   if (all === 0) throw nothing(filter, clocks, desk)
   const shown = part.shown(rows)
-  const notes = createFootnotes(desk.words)
+  const notes = createFootnotes(words)
   return answered({
-    title: `${desk.words.count(all, 'case', 'cases')} made public${range(filter, desk)}`,
-    summary: `${desk.words.count(all, 'case', 'cases')} in this store${range(filter, desk)}, newest first.`,
+    title: said.title(all, askedFor(filter, words)),
+    summary: said.summary(all, askedFor(filter, words)),
     blocks: [
       ...scopeBlocks(filter, clocks, desk),
-      heading('Newest first'),
+      heading(said.newest),
       caseTable(shown, clocks, desk, notes),
       ...besideBlocks(filter, clocks, desk, notes),
     ],
     footnotes: notes.list(),
     actions: [
-      ...pageActions(page, 'cases', typed),
+      ...pageActions(page, 'cases', typed, words),
       ...shown
         .slice(0, 2)
         .map(({ person }) => ({ label: nameOf(person), command: `who ${person.id}` })),
     ],
     page,
     records: part.records(caseRecords(rows), all),
-    footer: [
-      ...footer(desk, clocks),
-      ...part.cut(all, desk.words),
-      ['A stage is what was last announced; it is not a finding of guilt before a verdict.'],
-    ],
+    footer: [...footer(desk, clocks), ...part.cut(all, words), [said.noFinding]],
   })
 }
 
@@ -133,17 +130,12 @@ function nothing(filter: CaseFilter, clocks: Clocks, { facts, words }: Desk): Mi
   )
   const loose = facts.casesTooLoose(filter, {})
   if (loose > 0) {
-    return new Mistake(
-      `No case surely fits all of that; ${loose} may, but only the month or year of the announcement is known. Widen the dates to see them.`,
-    )
+    return new Mistake(words.cases.noneSurely(loose))
   }
   const choices = wrong ? facts.caseWords(wrong, (filter[wrong] ?? '').slice(0, 3), 8) : []
-  const hint =
-    choices.length > 0
-      ? ` Known here, and close to what you typed for ${wrong}:`
-      : ' Widen the dates or drop a filter.'
-  return new Mistake(`No case in this store fits all of that${byThen({ words }, clocks)}.${hint}`, {
+  const close = choices.length > 0 ? wrong : undefined
+  return new Mistake(words.cases.none(thenOf(clocks, words), close), {
     choices,
-    actions: [{ label: 'All cases', command: 'cases' }],
+    actions: [{ label: words.cases.all, command: 'cases' }],
   })
 }

@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import { type Brief, type Line, list, paragraph, strong } from '#core/brief.ts'
 import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
@@ -10,7 +10,6 @@ import type { Subject } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { type Option, optional, text } from '#core/option.ts'
 import { listOptions, pageActions, pageOf } from '#core/pages.ts'
-import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { changeRecords } from './lists/claim-records.ts'
@@ -33,9 +32,7 @@ const since: Option<Since> = {
     if (/^[0-9a-f]{12}$/.test(wanted)) return { revision: wanted }
     const date = parseEdtf(wanted)
     if (date && date.precision !== 'interval') return { day: date.earliest }
-    throw new Mistake(
-      `${quoted(wanted)} is neither a day, such as 2026-05-01, nor a revision of 12 letters and digits.`,
-    )
+    throw new Mistake(reading.desk.words.changes.neither(wanted))
   },
 }
 
@@ -53,7 +50,7 @@ export const changes = defineCommand({
   },
   answer({ since: from, subject: asked, page, export: wanted }, desk, typed) {
     if (from && 'revision' in from) {
-      if (asked || page > 1) throw revisionTakesNone(from.revision)
+      if (asked || page > 1) throw revisionTakesNone(from.revision, desk)
       return betweenRevisions(from.revision, desk)
     }
     const day = from?.day ?? addDays(dayOf(desk.now), -DAYS_BACK)
@@ -66,11 +63,10 @@ export const changes = defineCommand({
   },
 })
 
-const revisionTakesNone = (revision: string): Mistake =>
-  new Mistake(
-    'Since a revision everything that differs is listed at once: leave out subject and page, or ask since a day.',
-    { actions: [{ label: 'All since that revision', command: `changes ${revision}` }] },
-  )
+const revisionTakesNone = (revision: string, { words }: Desk): Mistake =>
+  new Mistake(words.changes.revisionOnly, {
+    actions: [{ label: words.changes.allSince, command: `changes ${revision}` }],
+  })
 
 type Found = {
   day: string
@@ -87,22 +83,21 @@ function sinceDay(
   typed: Typed,
 ): Brief {
   const { words, facts } = desk
-  const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: 'Changes', words })
+  const said = words.changes
+  const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: said.unit, words })
   const notes = createFootnotes(words)
-  const whose = about ? ` about ${nameOf(about)}` : ''
+  const name = about && nameOf(about)
   const newest = facts.about().newestEvent
   return answered({
-    title: `${words.count(total, 'change', 'changes')} since ${words.date(day)}${whose}`,
-    summary: `${words.count(total, 'change', 'changes')} since ${words.date(day)}${whose}.`,
+    title: said.title(total, words.date(day), name),
+    summary: said.summary(total, words.date(day), name),
     blocks: [
       total === 0
-        ? paragraph(
-            line`Nothing since then. The last event in this store is of ${words.date(newest)}; what happened later may simply not be here yet.`,
-          )
+        ? paragraph(said.nothing(words.date(newest)))
         : list(part.shown(rows).map((change) => changeLine(change, desk, notes))),
     ],
     footnotes: notes.list(),
-    actions: pageActions(page, 'changes', { ...typed, since: day }),
+    actions: pageActions(page, 'changes', { ...typed, since: day }, words),
     page,
     records: part.records(
       changeRecords(rows.map(({ kind, claim }) => ({ change: kind, claim }))),
@@ -112,16 +107,9 @@ function sinceDay(
   })
 }
 
-const KIND = {
-  event: '',
-  published: 'now public',
-  retracted: 'retracted',
-  corrected: 'corrected',
-} as const
-
 function changeLine({ kind, claim }: Change, { words }: Desk, notes: Footnotes): Line {
   return [
-    ...(KIND[kind] ? [strong(KIND[kind]), ' · '] : []),
+    ...(kind === 'event' ? [] : [strong(words.changes.kind[kind]), ' · ']),
     ...namedClaimLine(claim, words, notes),
   ]
 }

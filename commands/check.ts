@@ -1,12 +1,11 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, line, list, paragraph, strong } from '#core/brief.ts'
+import { type Brief, line, list, paragraph } from '#core/brief.ts'
 import type { Check } from '#core/catalogue.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { optional, positional, text } from '#core/option.ts'
 import { listOptions, refuseBeyondOnly } from '#core/pages.ts'
-import { quoted } from '#core/quoted.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { checkCard } from './cards/check.ts'
 
@@ -39,56 +38,49 @@ export const check = defineCommand({
     const { title, checks } = find(claim, desk)
     if (checks.length > 0) return checkCard(checks, title, { page }, desk, typed)
     const isFound = desk.facts.search(claim, { offset: 0, limit: 1 }).total > 0
-    throw new Mistake(
-      `No statement checked in this store is about ${quoted(claim)}. That does not make it true: it was not checked.`,
-      {
-        actions: [
-          { label: 'Reports that were checked', command: 'check' },
-          ...(isFound
-            ? [{ label: 'Search the facts', command: `search "${claim.replaceAll('"', '')}"` }]
-            : []),
-        ],
-      },
-    )
+    const said = desk.words.reports
+    throw new Mistake(said.notChecked(claim), {
+      actions: [
+        { label: said.checkedReports, command: 'check' },
+        ...(isFound
+          ? [{ label: said.searchFacts, command: `search "${claim.replaceAll('"', '')}"` }]
+          : []),
+      ],
+    })
   },
 })
 
 /** Ids first, then names of subjects, then words. */
-function find(typed: string, { facts }: Desk): { title: string; checks: readonly Check[] } {
+function find(typed: string, { facts, words }: Desk): { title: string; checks: readonly Check[] } {
+  const said = words.reports
   const id = typed.trim().toLowerCase()
   const one = facts.findCheck(id)
-  if (one) return { title: `Statement ${one.id}`, checks: [one] }
+  if (one) return { title: said.statement(one.id), checks: [one] }
   const report = facts.findSource(id)
-  if (report)
-    return { title: `${report.publisher}, statement by statement`, checks: facts.checksOf(id) }
+  if (report) return { title: said.oneByOne(report.publisher), checks: facts.checksOf(id) }
   const named = facts.exactly(typed).filter(({ how }) => how !== 'initials')
   const subject = facts.findSubject(id) ?? (named.length === 1 ? named[0]?.subject : undefined)
   const about = subject ? facts.checksAbout(subject.id) : []
-  if (subject && about.length > 0)
-    return { title: `What reports said about ${nameOf(subject)}`, checks: about }
+  if (subject && about.length > 0) return { title: said.about(nameOf(subject)), checks: about }
   // One more than is shown tells whether there are more.
   const like = facts.checksLike(typed, FOUND_MAX + 1)
-  const which = like.length > FOUND_MAX ? `, the ${FOUND_MAX} closest` : ''
-  return {
-    title: `Checked statements like ${quoted(typed)}${which}`,
-    checks: like.slice(0, FOUND_MAX),
-  }
+  const most = like.length > FOUND_MAX ? FOUND_MAX : undefined
+  return { title: said.like(typed, most), checks: like.slice(0, FOUND_MAX) }
 }
 
 function reports(desk: Desk): Brief {
   const all = desk.facts.checkedReports()
   const statements = all.reduce((sum, report) => sum + report.statements, 0)
+  const said = desk.words.reports
   return answered({
-    title: `${statements} statements of ${all.length} reports checked`,
-    summary: `${statements} statements of ${all.length} reports were checked.`,
+    title: said.allTitle(statements, all.length),
+    summary: said.all(statements, all.length),
     blocks: [
-      paragraph(
-        line`A report is checked statement by statement against better sources. What is not listed was not checked.`,
-      ),
+      paragraph(said.allNote),
       list(
         all.map(
           ({ source, statements: count }) =>
-            line`${strong(source.publisher)}: ${source.title} · ${String(count)} · ${{ command: `check ${source.id}` }}`,
+            line`${said.report(source.publisher, source.title)} · ${String(count)} · ${{ command: `check ${source.id}` }}`,
         ),
       ),
     ],
@@ -109,10 +101,10 @@ function reports(desk: Desk): Brief {
   })
 }
 
-function suggest(typed: string, { facts }: Desk) {
+function suggest(typed: string, { facts, words }: Desk) {
   const reported = facts.checkedReports().map(({ source }) => ({
     value: source.id,
-    label: `${source.publisher}: ${source.title}`.slice(0, 100),
+    label: `${words.frame.headed(source.publisher)}${source.title}`.slice(0, 100),
   }))
   const like = facts
     .checksLike(typed, 20)

@@ -1,10 +1,18 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, heading, line, list, paragraph, strong } from '#core/brief.ts'
-import { type Command, defineCommand } from '#core/command.ts'
+import { type Brief, heading, type Line, list, paragraph } from '#core/brief.ts'
+import { type Command, type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import { nearestWords } from '#core/near-words.ts'
+import {
+  choiceName,
+  commandAbout,
+  commandName,
+  commandNamed,
+  nearestCommands,
+  optionAbout,
+  optionName,
+} from '#core/local-names.ts'
 import { optional, positional, text } from '#core/option.ts'
-import { quoted } from '#core/quoted.ts'
+import type { Words } from '#core/words.ts'
 
 /** Help about the commands it is given: what each answers, its options, and examples that run. */
 export const helpFor = (commands: () => readonly Command[]): Command =>
@@ -16,70 +24,95 @@ export const helpFor = (commands: () => readonly Command[]): Command =>
     options: {
       command: optional(
         positional(
-          text('One command', (typed) =>
-            commands()
-              .filter(({ name }) => name.startsWith(typed.trim()))
-              .map(({ name, about }) => ({
-                value: name,
-                label: `${name}: ${about}`.slice(0, 100),
-              })),
-          ),
+          text('One command', (typed, desk) => commandsLike(typed.trim(), commands(), desk)),
         ),
       ),
     },
-    answer({ command: wanted }) {
-      if (!wanted) return overview(commands())
+    answer({ command: wanted }, { words }) {
+      if (!wanted) return overview(commands(), words)
       const name = wanted.replace(/^\//, '').toLowerCase()
-      const command = commands().find((one) => one.name === name)
-      if (command) return inDetail(command)
-      throw new Mistake(`There is no command ${quoted(wanted)}.`, {
-        actions: nearestWords(
-          name,
-          commands().map((one) => one.name),
-          3,
-        ).map((close) => ({ label: close, command: `help ${close}` })),
-        choices: commands().map((one) => one.name),
+      const command = commandNamed(name, commands(), words)
+      if (command) return inDetail(command, words)
+      throw new Mistake(words.help.noCommand(wanted), {
+        actions: nearestCommands(name, commands(), words).map((close) => ({
+          label: commandName(close, words),
+          command: `help ${close.name}`,
+        })),
+        choices: commands().map((one) => commandName(one, words)),
       })
     },
   })
 
-const overview = (commands: readonly Command[]): Brief =>
+const commandsLike = (typed: string, commands: readonly Command[], { words }: Desk) =>
+  commands
+    .filter((one) => [one.name, commandName(one, words)].some((name) => name.startsWith(typed)))
+    .map((one) => ({
+      value: one.name,
+      label: `${words.frame.headed(commandName(one, words))}${commandAbout(one, words)}`.slice(
+        0,
+        100,
+      ),
+    }))
+
+const overview = (commands: readonly Command[], words: Words): Brief =>
   answered({
-    title: 'What you can ask',
-    summary: `${commands.length} commands: ${commands.map(({ name }) => name).join(', ')}.`,
+    title: words.help.title,
+    summary: words.help.summary(commands.map((one) => commandName(one, words))),
     blocks: [
-      list(commands.map(({ name, about }) => line`${{ command: name }} ${about}`)),
-      heading('Try'),
+      list(
+        commands.map((one) =>
+          words.help.command(one.name, words.commands?.[one.name]?.name, commandAbout(one, words)),
+        ),
+      ),
+      heading(words.help.tryHeading),
       list(
         commands
           .flatMap(({ examples }) => examples.slice(0, 1))
           .map((example) => [{ command: example }]),
       ),
-      paragraph(
-        line`Names work as ids, in characters of either script, in pinyin with or without tones, in either order. Put names of several words in quotation marks. Options are written ${{ command: 'name:value' }}.`,
-      ),
+      paragraph(words.help.hint),
     ],
     footer: [],
     seenBy: 'asker',
   })
 
-const inDetail = ({ name, about, options, examples }: Command): Brief =>
-  answered({
+function inDetail(command: Command, words: Words): Brief {
+  const { options, examples } = command
+  const [name, about] = [commandName(command, words), commandAbout(command, words)]
+  return answered({
     title: name,
-    summary: `${name}: ${about}.`,
+    summary: words.help.about(name, about),
     blocks: [
-      paragraph(line`${about}.`),
-      ...(Object.keys(options).length > 0 ? [heading('Options')] : []),
-      list(
-        Object.entries(options).map(
-          ([option, { about: purpose, required, positional: isLoose, choices }]) =>
-            line`${strong(option)} ${purpose}${choices && !purpose.includes(choices[0] ?? '') ? `: ${choices.join(', ')}` : ''}${required ? ' (needed)' : ''}${isLoose ? ' (its name may be left out)' : ''}`,
-        ),
-      ),
-      heading('Examples'),
+      paragraph(words.help.sentence(about)),
+      ...(Object.keys(options).length > 0 ? [heading(words.help.optionsHeading)] : []),
+      list(Object.keys(options).map((option) => optionLine(command, option, words))),
+      heading(words.help.examplesHeading),
       list(examples.map((example) => [{ command: example }])),
     ],
     actions: examples.slice(0, 3).map((example) => ({ label: example, command: example })),
     footer: [],
     seenBy: 'asker',
   })
+}
+
+/** Choices that the description names already are not listed again. */
+function optionLine({ name: command, options }: Command, name: string, words: Words): Line {
+  const {
+    about = '',
+    required = false,
+    positional: isLoose = false,
+    choices = [],
+  } = options[name] ?? {}
+  const local = optionName(command, name, words)
+  return words.help.option(
+    {
+      name,
+      local: local === name ? undefined : local,
+      about: optionAbout(command, name, about, words),
+      choices: about.includes(choices[0] ?? '')
+        ? []
+        : choices.map((choice) => choiceName(command, choice, words)),
+    },
+    { isNeeded: required, isLoose },
+  )
+}

@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Block, heading, type Line, line, list, paragraph, strong } from '#core/brief.ts'
+import { type Block, heading, type Line, list, paragraph } from '#core/brief.ts'
 import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
@@ -27,24 +27,20 @@ export const link = defineCommand({
   },
   answer({ a, b }, desk) {
     const [one, other] = [a.subject, b.subject]
-    if (one.id === other.id)
-      throw new Mistake(`Both names are ${nameOf(one)}. Give two different people.`)
+    if (one.id === other.id) throw new Mistake(desk.words.link.oneTwice(nameOf(one)))
     const notes = createFootnotes(desk.words)
     const shared = desk.facts.shared(one.id, other.id)
     const both = claimsNaming(one.id, other.id, desk)
-    const names = `${nameOf(one)} and ${nameOf(other)}`
+    const said = desk.words.link
+    const names = said.pair(nameOf(one), nameOf(other))
     return answered({
       title: names,
-      summary: `${names}: ${desk.words.count(telling(shared).length, 'pair of posts', 'pairs of posts')} in the same body, ${desk.words.count(both.length, 'statement', 'statements')} naming both.`,
+      summary: said.summary(names, telling(shared).length, both.length),
       blocks: [
-        paragraph(
-          line`${strong('An overlap is not evidence of wrongdoing')}, of influence, or even of acquaintance.`,
-        ),
-        heading('Posts in the same body'),
+        paragraph(said.warning),
+        heading(said.heading),
         shared.length === 0
-          ? paragraph(
-              line`None in this store. It holds posts mainly of people with a file of their own, so this may be a gap.`,
-            )
+          ? paragraph(said.none)
           : list(telling(shared).map((pair) => sharedLine(pair, desk, notes))),
         ...claimBlocks(both, desk, notes),
       ],
@@ -65,16 +61,24 @@ function telling(shared: readonly Shared[]): readonly Shared[] {
 }
 
 function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): Line {
-  const end = (tenure: Tenure): Line =>
-    line`${nameOf(tenure.person)}, ${tenure.post.name}: ${startOf(tenure, words)} to ${endOf(tenure, {}, words)} ${sourcesOf(tenure, notes)}`
+  const { link: said } = words
+  const side = (tenure: Tenure): Line => [
+    ...said.side(
+      nameOf(tenure.person),
+      tenure.post.name,
+      startOf(tenure, words),
+      endOf(tenure, {}, words),
+    ),
+    ...sourcesOf(tenure, notes),
+  ]
   const [from, to] = [later(sure(a).start, sure(b).start), earlier(sure(a).end, sure(b).end)]
   const together =
     from < to
-      ? `both surely there from ${words.date(from)} to ${words.date(to)}`
+      ? said.both(words.date(from), words.date(to))
       : possibly(a, b)
-        ? 'the dates known do not say whether they overlapped'
-        : 'one after the other'
-  return [strong(nameOf(body)), `: ${together}. `, ...end(a), '; ', ...end(b), '.']
+        ? said.notSaid
+        : said.oneAfterOther
+  return said.shared(nameOf(body), together, side(a), side(b))
 }
 
 /**
@@ -119,14 +123,10 @@ function claimsNaming(a: string, b: string, { facts }: Desk): readonly Claim[] {
 function claimBlocks(claims: readonly Claim[], { words }: Desk, notes: Footnotes): Block[] {
   if (claims.length === 0) return []
   return [
-    heading('Statements that name both'),
+    heading(words.link.namingHeading),
     list(claims.slice(-CLAIMS_MAX).map((claim) => namedClaimLine(claim, words, notes))),
     ...(claims.length > CLAIMS_MAX
-      ? [
-          paragraph(
-            line`${words.count(claims.length - CLAIMS_MAX, 'earlier one', 'earlier ones')} left out; the timelines have them.`,
-          ),
-        ]
+      ? [paragraph(words.link.leftOut(claims.length - CLAIMS_MAX))]
       : []),
   ]
 }

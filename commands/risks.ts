@@ -1,11 +1,10 @@
-import { byThen, clockOptions } from '#core/clocks.ts'
+import { clockOptions, thenOf } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Clocks } from '#core/facts.ts'
 import { nearestWords } from '#core/near-words.ts'
 import { type Option, optional, positional, text } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
-import { quoted } from '#core/quoted.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { subject } from '#core/subject-option.ts'
 import { RISK_CATEGORIES, type RiskCategory } from '#core/vocabulary.ts'
@@ -22,16 +21,17 @@ const which: Option<Which> = {
     text('A category (political, integrity, management) or one risk by name', suggestWhich),
   ),
   read(typed, reading) {
-    const category = RISK_CATEGORIES.find((name) => name === typed?.trim().toLowerCase())
+    const { words } = reading.desk
+    const wanted = typed?.trim().toLowerCase() ?? ''
+    const category = RISK_CATEGORIES.find((name) =>
+      [name, words.category[name].toLowerCase()].includes(wanted),
+    )
     if (category) return { category }
-    const close = nearestWords(typed?.trim().toLowerCase() ?? '', RISK_CATEGORIES, 1)
+    const close = nearestWords(wanted, RISK_CATEGORIES, 1)
     if (close.length > 0 && reading.desk.facts.exactly(typed ?? '', ['risk']).length === 0) {
-      throw new Mistake(
-        `${quoted(typed ?? '')} is no category and no risk. Did you mean this one?`,
-        {
-          actions: close.map((name) => rewrite(reading, name)),
-        },
-      )
+      throw new Mistake(words.risks.neither(typed ?? ''), {
+        actions: close.map((name) => rewrite(reading, name, words.category[name].toLowerCase())),
+      })
     }
     return { risk: RISK.read(typed, reading).subject.id }
   },
@@ -66,7 +66,7 @@ export const risks = defineCommand({
     const filter = { category: category?.category, audience, saidBy: issuer?.subject.id }
     const found = desk.facts.risks(filter, { asof, known })
     if (found.length === 0) throw nothing(audience, issuer?.subject.name, { asof, known }, desk)
-    return riskList(found, category ? 'in full' : 'a line each', { asof, known }, desk)
+    return riskList(found, category ? 'full' : 'short', { asof, known }, desk)
   },
 })
 
@@ -76,28 +76,20 @@ function nothing(
   clocks: Clocks,
   desk: Desk,
 ): Mistake {
-  const asked = [audience && `to ${quoted(audience)}`, issuer && `named by ${issuer}`]
-    .filter(Boolean)
-    .join(' and ')
-  const then = byThen(desk, clocks)
-  const which = asked ? ` ${asked}` : ''
-  if (then) {
-    return new Mistake(`This store has no risk${which}${then}.`, {
-      actions: [{ label: 'All risks', command: 'risks' }],
-    })
-  }
-  return new Mistake(`No risk${which || ' that fits'} is in this store. The audiences it knows:`, {
-    choices: audiences('', desk).map(({ label }) => label),
-    actions: [{ label: 'All risks', command: 'risks' }],
+  const { risks: said } = desk.words
+  const then = thenOf(clocks, desk.words)
+  return new Mistake(said.none({ audience, issuer, then }), {
+    choices: then ? [] : audiences('', desk).map(({ label }) => label),
+    actions: [{ label: said.all, command: 'risks' }],
   })
 }
 
 function suggestWhich(typed: string, desk: Desk) {
   const start = typed.trim().toLowerCase()
-  const categories = RISK_CATEGORIES.filter((name) => name.startsWith(start)).map((name) => ({
-    value: name,
-    label: `${desk.words.category[name]} risks`,
-  }))
+  const { category, risks: said } = desk.words
+  const categories = RISK_CATEGORIES.filter((name) =>
+    [name, category[name].toLowerCase()].some((word) => word.startsWith(start)),
+  ).map((name) => ({ value: name, label: said.offered(name) }))
   return [...categories, ...(RISK.suggest?.(typed, desk) ?? [])].slice(0, 25)
 }
 

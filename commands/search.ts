@@ -9,14 +9,11 @@ import type { Found } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { positional, text } from '#core/option.ts'
 import { listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
-import { quoted } from '#core/quoted.ts'
 import { distinctNameOf, howFound, nameOf } from '#core/subject-line.ts'
 import { hitRecords } from './lists/hit-records.ts'
 import { partOf, sliceAt } from './lists/slice.ts'
 
 const PAGE_SIZE = 8
-
-const MATCHED = { name: 'in a name', line: 'in the text', source: 'in a source’s title' } as const
 
 export const search = defineCommand({
   name: 'search',
@@ -42,7 +39,7 @@ export const search = defineCommand({
     const page = pageOf(Math.max(total, 1), {
       page: number,
       size: PAGE_SIZE,
-      unit: 'Results',
+      unit: words.search.unit,
       words,
     })
     const notes = createFootnotes(words)
@@ -53,23 +50,21 @@ export const search = defineCommand({
       ({ subject }) => subject.type !== 'case' && !shown.some(({ id }) => id === subject.id),
     )
     return answered({
-      title: `${words.count(total, 'result', 'results')} for ${quoted(typed)}`,
-      summary: `${words.count(total, 'result', 'results')} for ${quoted(typed)}.`,
+      title: words.search.title(total, typed),
+      summary: words.search.summary(total, typed),
       blocks: [
         number === 1 && exact.length > 0
           ? list(exact.slice(0, 5).map((found) => namedLine(found, desk)))
           : undefined,
-        isLoose && total > 0
-          ? paragraph(line`No text here has all of these words; these have at least one.`)
-          : undefined,
+        isLoose && total > 0 ? paragraph(words.search.loose) : undefined,
         shown.length > 0
           ? list(hitLines(shown, desk, notes))
-          : paragraph([quiet('No other text contains it.')]),
+          : paragraph([quiet(words.search.noOther)]),
       ],
       footnotes: notes.list(),
       actions: [
         ...openActions(number === 1 ? exact : [], shown),
-        ...pageActions(page, 'search', given),
+        ...pageActions(page, 'search', given, words),
       ],
       page,
       records: part.records(hitRecords(rows), total),
@@ -79,20 +74,16 @@ export const search = defineCommand({
 })
 
 const namedLine = (found: Found, { words }: Desk): Line =>
-  line`${strong(distinctNameOf(found.subject))} · ${words.subjectType[found.subject.type]}, found by ${howFound(found)} · ${{ command: `who ${found.subject.id}` }}`
+  line`${strong(distinctNameOf(found.subject))} · ${words.search.named(words.subjectType[found.subject.type], howFound(found, words))} · ${{ command: `who ${found.subject.id}` }}`
 
 /** A claim is never shown without its certainty, date and sources, in a list of results neither. */
 function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Footnotes): Line[] {
   const claims = new Map(facts.claims(hits.map(({ id }) => id)).map((claim) => [claim.id, claim]))
   return hits.map((hit) => {
-    const why = quiet(` · ${MATCHED[hit.matched]}`)
+    const why = quiet(` · ${words.search.matched[hit.matched]}`)
     const claim = claims.get(hit.id)
     if (hit.kind === 'claim' && claim) return [...namedClaimLine(claim, words, notes), why]
-    if (hit.kind === 'check')
-      return [
-        ...checkLine(hit, facts.findCheck(hit.id)?.verdicts.map((one) => words.verdict[one]) ?? []),
-        why,
-      ]
+    if (hit.kind === 'check') return [...checkLine(hit, { facts, words }), why]
     const opened = { command: `${commandFor(hit)} ${hit.id}` }
     const phrase = hit.kind === 'phrase' ? facts.findPhrase(hit.id) : undefined
     if (phrase) return [strong(hit.title), ` · ${phrase.meaning} · `, opened, why]
@@ -104,7 +95,7 @@ function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Foo
       : []
     return [
       strong(hit.zh ? `${hit.title} ${hit.zh}` : hit.title),
-      ` · ${hit.kind} · `,
+      ` · ${words.search.kind[hit.kind]} · `,
       opened,
       ...sure,
       why,
@@ -112,8 +103,13 @@ function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Foo
   })
 }
 
-const checkLine = ({ title, id }: SearchHit, verdicts: readonly string[]): Line =>
-  line`${quiet(title)} · a report’s statement: ${strong(verdicts.join(', '))} · ${{ command: `check ${id}` }}`
+function checkLine(
+  { title, id }: SearchHit,
+  { facts, words }: Pick<Desk, 'facts' | 'words'>,
+): Line {
+  const verdicts = facts.findCheck(id)?.verdicts.map((one) => words.verdict[one]) ?? []
+  return line`${quiet(title)} · ${words.search.statement}${strong(words.frame.joined(verdicts))} · ${{ command: `check ${id}` }}`
+}
 
 const commandFor = ({ kind }: SearchHit): string =>
   kind === 'person' ||
@@ -134,12 +130,11 @@ function openActions(named: readonly Found[], hits: readonly SearchHit[]): Actio
   return [...new Map(opened.map((action) => [action.command, action])).values()].slice(0, 3)
 }
 
-function nothing(typed: string, { facts }: Desk): Mistake {
+function nothing(typed: string, { facts, words }: Desk): Mistake {
   const near = facts.nearly(typed, 3, ['person', 'organisation', 'post', 'risk', 'measure'])
-  const hint = near.length > 0 ? ' Did you mean one of these?' : ' Try fewer or other words.'
-  return new Mistake(`Nothing in this store contains ${quoted(typed)}.${hint}`, {
+  return new Mistake(words.search.nothing(typed, near.length > 0), {
     actions: near.map((found) => ({
-      label: `${distinctNameOf(found.subject)} (${howFound(found)})`,
+      label: words.asking.because(distinctNameOf(found.subject), howFound(found, words)),
       command: `who ${found.subject.id}`,
     })),
   })

@@ -12,11 +12,6 @@ import { subject } from '#core/subject-option.ts'
 import { holdersTable, vacancyLine } from './cards/seat.ts'
 import { seatRecords } from './lists/seat-records.ts'
 
-const NO_CLOCKS =
-  'The list of bodies is the same on every day: leave out asof and known, or name a body to see its seats on a past day.'
-
-const ALL_BODIES = { label: 'All bodies', command: 'seats' }
-
 /** How many posts are shown as tables before the rest are named only. */
 const POSTS_MAX = 8
 
@@ -32,13 +27,18 @@ export const seats = defineCommand({
   },
   answer({ body, asof, known }, desk) {
     if (body) return ofBody(body.subject, { asof, known }, desk)
-    if (asof || known) throw new Mistake(NO_CLOCKS, { actions: [ALL_BODIES] })
+    const said = desk.words.bodies
+    if (asof || known) {
+      const all = { label: said.allBodies, command: 'seats' }
+      throw new Mistake(said.noClocks, { actions: [all] })
+    }
     return bodies(desk)
   },
 })
 
 function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
   const { facts, words } = desk
+  const said = words.bodies
   const notes = createFootnotes(words)
   const posts = facts.postsOf(body.id)
   const shown = posts.slice(0, POSTS_MAX)
@@ -53,20 +53,16 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
   })
   const more = posts.slice(POSTS_MAX).map((post) => nameOf(post.subject))
   return answered({
-    title: `Seats: ${nameOf(body)}`,
-    summary: `${nameOf(body)}: ${words.count(posts.length, 'post', 'posts')} in this store.`,
+    title: said.seatsOf(nameOf(body)),
+    summary: said.posts(nameOf(body), posts.length),
     blocks: [
-      ...(posts.length === 0
-        ? [paragraph(line`This store holds no post of ${nameOf(body)}.`)]
-        : []),
+      ...(posts.length === 0 ? [paragraph(said.noPosts(nameOf(body)))] : []),
       ...blocks,
-      ...(more.length > 0
-        ? [paragraph(line`Also: ${more.join(' · ')}. Ask ${{ command: 'who' }} for each.`)]
-        : []),
+      ...(more.length > 0 ? [paragraph(said.more(more))] : []),
     ],
     footnotes: notes.list(),
     actions: [
-      { label: 'The body', command: `who ${body.id}` },
+      { label: said.theBody, command: `who ${body.id}` },
       ...posts
         .slice(POSTS_MAX, POSTS_MAX + 3)
         .map(({ subject }) => ({ label: subject.name, command: `who ${subject.id}` })),
@@ -85,14 +81,15 @@ function bodies(desk: Desk): Brief {
     const posts = desk.facts.postsOf(body.id).length
     return posts > 0 ? [{ body, posts }] : []
   })
+  const said = desk.words.bodies
   return answered({
-    title: `${counted.length} bodies with posts in this store`,
-    summary: `${counted.length} bodies have posts in this store.`,
+    title: said.bodiesTitle(counted.length),
+    summary: said.bodies(counted.length),
     blocks: [
       list(
         counted.map(
           ({ body, posts }) =>
-            line`${strong(nameOf(body))} · ${desk.words.count(posts, 'post', 'posts')} · ${{ command: `seats ${body.id}` }}`,
+            line`${strong(nameOf(body))} · ${said.postCount(posts)} · ${{ command: `seats ${body.id}` }}`,
         ),
       ),
     ],

@@ -3,7 +3,6 @@ import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { positional, text } from '#core/option.ts'
 import { listOptions, refuseBeyondOnly } from '#core/pages.ts'
-import { quoted } from '#core/quoted.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { measureCard, riskCard } from './cards/catalogue.ts'
 import { checkCard } from './cards/check.ts'
@@ -14,10 +13,10 @@ import { sourceCard } from './cards/source.ts'
 
 const options = {
   id: positional(
-    text('A source, claim, figure, phrase or checked statement, by id', (typed, { facts }) =>
+    text('A source, claim, figure, phrase or checked statement, by id', (typed, { facts, words }) =>
       facts.sourcesLike(typed.trim(), 25).map(({ id, publisher, title }) => ({
         value: id,
-        label: `${publisher}: ${title}`.slice(0, 100),
+        label: `${words.frame.headed(publisher)}${title}`.slice(0, 100),
       })),
     ),
   ),
@@ -44,7 +43,7 @@ export const source = defineCommand({
 function cardOf(id: string, desk: Desk, given: Typed): Brief | undefined {
   const { facts } = desk
   const check = facts.findCheck(id)
-  if (check) return checkCard([check], `Statement ${id}`, { page: 1 }, desk, given)
+  if (check) return checkCard([check], desk.words.reports.statement(id), { page: 1 }, desk, given)
   const figure = facts.findFigure(id)
   if (figure) return figureCard(figure, desk)
   if (facts.findRisk(id)) return riskCard(id, {}, desk)
@@ -58,10 +57,8 @@ function cardOf(id: string, desk: Desk, given: Typed): Brief | undefined {
 function unknown(typed: string, desk: Desk, given: Typed): never {
   const like = desk.facts.sourcesLike(typed.trim(), 3)
   const reading = { desk, command: 'source', option: 'id', typed: given, first: 'id' }
-  throw new Mistake(
-    `No source, claim or figure has the id ${quoted(typed)}. ${like.length > 0 ? 'These are close:' : 'Ids stand in exports and after `search`.'}`,
-    {
-      actions: like.map(({ id, publisher }) => rewrite(reading, id, `${id} (${publisher})`)),
-    },
-  )
+  const { asking, sources } = desk.words
+  throw new Mistake(sources.noId(typed, like.length > 0), {
+    actions: like.map(({ id, publisher }) => rewrite(reading, id, asking.because(id, publisher))),
+  })
 }

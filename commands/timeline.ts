@@ -1,14 +1,5 @@
 import { answered } from '#core/answer.ts'
-import {
-  type Bar,
-  type Block,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  strong,
-} from '#core/brief.ts'
+import { type Bar, type Block, type Line, list, paragraph, quiet } from '#core/brief.ts'
 import { claimLineOn } from '#core/claim-line.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
@@ -60,8 +51,7 @@ export const timeline = defineCommand({
   answer({ subject: asked, from, to, asof, known, page: number, export: wanted }, desk, typed) {
     const clocks = { asof, known }
     const { facts, words } = desk
-    if (from && to && from > to)
-      throw new Mistake(`from:${from} comes after to:${to}. Swap the two.`)
+    if (from && to && from > to) throw new Mistake(words.asking.fromAfterTo(from, to))
     const own = asked && facts.claimsAbout(asked.subject.id, clocks)
     const mine =
       own && ownEvents(asked.subject, own.claims).filter((claim) => isWithin(claim, from, to))
@@ -72,24 +62,25 @@ export const timeline = defineCommand({
     )
     if (total === 0)
       throw nothing({ name: asked?.subject.name, from, to, own, clocks, typed }, desk)
-    const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: 'Events', words })
+    const { events: said } = words
+    const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: said.unit, words })
     const notes = createFootnotes(words)
-    const name = asked ? nameOf(asked.subject) : 'everything in this store'
-    const order = asked ? 'oldest first' : 'newest first'
+    const name = asked ? nameOf(asked.subject) : said.everything
+    const order = asked ? 'oldest' : 'newest'
     return answered({
-      title: `Timeline: ${name}`,
-      summary: `Timeline of ${name}: ${words.count(total, 'event', 'events')}, ${order}.`,
+      title: said.title(name),
+      summary: said.summary(name, total, order),
       blocks: [
-        paragraph([quiet(`${words.count(total, 'event', 'events')}, ${order}`)]),
-        mine && chart(mine),
+        paragraph([quiet(said.count(total, order))]),
+        mine && chart(mine, desk),
         list(withGaps(asked?.subject.id ?? '', part.shown(rows), desk, notes)),
-        unplacedNote(own?.unplaced.length ?? 0),
-        edgeNote(own, from, to),
+        unplacedNote(own?.unplaced.length ?? 0, desk),
+        edgeNote(own, from, to, desk),
       ],
       footnotes: notes.list(),
       actions: [
-        ...pageActions(page, 'timeline', typed),
-        ...(asked ? [{ label: 'Card', command: `who ${asked.subject.id}` }] : []),
+        ...pageActions(page, 'timeline', typed, words),
+        ...(asked ? [{ label: words.people.card, command: `who ${asked.subject.id}` }] : []),
       ],
       page,
       records: part.records(claimRecords('timeline', rows), total),
@@ -108,8 +99,7 @@ function withGaps(
   return claims.flatMap((claim, i) => {
     const before = claims[i - 1]
     const gap = before ? Math.abs(gapDays(before, claim)) : 0
-    const silence =
-      gap >= GAP_MIN ? [line`${quiet(`no public event for ${gap} days in this store`)}`] : []
+    const silence = gap >= GAP_MIN ? [[quiet(words.events.gap(gap))]] : []
     return [...silence, claimLineOn(subject, claim, words, notes)]
   })
 }
@@ -120,7 +110,7 @@ function gapDays(a: Claim, b: Claim): number {
 }
 
 /** Events a year, when they span more than one; years without any are shown as such. */
-function chart(claims: readonly Claim[]): Block | undefined {
+function chart(claims: readonly Claim[], { words }: Desk): Block | undefined {
   const years = claims
     .filter(({ kind }) => kind !== 'role') // A post lasts; it has no one year.
     .flatMap(({ date }) => /^\d{4}/.exec(date ?? '')?.[0] ?? [])
@@ -131,12 +121,8 @@ function chart(claims: readonly Claim[]): Block | undefined {
     const year = first + i
     return { label: String(year), value: years.filter((one) => one === year).length }
   })
-  return { kind: 'chart', title: 'Events a year', bars }
+  return { kind: 'chart', title: words.events.chart, bars }
 }
 
-const unplacedNote = (count: number): Block | undefined =>
-  count === 0
-    ? undefined
-    : paragraph(
-        line`${strong(String(count))} more dated too loosely to say whether they happened by then.`,
-      )
+const unplacedNote = (count: number, { words }: Desk): Block | undefined =>
+  count === 0 ? undefined : paragraph(words.events.unplaced(count))

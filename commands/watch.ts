@@ -27,7 +27,7 @@ export const watch = defineCommand({
   async answer({ action, name }, desk) {
     if (action === 'list') return await watched(desk)
     if (!name) {
-      throw new Mistake(`Name what to ${action}, as in \`watch ${action} qin-gang\`.`, {
+      throw new Mistake(desk.words.watch.nameIt(action), {
         asks: { command: 'watch', option: 'name', typed: { action } },
       })
     }
@@ -36,32 +36,28 @@ export const watch = defineCommand({
 })
 
 async function add(subject: Subject, desk: Desk): Promise<Brief> {
-  const { watches, asker } = desk
+  const { watches, asker, words } = desk
   const before = await watches.of(asker.id)
   if (before.length >= WATCHES_MAX && !before.includes(subject.id)) {
-    throw new Mistake(
-      `You watch ${WATCHES_MAX} already, and that is as many as there can be. Remove one first: \`watch list\`.`,
-    )
+    throw new Mistake(words.watch.full(WATCHES_MAX))
   }
   const isNew = await watches.add(asker.id, subject.id)
-  const said = isNew ? 'You now watch' : 'You already watch'
-  return told(`${said} ${nameOf(subject)}.`, subject, desk)
+  return told(words.watch.added(nameOf(subject), isNew), subject, desk)
 }
 
 async function remove(subject: Subject, desk: Desk): Promise<Brief> {
   const wasWatched = await desk.watches.remove(desk.asker.id, subject.id)
-  const said = wasWatched ? 'You no longer watch' : 'You do not watch'
-  return told(`${said} ${nameOf(subject)}.`, subject, desk)
+  return told(desk.words.watch.removed(nameOf(subject), wasWatched), subject, desk)
 }
 
-const told = (words: string, subject: Subject, desk: Desk): Brief =>
+const told = (sentence: string, subject: Subject, desk: Desk): Brief =>
   answered({
     title: nameOf(subject),
-    summary: words,
-    blocks: [paragraph([words])],
+    summary: sentence,
+    blocks: [paragraph([sentence])],
     actions: [
-      { label: 'Card', command: `who ${subject.id}` },
-      { label: 'All you watch', command: 'watch' },
+      { label: desk.words.people.card, command: `who ${subject.id}` },
+      { label: desk.words.watch.all, command: 'watch' },
     ],
     footer: footer(desk),
     seenBy: 'asker',
@@ -73,10 +69,9 @@ async function watched(desk: Desk): Promise<Brief> {
   const subjects = (await watches.of(asker.id)).flatMap((id) => facts.findSubject(id) ?? [])
   if (subjects.length === 0) return nothingYet(desk)
   const notes = createFootnotes(words)
-  const count = words.count(subjects.length, 'subject', 'subjects')
   return answered({
-    title: `You watch ${count}`,
-    summary: `You watch ${count}: ${subjects.map(nameOf).join(', ')}.`,
+    title: words.watch.title(subjects.length),
+    summary: words.watch.summary(subjects.length, subjects.map(nameOf)),
     blocks: [list(subjects.map((one) => newest(one, desk, notes)))],
     footnotes: notes.list(),
     actions: subjects.slice(0, 5).map((one) => ({ label: nameOf(one), command: `who ${one.id}` })),
@@ -88,9 +83,9 @@ async function watched(desk: Desk): Promise<Brief> {
 /** No mistake: an empty list is an answer, with a way to begin. */
 const nothingYet = (desk: Desk): Brief =>
   answered({
-    title: 'You watch nothing yet',
-    summary: 'You watch nothing yet.',
-    blocks: [paragraph(line`Begin with ${{ command: 'watch add qin-gang' }}.`)],
+    title: desk.words.watch.nothingTitle,
+    summary: desk.words.watch.nothing,
+    blocks: [paragraph(desk.words.watch.begin)],
     asks: { command: 'watch', option: 'name', typed: { action: 'add' } },
     footer: footer(desk),
     seenBy: 'asker',
@@ -100,6 +95,6 @@ const nothingYet = (desk: Desk): Brief =>
 function newest(subject: Subject, { facts, words }: Desk, notes: Footnotes): Line {
   const [change] = facts.changesSince('0001-01-01', subject.id, { offset: 0, limit: 1 }).rows
   const name = line`${strong(distinctNameOf(subject))} · `
-  if (!change) return [...name, 'no event in this store']
+  if (!change) return [...name, words.watch.noEvent]
   return [...name, ...claimLineOn(subject.id, change.claim, words, notes)]
 }

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { SCOPES } from '#adapters/slack/scopes.ts'
 import { run } from '#root/cli.ts'
+import { VARIABLES } from '#root/config.ts'
 import { generated } from '#root/tools/docs.ts'
 import { SHIPPED_PACK } from './fixtures/packs.ts'
 import { shippedNewsroom } from './fixtures/shipped.ts'
@@ -60,6 +62,22 @@ describe('a command line in README.md runs as it stands', () => {
     expect(shown.length).toBeGreaterThan(10)
     expect(shown.filter((line) => !said.has(line))).toEqual([])
   })
+})
+
+it('docs/slack.md gives every permission the bot asks for, with its reason, and no other', () => {
+  const rows = [...read('docs/slack.md').matchAll(/^\| `([a-z_:]+)` \| (.+) \|$/gm)]
+  expect(rows.map(([, scope, reason = '']) => [scope, reason])).toEqual(
+    SCOPES.map(({ scope, reason }) => [scope, reason.charAt(0).toLowerCase() + reason.slice(1)]),
+  )
+})
+
+it('every variable named in the docs is one that is read', () => {
+  const pages = globSync('{*.md,docs/**/*.md}', { cwd: root })
+  const named = pages.flatMap((page) => [
+    ...read(page).matchAll(/\b(?:VIGIL|DISCORD|SLACK)_[A-Z_]+\b/g),
+  ])
+  const unknown = new Set(named.map(([name]) => name).filter((name) => !(name in VARIABLES)))
+  expect([...unknown]).toEqual([])
 })
 
 it('every link between our own pages leads somewhere', () => {

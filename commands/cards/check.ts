@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Block, type Brief, line, list, paragraph, quiet, strong } from '#core/brief.ts'
+import { type Block, type Brief, list, paragraph, strong } from '#core/brief.ts'
 import type { Check } from '#core/catalogue.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
@@ -17,8 +17,9 @@ export function checkCard(
   typed: Typed,
 ): Brief {
   const { facts, words } = desk
+  const said = words.reports
   const notes = createFootnotes(words)
-  const page = pageOf(checks.length, { page: number, size: PAGE_SIZE, unit: 'Statements', words })
+  const page = pageOf(checks.length, { page: number, size: PAGE_SIZE, unit: said.unit, words })
   const shown = checks.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
   const only = checks.length === 1 ? checks[0] : undefined
   // Where all are of one report, the title names it and each line need not.
@@ -30,13 +31,13 @@ export function checkCard(
     : []
   return answered({
     title,
-    summary: `${title}: ${words.count(checks.length, 'checked statement', 'checked statements')}.`,
+    summary: said.summary(title, checks.length),
     blocks: [...shown.flatMap((check) => statementBlocks(check, isOneReport, desk, notes))],
     footnotes: notes.list(),
     actions: [
-      ...pageActions(page, 'check', typed),
+      ...pageActions(page, 'check', typed, words),
       ...claims,
-      ...(only ? [{ label: 'The report', command: `source ${only.report.id}` }] : []),
+      ...(only ? [{ label: said.theReport, command: `source ${only.report.id}` }] : []),
     ],
     page,
     records: {
@@ -63,14 +64,17 @@ function statementBlocks(
   { words }: Desk,
   notes: Footnotes,
 ): Block[] {
-  const place = [isReportNamed ? '' : report.publisher, where ?? '', id].filter(Boolean).join(', ')
+  const { reports: said, frame } = words
+  const place = frame.joined(
+    [isReportNamed ? '' : report.publisher, where ?? '', id].filter(Boolean),
+  )
   return [
-    paragraph(line`${strong(says)} ${quiet(`(${place})`)}`),
+    paragraph([strong(says), ...said.place(place)]),
     list([
-      line`Verdict: ${strong(verdicts.map((one) => words.verdict[one]).join(', '))}.`,
-      [`Better sources: ${reading}`, ...notes.cite(citations)],
-      ...(relative ? [line`“${relative.expression}” means ${relative.means}.`] : []),
-      ...(why ? [line`Why it was said: ${why}`] : []),
+      said.verdict(frame.joined(verdicts.map((one) => words.verdict[one]))),
+      [...said.better(reading), ...notes.cite(citations)],
+      ...(relative ? [[said.means(relative.expression, relative.means)]] : []),
+      ...(why ? [[said.why(why)]] : []),
     ]),
   ]
 }

@@ -25,7 +25,7 @@ export function disputeBlocks(
     .filter((group) => group.length > 1)
   if (groups.length === 0) return []
   return [
-    heading('Sources disagree'),
+    heading(words.events.disagree),
     ...groups.map((group) => list(group.map((claim) => claimLineOn(subject, claim, words, notes)))),
   ]
 }

@@ -1,9 +1,9 @@
 import { type Block, heading, list, paragraph, quiet } from '#core/brief.ts'
 import { aboutOf, claimLineOn } from '#core/claim-line.ts'
+import { thenOf } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
-import type { Words } from '#core/words.ts'
 import { ownEvents } from '../lists/own-events.ts'
 
 /** How many claims a card shows before it points to the timeline; steps of a case always. */
@@ -17,29 +17,19 @@ export function eventBlocks(
   { words }: Desk,
   notes: Footnotes,
 ): Block[] {
+  const { events: said } = words
   const own = ownEvents(subject, claims)
   const shown = foremost(subject.id, own)
   const others = own.length - shown.length
-  const more = words.count(others, 'more event', 'more events')
   const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
   const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
   return [
-    heading(own.length === 0 ? noEvent(clocks, words) : 'What happened, and how sure'),
+    heading(own.length === 0 ? said.noEvent(thenOf(clocks, words)) : said.happened),
     list(lines),
-    ...(others > 0 ? [paragraph([quiet(`${more}: see the timeline.`)])] : []),
-    ...(loose.length > 0
-      ? [heading('Dated too loosely to place before that day'), list(loose)]
-      : []),
+    ...(others > 0 ? [paragraph([quiet(said.more(others))])] : []),
+    ...(loose.length > 0 ? [heading(said.looseHeading), list(loose)] : []),
   ]
 }
-
-/** Under a clock an empty list says nothing about today. */
-const noEvent = ({ asof, known }: Clocks, words: Words): string =>
-  known
-    ? `No event known by ${words.date(known)}`
-    : asof
-      ? `No event by ${words.date(asof)}`
-      : 'No event in this store'
 
 /** What a card cannot leave out, every step and accusation, then the newest of the rest; by date. */
 function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {

@@ -1,4 +1,4 @@
-import { type Line, line, quiet } from '#core/brief.ts'
+import type { Line } from '#core/brief.ts'
 import type { Card } from '#core/fact-views.ts'
 import type { Words } from '#core/words.ts'
 
@@ -12,8 +12,7 @@ export function namesLine({ names, subject }: Card, words: Words): Line {
   const others = names.flatMap(({ kind, written }) =>
     kind === 'name' || kind === 'id' || kind === 'initials'
       ? []
-      : [`${words.nameKind[kind]}: ${written}`],
+      : [`${words.frame.headed(words.nameKind[kind])}${written}`],
   )
-  const all = [...own, ...others].join(' · ')
-  return all ? line`${all} · ${quiet(`id ${subject.id}`)}.` : line`${quiet(`id ${subject.id}`)}.`
+  return words.people.names([...own, ...others].join(' · '), subject.id)
 }

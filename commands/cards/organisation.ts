@@ -1,15 +1,5 @@
 import { answered } from '#core/answer.ts'
-import {
-  type Block,
-  type Brief,
-  heading,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  strong,
-} from '#core/brief.ts'
+import { type Block, type Brief, heading, type Line, list, paragraph, quiet } from '#core/brief.ts'
 import { certaintyOf, claimLineOn } from '#core/claim-line.ts'
 import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
@@ -31,6 +21,7 @@ const CLAIMS_MAX = 8
 /** What a body is, who holds its posts at the clocks' day, and what last happened there. */
 export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief {
   const { facts, words } = desk
+  const said = words.bodies
   const notes = createFootnotes(words)
   const card = facts.findCard(subject.id)
   const described = facts.findClaim(`about-${subject.id}`)
@@ -42,13 +33,11 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
       ? [paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])])]
       : []),
     ...(card ? [paragraph(namesLine(card, words))] : []),
-    ...(card?.parent ? [paragraph(line`Part of ${nameOf(card.parent)}.`)] : []),
-    ...(card && card.children.length > 0
-      ? [paragraph(line`Under it: ${card.children.map(nameOf).join(' · ')}.`)]
-      : []),
+    ...(card?.parent ? [paragraph(said.partOf(nameOf(card.parent)))] : []),
+    ...(card && card.children.length > 0 ? [paragraph(said.under(card.children.map(nameOf)))] : []),
     ...(holders.length > 0
       ? [
-          heading(clocks.asof ? 'In post' : 'Last known holders'),
+          heading(clocks.asof ? said.inPost : said.lastHolders),
           list(
             holders.map((tenure) => [
               ...holderLine(tenure, desk, notes.cite(tenure.start.citations)),
@@ -57,7 +46,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
           ),
         ]
       : []),
-    ...(claims.claims.length > 0 ? [heading('Latest events')] : []),
+    ...(claims.claims.length > 0 ? [heading(said.latestHeading)] : []),
     list(
       claims.claims.slice(-CLAIMS_MAX).map((claim) => claimLineOn(subject.id, claim, words, notes)),
     ),
@@ -66,13 +55,13 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
   ]
   return answered({
     title: nameOf(subject),
-    summary: `${nameOf(subject)}: ${words.count(claims.claims.length, 'event', 'events')} and ${words.count(holders.length, 'holder of a post', 'holders of posts')} in this store.`,
+    summary: said.summary(nameOf(subject), claims.claims.length, holders.length),
     blocks,
     footnotes: notes.list(),
     actions: [
-      { label: 'Seats', command: writeTyped('seats', { body: subject.id, ...clocks }, 'body') },
-      ...timelineAction(subject, claims, clocks),
-      ...watchAction(subject, clocks),
+      { label: said.seats, command: writeTyped('seats', { body: subject.id, ...clocks }, 'body') },
+      ...timelineAction(subject, claims, clocks, desk),
+      ...watchAction(subject, clocks, desk),
     ],
     footer: footer(desk, clocks, claims),
   })
@@ -80,13 +69,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
 
 /** How many events came before those that are shown. */
 const earlierNote = (count: number, words: Words): Block[] =>
-  count > 0
-    ? [
-        paragraph([
-          quiet(`${words.count(count, 'earlier event', 'earlier events')}: see the timeline.`),
-        ]),
-      ]
-    : []
+  count > 0 ? [paragraph([quiet(words.bodies.earlier(count))])] : []
 
 /** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 · official [1]". */
 export function holderLine(
@@ -95,10 +78,8 @@ export function holderLine(
   marks: Line,
 ): Line {
   return [
-    `${nameOf(post)}: `,
-    strong(nameOf(person)),
-    `, ${sinceWhen(from, words)}`,
-    ...(disputed ? [quiet(` (disputed: ${disputed})`)] : []),
+    ...words.bodies.holds(nameOf(post), nameOf(person), sinceWhen(from, words)),
+    ...(disputed ? [quiet(words.tenures.disputed(disputed))] : []),
     ' · ',
     certaintyOf(start, words),
     ...marks,

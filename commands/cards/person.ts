@@ -5,7 +5,6 @@ import {
   type Brief,
   heading,
   type Line,
-  line,
   list,
   paragraph,
   plain,
@@ -32,6 +31,7 @@ import { watchAction } from './watch-action.ts'
 /** Who somebody is, at the clocks' day: status, posts, what happened, what reports got wrong. */
 export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   const { facts, words } = desk
+  const { people: said } = words
   const { subject } = asked
   const notes = createFootnotes(words)
   const claims = facts.claimsAbout(subject.id, clocks)
@@ -43,36 +43,38 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   const checks = facts.checksAbout(subject.id)
   return answered({
     title: nameOf(subject),
-    summary: `${nameOf(subject)}: ${status.map(bare).join('; ')}.`,
+    summary: said.summary(nameOf(subject), status.map(bare)),
     tone: caseFile ? 'notice' : 'calm',
     blocks: [
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
-      ...(tenures.length > 0 ? [heading('Posts'), postsTable(tenures, clocks, desk, notes)] : []),
+      ...(tenures.length > 0
+        ? [heading(said.postsHeading), postsTable(tenures, clocks, desk, notes)]
+        : []),
       ...eventBlocks(subject, claims, clocks, desk, notes),
       ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
       ...paceBlocks(own, caseFile, clocks, desk),
       ...reportBlocks(checks, subject, desk, notes, clocks),
       // Notes look back from today, so they have no place in a view of a past day.
       ...(card && card.notes.length > 0 && isToday(clocks)
-        ? [heading('Notes'), list(card.notes.map((note) => [note]))]
+        ? [heading(said.notesHeading), list(card.notes.map((note) => [note]))]
         : []),
     ],
     footnotes: notes.list(),
-    actions: actionsOf(subject, claims, clocks, checks.length),
+    actions: actionsOf(subject, claims, clocks, checks.length, desk),
     footer: footer(desk, clocks, claims),
   })
 }
 
 /** The words of a line: without its marks, and without the full stop that some lines end in. */
-const bare = (status: Line) => plain(status).replaceAll(/ ?\[\d+\]|\.(?=[ [\]\d]*$)/g, '')
+const bare = (status: Line) => plain(status).replaceAll(/ ?\[\d+\]|[.。](?=[ [\]\d]*$)/g, '')
 
 function whoLine(card: Card, { found }: Asked, { words }: Desk): Line {
   const how =
     found.how === 'misspelling' || found.how === 'old-spelling' || found.how === 'wade-giles'
-      ? line` Found by ${howFound(found)}, ${quiet(found.written)}.`
+      ? words.people.foundBy(howFound(found, words), quiet(found.written))
       : []
-  const born = card.born ? line` Born ${words.date(card.born)}.` : []
+  const born = card.born ? words.people.born(words.date(card.born)) : []
   return [...namesLine(card, words), ...born, ...how]
 }
 
@@ -83,6 +85,7 @@ function paceBlocks(
   clocks: Clocks,
   desk: Desk,
 ): Block[] {
+  const { people: said, date } = desk.words
   const spans = isToday(clocks) && caseFile ? caseSpans(claims, caseFile, desk) : []
   const today: Day = clocks.asof ?? clocks.known ?? dayOf(desk.now)
   const last = claims.findLast(
@@ -90,26 +93,30 @@ function paceBlocks(
   )
   const age = last?.date === undefined ? undefined : daysBetween(last.date, today)
   const since =
-    age === undefined || age < 0
-      ? []
-      : [
-          line`Last event with an exact day in this store: ${desk.words.date(last?.date)}, ${desk.words.count(age, 'day', 'days')} before ${desk.words.date(today)}.`,
-        ]
+    age === undefined || age < 0 ? [] : [said.lastEvent(date(last?.date), age, date(today))]
   return spans.length + since.length === 0
     ? []
-    : [heading(spans.length > 0 ? 'Pace' : 'How recent'), list([...spans, ...since])]
+    : [
+        heading(spans.length > 0 ? said.paceHeading : said.recentHeading),
+        list([...spans, ...since]),
+      ]
 }
 
 /** In a view of a past day only the timeline, at the same clocks: the others look back from today. */
-function actionsOf(subject: Subject, claims: ClaimList, clocks: Clocks, checks: number): Action[] {
-  const events = timelineAction(subject, claims, clocks)
+function actionsOf(
+  subject: Subject,
+  claims: ClaimList,
+  clocks: Clocks,
+  checks: number,
+  desk: Desk,
+): Action[] {
+  const { people: said } = desk.words
+  const events = timelineAction(subject, claims, clocks, desk)
   if (!isToday(clocks)) return events
   return [
     ...events,
-    ...watchAction(subject, {}),
-    { label: 'Changes', command: `changes subject:${subject.id}` },
-    ...(checks > 0
-      ? [{ label: `What reports said (${checks})`, command: `check ${subject.id}` }]
-      : []),
+    ...watchAction(subject, {}, desk),
+    { label: said.changes, command: `changes subject:${subject.id}` },
+    ...(checks > 0 ? [{ label: said.reports(checks), command: `check ${subject.id}` }] : []),
   ]
 }

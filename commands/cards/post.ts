@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, heading, line, paragraph } from '#core/brief.ts'
+import { type Brief, heading, paragraph } from '#core/brief.ts'
 import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Clocks } from '#core/facts.ts'
@@ -13,27 +13,25 @@ import { watchAction } from './watch-action.ts'
 /** One post: who held it and when, and since when it stands empty as far as this store knows. */
 export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief {
   const { facts, words } = desk
+  const said = words.bodies
   const notes = createFootnotes(words)
   const card = facts.findCard(subject.id)
   const tenures = facts.tenures({ post: subject.id }, clocks)
   return answered({
     title: nameOf(subject),
-    summary: `${nameOf(subject)}: ${words.count(tenures.length, 'holder', 'holders')} in this store.`,
+    summary: said.holders(nameOf(subject), tenures.length),
     blocks: [
-      card?.parent &&
-        paragraph(line`A post of ${nameOf(card.parent)}. Seats: ${card.seats ?? 'not stated'}.`),
+      card?.parent && paragraph(said.postOf(nameOf(card.parent), card.seats)),
       card?.about && isToday(clocks) ? paragraph([card.about]) : undefined,
       card && paragraph(namesLine(card, words)),
-      heading('Holders'),
+      heading(said.holdersHeading),
       holdersTable(tenures, clocks, desk, notes),
       paragraph(vacancyLine(tenures, card?.seats, clocks, desk)),
     ],
     footnotes: notes.list(),
     actions: [
-      ...(card?.parent
-        ? [{ label: 'All seats of the body', command: `seats ${card.parent.id}` }]
-        : []),
-      ...watchAction(subject, clocks),
+      ...(card?.parent ? [{ label: said.allSeats, command: `seats ${card.parent.id}` }] : []),
+      ...watchAction(subject, clocks, desk),
     ],
     footer: footer(desk, clocks),
   })

@@ -26,24 +26,26 @@ export function reportBlocks(
     .slice(0, SHOWN_MAX)
   const more = wrong.length - worst.length
   const rest: Line[] =
-    more > 0 ? [[quiet(`${more} more: `), { command: `check ${subject.id}` }]] : []
+    more > 0 ? [[quiet(desk.words.reports.more(more)), { command: `check ${subject.id}` }]] : []
   return [
-    heading('What reports got wrong or left open'),
+    heading(desk.words.reports.wrongHeading),
     list([...worst.map((check) => checkLine(check, desk, notes)), ...rest]),
   ]
 }
 
 /** "Democracy News Live: top anti-corruption official · wrong · He headed one group … [3]". */
 export const checkLine = (check: Check, desk: Desk, notes: Footnotes): Line => [
-  `${check.report.publisher}: `,
+  desk.words.frame.headed(check.report.publisher),
   ...statementLine(check, desk, notes),
 ]
 
 /** The same on the report's own page, where its name goes without saying. */
 export const statementLine = (check: Check, { words }: Desk, notes: Footnotes): Line => [
-  ...line`${quiet(check.says)} · ${strong(check.verdicts.map((one) => words.verdict[one]).join(', '))} · ${check.reading}`,
-  ...(check.why ? [` Why it was said: ${check.why}`] : []),
-  ...(check.relative ? [` “${check.relative.expression}” means ${check.relative.means}.`] : []),
+  ...line`${quiet(check.says)} · ${strong(words.frame.joined(check.verdicts.map((one) => words.verdict[one])))} · ${check.reading}`,
+  ...(check.why ? [' ', words.reports.why(check.why)] : []),
+  ...(check.relative
+    ? [' ', words.reports.means(check.relative.expression, check.relative.means)]
+    : []),
   ...notes.cite(check.citations),
 ]
 

@@ -1,5 +1,6 @@
-import { type Block, type Line, line, strong } from '#core/brief.ts'
+import { type Block, type Line, line } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
+import { thenOf } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { parseEdtf } from '#core/edtf.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
@@ -16,7 +17,7 @@ export const holdersTable = (
   notes: Footnotes,
 ): Block =>
   tenureTable(
-    'Holder',
+    desk.words.tenures.columns.holder,
     tenures,
     (tenure) => [nameOf(tenure.person), ...caseNote(tenure, clocks, desk, notes)],
     { clocks, words: desk.words, notes },
@@ -32,7 +33,7 @@ export function caseNote(
   const caseFile = held === 'no' ? undefined : facts.findCaseOf(person.id, clocks)
   if (!caseFile) return []
   const { stage, stageDate, reached } = caseFile
-  return line`; ${strong(words.stage[stage])}, ${words.date(stageDate)} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
+  return line`${words.tenures.withCase(words.stage[stage], words.date(stageDate))} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
 }
 
 /** Whether a seat is filled, empty since a day, or not to be said from what this store knows. */
@@ -43,20 +44,12 @@ export function vacancyLine(
   { words }: Desk,
 ): Line {
   const holders = tenures.filter(({ held }) => held === 'yes')
-  const names = holders.map(({ person }) => nameOf(person)).join(', ')
+  const said = words.tenures
+  const names = words.frame.joined(holders.map(({ person }) => nameOf(person)))
   const limit = seats === undefined || seats === 'many' ? Number.POSITIVE_INFINITY : Number(seats)
-  if (holders.length > limit) {
-    return line`${strong('More holders than seats')}: ${names}. The sources disagree or an end was not traced.`
-  }
-  const label = clocks.asof
-    ? 'In post then'
-    : holders.length === 1
-      ? 'Last known holder'
-      : 'Last known holders'
-  if (holders.length > 0) return line`${label}: ${strong(names)}.`
-  if (tenures.some(({ held }) => held === 'unclear')) {
-    return line`Whether it was filled that day cannot be said from the dates known.`
-  }
+  if (holders.length > limit) return said.tooMany(names)
+  if (holders.length > 0) return said.held(names, holders.length, clocks.asof !== undefined)
+  if (tenures.some(({ held }) => held === 'unclear')) return said.unclear
   return emptyLine(tenures, seats, clocks, words)
 }
 
@@ -64,16 +57,14 @@ export function vacancyLine(
 function emptyLine(
   tenures: readonly Tenure[],
   seats: string | undefined,
-  { asof, known }: Clocks,
+  clocks: Clocks,
   words: Words,
 ): Line {
-  const gap = 'That may be a gap here rather than an empty seat.'
-  const day = known ?? asof
-  if (day)
-    return line`No holder ${known ? 'known by' : 'by'} ${words.date(day)} in this store. ${gap}`
+  const then = thenOf(clocks, words)
+  if (then) return words.tenures.emptyThen(then)
   const end = ({ to }: Tenure) => parseEdtf(to ?? '')?.latest ?? ''
   const last = tenures.filter(({ to }) => to).toSorted((a, b) => (end(a) < end(b) ? 1 : -1))[0]
   return last && seats !== 'many'
-    ? line`No holder in this store since ${words.date(last.to)}, when ${nameOf(last.person)} left. ${gap}`
-    : line`No present holder in this store. ${gap}`
+    ? words.tenures.emptySince(words.date(last.to), nameOf(last.person))
+    : words.tenures.empty
 }

@@ -1,15 +1,5 @@
 import { answered } from '#core/answer.ts'
-import {
-  type Block,
-  type Brief,
-  heading,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  strong,
-} from '#core/brief.ts'
+import { type Block, type Brief, heading, type Line, list, paragraph, quiet } from '#core/brief.ts'
 import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
@@ -26,11 +16,12 @@ export function sourceCard(source: Source, number: number, desk: Desk, typed: Ty
   const { facts, words } = desk
   const claims = facts.claimsCiting(source.id)
   const checks = facts.checksOf(source.id)
+  const { sources: said } = words
   const notes = createFootnotes(words)
   const page = pageOf(Math.max(1, checks.length + claims.length), {
     page: number,
     size: PAGE_SIZE,
-    unit: 'Entries',
+    unit: said.unit,
     words,
   })
   const from = (number - 1) * PAGE_SIZE
@@ -43,7 +34,7 @@ export function sourceCard(source: Source, number: number, desk: Desk, typed: Ty
     .map((claim) => supported(claim, desk))
   return answered({
     title: source.title,
-    summary: `${source.publisher}: supports ${words.count(claims.length, 'statement', 'statements')} of this store${checks.length > 0 ? `; ${checks.length} of its own statements were checked` : ''}.`,
+    summary: said.summary(source.publisher, claims.length, checks.length),
     blocks: [
       list(facing(source, desk)),
       ...(checks.length > 0
@@ -57,14 +48,11 @@ export function sourceCard(source: Source, number: number, desk: Desk, typed: Ty
             ),
           ]
         : []),
-      ...section('Its statements, one by one', shownChecks),
-      ...section(
-        `Supports ${words.count(claims.length, 'statement', 'statements')} here`,
-        shownClaims,
-      ),
+      ...section(said.statementsHeading, shownChecks),
+      ...section(said.supports(claims.length), shownClaims),
     ],
     footnotes: notes.list(),
-    actions: pageActions(page, 'source', typed),
+    actions: pageActions(page, 'source', typed, words),
     page,
     records: sourceRecords(source.id, checks, claims),
     footer: footer(desk),
@@ -78,17 +66,17 @@ function facing(source: Source, { words }: Desk): Line[] {
   const note = footnoteOf(source, 1, words)
   const url = source.url
   return [
-    line`${strong(note.publisher)} · ${words.sourceKind[source.kind]} · ${note.published} · in ${languageName(source.language)}`,
-    url ? line`${{ link: url, to: url }}` : line`${note.remark ?? ''}`,
-    ...(source.published === undefined
-      ? [line`Undated, so it is never used when a question says ${quiet('known:')}.`]
-      : []),
-    ...(source.note ? [line`${source.note}`] : []),
+    words.sources.described(
+      note.publisher,
+      words.sourceKind[source.kind],
+      note.published,
+      words.frame.language(source.language),
+    ),
+    url ? [{ link: url, to: url }] : [note.remark ?? ''],
+    ...(source.published === undefined ? [words.sources.undatedNote] : []),
+    ...(source.note ? [[source.note]] : []),
   ]
 }
-
-const languageName = (code: string) =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
 
 function verdictCounts(
   verdicts: readonly (keyof Desk['words']['verdict'])[],
@@ -96,10 +84,13 @@ function verdictCounts(
   { words }: Desk,
 ): Line {
   const counts = Map.groupBy(verdicts, (verdict) => verdict)
-  const each = [...counts]
-    .map(([verdict, all]) => `${words.verdict[verdict]} ${all.length}`)
-    .join(' · ')
-  return line`${strong(words.count(statements, 'statement', 'statements'))} checked (a statement can have two verdicts): ${each}.`
+  return words.sources.verdicts(
+    statements,
+    [...counts].map(([verdict, { length }]) => ({
+      verdict: words.verdict[verdict],
+      count: length,
+    })),
+  )
 }
 
 function supported(claim: Claim, { words }: Desk): Line {

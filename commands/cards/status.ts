@@ -1,6 +1,6 @@
-import { type Line, line, strong } from '#core/brief.ts'
+import { type Line, line } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
-import { isToday } from '#core/clocks.ts'
+import { isToday, thenOf } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Case, Claim, Clocks, Tenure } from '#core/facts.ts'
@@ -8,7 +8,7 @@ import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Stage } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
-import { isTelling, spanName } from '../lists/medians.ts'
+import { isTelling } from '../lists/medians.ts'
 import { sinceWhen } from './tenures.ts'
 
 type Known = {
@@ -33,47 +33,45 @@ export function statusLines(known: Known): Line[] {
 }
 
 function caseLine({ caseFile, clocks, desk: { words }, notes }: Known): Line {
-  if (!caseFile) return line`Case: ${strong(noCase(clocks, words))}.`
-  const when = caseFile.stageDate ? `, ${words.date(caseFile.stageDate)}` : ', date not traced'
-  const sentence = caseFile.sentence ? `: ${caseFile.sentence}` : ''
-  const open =
-    caseFile.outcome === 'not-traced' && isToday(clocks)
-      ? '. Last step traced; no outcome was traced'
-      : ''
-  const { reached } = caseFile
-  return line`Case: ${strong(words.stage[caseFile.stage])}${sentence}${when}${disclosure(caseFile, clocks, words)}${open} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
+  // A view of a past day only speaks for that day: a case may well have followed.
+  if (!caseFile) return words.people.noCase(thenOf(clocks, words))
+  const { stage, stageDate, sentence, outcome, reached } = caseFile
+  const said = words.people.caseIs({
+    stage: words.stage[stage],
+    sentence,
+    date: words.date(stageDate),
+    announced: disclosure(caseFile, clocks, words),
+    isOpen: outcome === 'not-traced' && isToday(clocks),
+  })
+  return line`${said} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
 }
 
-/** A view of a past day only speaks for that day: a case may well have followed. */
-function noCase({ asof, known }: Clocks, words: Words): string {
-  if (known) return `no official case known by ${words.date(known)}`
-  return asof ? `no official case by ${words.date(asof)}` : 'no official case in this store'
-}
-
-/** A view of a past day may hold what only came out later; then it says so. */
-function disclosure({ announced }: Case, { asof }: Clocks, words: Words): string {
+/** A view of a past day may hold what only came out later; then it says when. */
+function disclosure({ announced }: Case, { asof }: Clocks, words: Words): string | undefined {
   const day = parseEdtf(announced ?? '')?.earliest
-  return asof && day && day > asof ? `, made public only on ${words.date(announced)}` : ''
+  return asof && day && day > asof ? words.date(announced) : undefined
 }
 
-function unconfirmedLine({ caseFile, claims }: Known): Line[] {
+function unconfirmedLine({ caseFile, claims, desk: { words } }: Known): Line[] {
   const reports = claims.filter(({ stage, retracted }) => stage === 'reported' && !retracted)
   if (reports.length === 0 || caseFile) return []
-  return [
-    reports.length === 1
-      ? line`One report or accusation is listed below; it is not officially confirmed.`
-      : line`${String(reports.length)} reports or accusations are listed below; none is officially confirmed.`,
-  ]
+  return [words.people.unconfirmed(reports.length)]
 }
 
 function postLines({ tenures, clocks, desk: { words }, notes }: Known): Line[] {
   // Without an end in this store a post may still be held, or may not: only a past day is sure.
-  const label = clocks.asof ? `In post on ${words.date(clocks.asof)}` : 'Last known post'
+  const asOf = clocks.asof && words.date(clocks.asof)
   return tenures
     .filter(({ held }) => held === 'yes')
     .map(({ post, from, attested, start, disputed }) => {
-      const seen = attested && !clocks.asof ? `, last shown in post ${words.date(attested)}` : ''
-      return line`${label}: ${strong(nameOf(post))}, ${sinceWhen(from, words)}${seen}${disputed ? `. Disputed: ${disputed}` : ''} · ${certaintyOf(start, words)}${notes.cite(start.citations)}`
+      const said = words.people.post({
+        asOf,
+        post: nameOf(post),
+        since: sinceWhen(from, words),
+        seen: attested && !asOf ? words.date(attested) : undefined,
+        disputed,
+      })
+      return line`${said} · ${certaintyOf(start, words)}${notes.cite(start.citations)}`
     })
 }
 
@@ -88,13 +86,16 @@ function lossLines({ caseFile, claims, desk: { words }, notes }: Known): Line[] 
         .filter(({ role }) => role === 'post')
         .map(({ subject }) => nameOf(subject))
       const what = claim.stage ? words.stage[claim.stage] : words.kind[claim.kind]
-      return line`${posts.length > 0 ? `${posts.join(', ')}: ` : ''}${strong(what)}, ${words.date(claim.date)} · ${certaintyOf(claim, words)} · ${words.reason[claim.reason]}${then(claim, caseFile)}${notes.cite(claim.citations)}`
+      const said = words.people.lost(posts, what, words.date(claim.date))
+      return line`${said} · ${certaintyOf(claim, words)} · ${reasonFor(claim, caseFile, words)}${notes.cite(claim.citations)}`
     })
 }
 
 /** A reason that was missing may have followed with the case: then it was missing at the time. */
-const then = ({ reason }: Claim, caseFile: Case | undefined): string =>
-  reason === 'not-given' && caseFile ? ' at the time' : ''
+function reasonFor({ reason }: Claim, caseFile: Case | undefined, words: Words): string {
+  const said = words.reason[reason]
+  return reason === 'not-given' && caseFile ? words.people.reasonThen(said) : said
+}
 
 /**
  * "From notice to expulsion: 98 days (median in this store: 148 days, n = 23)", where both days are
@@ -115,11 +116,8 @@ export function caseSpans(
   return facts.medians().flatMap((span) => {
     const [start, end] = [dayOfStage(span.from), dayOfStage(span.to)]
     if (!start || !end) return []
-    const median = isTelling(span)
-      ? ` (median in this store: ${words.number(span.days)} days, n = ${span.n})`
-      : ''
-    return [
-      line`From ${spanName(span.from)} to ${spanName(span.to)}: ${words.count(daysBetween(start, end), 'day', 'days')}${median}.`,
-    ]
+    const { step } = words.cases
+    const median = isTelling(span) ? span : undefined
+    return [words.people.pace(step[span.from], step[span.to], daysBetween(start, end), median)]
   })
 }

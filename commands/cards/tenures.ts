@@ -14,7 +14,12 @@ export const postsTable = (
   clocks: Clocks,
   { words }: Desk,
   notes: Footnotes,
-): Block => tenureTable('Post', tenures, ({ post }) => [nameOf(post)], { clocks, words, notes })
+): Block =>
+  tenureTable(words.tenures.columns.post, tenures, ({ post }) => [nameOf(post)], {
+    clocks,
+    words,
+    notes,
+  })
 
 type Setting = { readonly clocks: Clocks; readonly words: Words; readonly notes: Footnotes }
 
@@ -27,18 +32,21 @@ export const tenureTable = (
 ): Block => ({
   kind: 'table',
   columns: [
-    { title: 'From', width: 'fit' },
-    { title: 'To', width: 'flex' },
+    { title: words.tenures.columns.from, width: 'fit' },
+    { title: words.tenures.columns.to, width: 'flex' },
     { title, width: 'flex' },
-    { title: 'How sure, sources', width: 'fit' },
+    { title: words.tenures.columns.sure, width: 'fit' },
   ],
   rows: tenures.map((tenure) => [
     [
       startOf(tenure, words),
-      ...(mayBeAhead(tenure, clocks) ? [quiet(' (may not have begun)')] : []),
+      ...(mayBeAhead(tenure, clocks) ? [quiet(words.tenures.mayNotHaveBegun)] : []),
     ],
     [endOf(tenure, clocks, words)],
-    [...named(tenure), ...(tenure.disputed ? [quiet(` (disputed: ${tenure.disputed})`)] : [])],
+    [
+      ...named(tenure),
+      ...(tenure.disputed ? [quiet(words.tenures.disputed(tenure.disputed))] : []),
+    ],
     sureness(tenure, words, notes),
   ]),
 })
@@ -49,29 +57,30 @@ const mayBeAhead = ({ from }: Tenure, { asof }: Clocks): boolean =>
 
 /** When a post began, as far as it was traced. */
 export const startOf = ({ from }: Tenure, words: Words): string =>
-  from ? someDay(from, words.shortDate) : 'not traced'
+  from ? someDay(from, words.shortDate, words) : words.tenures.untraced
 
 /** "since March 2023", "begun by 24 October 2023", "since when is not traced". */
 export function sinceWhen(from: string | undefined, words: Words): string {
-  if (!from) return 'since when is not traced'
-  const day = someDay(from, words.date)
-  return /^(by|between) /.test(day) ? `begun ${day}` : `since ${day}`
+  const said = words.tenures
+  if (!from) return said.sinceUntraced
+  const day = someDay(from, words.date, words)
+  const isRange = from.includes('/') && !from.endsWith('/..')
+  return isRange ? said.begun(day) : said.since(day)
 }
 
 /** A post begins and ends on one day; an interval is where that day lies, not how long it lasted. */
-function someDay(date: string, write: Words['date']): string {
+function someDay(date: string, write: Words['date'], { tenures }: Words): string {
   const [from = '', to] = date.split('/')
-  return to && from !== '..' && to !== '..'
-    ? `between ${write(from)} and ${write(to)}`
-    : write(date)
+  return to && from !== '..' && to !== '..' ? tenures.between(write(from), write(to)) : write(date)
 }
 
 /** When it ended: a date, "not traced", or that no end is known, or was not by the day asked for. */
 export function endOf({ to, isOver, attested }: Tenure, { asof }: Clocks, words: Words): string {
-  if (to) return someDay(to, words.shortDate)
-  if (isOver) return 'not traced'
-  if (asof) return 'not ended by then'
-  return attested ? `no end known, seen ${words.shortDate(attested)}` : 'no end known'
+  const said = words.tenures
+  if (to) return someDay(to, words.shortDate, words)
+  if (isOver) return said.untraced
+  if (asof) return said.notEnded
+  return attested ? said.noEndSeen(words.shortDate(attested)) : said.noEnd
 }
 
 /** How sure the beginning of a post is, and its end when less or more so; with the sources of both. */
@@ -79,7 +88,7 @@ export function sureness({ start, end, ...tenure }: Tenure, words: Words, notes:
   const both = end && end.certainty !== start.certainty
   return [
     certaintyOf(start, words),
-    ...(both ? [', its end ', certaintyOf(end, words)] : []),
+    ...(both ? [words.tenures.itsEnd, certaintyOf(end, words)] : []),
     ' ',
     ...sourcesOf({ ...tenure, start, end }, notes),
   ]

@@ -1,4 +1,5 @@
 import type { Action } from '#core/brief.ts'
+import type { Desk } from '#core/command.ts'
 import type { ClaimList, Clocks, Subject } from '#core/facts.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { ownEvents } from '../lists/own-events.ts'
@@ -8,12 +9,13 @@ export const timelineAction = (
   subject: Subject,
   { claims }: ClaimList,
   clocks: Clocks,
+  { words }: Desk,
 ): Action[] =>
   ownEvents(subject, claims).length === 0
     ? []
     : [
         {
-          label: 'Timeline',
+          label: words.events.timeline,
           command: writeTyped('timeline', { subject: subject.id, ...clocks }, 'subject'),
         },
       ]

@@ -1,10 +1,10 @@
-import { type Block, type Line, line, paragraph, strong } from '#core/brief.ts'
+import { type Block, type Line, paragraph } from '#core/brief.ts'
 import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { CaseFilter, YearCount } from '#core/fact-views.ts'
 import type { Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
-import { isTelling, spanName } from './medians.ts'
+import { isTelling } from './medians.ts'
 import { publishedBlocks } from './published.ts'
 
 /** What the rows count, and how many there are a year. */
@@ -40,20 +40,18 @@ function scopeLine(years: readonly YearCount[], { words }: Desk): Line {
   const sum = (of: (year: YearCount) => number) =>
     years.reduce((total, year) => total + of(year), 0)
   const [civilian, military] = [sum((year) => year.civilian), sum((year) => year.military)]
-  return line`This store counts people: ${strong(words.number(civilian))} civilian and ${strong(words.number(military))} military officials whose case was first made public in that time. Press counts of “tigers” leave the military out.`
+  return words.cases.scope(civilian, military)
 }
 
 /** Cases of which only a year or a month is known are not counted where they may not belong. */
 const looseLine = (loose: number, { words }: Desk): Line =>
-  loose === 0
-    ? []
-    : line` ${strong(words.count(loose, 'more', 'more'))} may belong here, but only the month or year of ${loose === 1 ? 'its' : 'their'} announcement is known, so ${loose === 1 ? 'it is' : 'they are'} not counted.`
+  loose === 0 ? [] : words.cases.loose(loose)
 
 function chart(
   years: readonly YearCount[],
   { asof, known }: Clocks,
   { since, until }: CaseFilter,
-  { facts }: Desk,
+  { facts, words }: Desk,
 ): Block[] {
   if (years.length < 2) return []
   const days = [asof, known, until, facts.about().newestEvent]
@@ -69,19 +67,14 @@ function chart(
     const isWhole = firstDay <= `${label}-01-01` && `${label}-12-31` <= lastDay
     return { label, value, partial: !isWhole }
   })
-  return [{ kind: 'chart', title: 'Cases a year, military included', bars }]
+  return [{ kind: 'chart', title: words.cases.chart, bars }]
 }
 
 function paceBlocks(clocks: Clocks, { facts, words }: Desk): Block[] {
   const medians = isToday(clocks) ? facts.medians().filter(isTelling) : []
   if (medians.length === 0) return []
-  const spans = medians.map(
-    (span) =>
-      `${spanName(span.from)} to ${spanName(span.to)} ${words.number(span.days)} days (n = ${span.n})`,
-  )
+  const { step, medians: said } = words.cases
   return [
-    paragraph(
-      line`Medians over all cases of this store with both days known: ${spans.join('; ')}.`,
-    ),
+    paragraph(said(medians.map((one) => ({ ...one, from: step[one.from], to: step[one.to] })))),
   ]
 }

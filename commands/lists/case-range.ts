@@ -1,17 +1,18 @@
-import type { Desk } from '#core/command.ts'
 import type { CaseFilter } from '#core/fact-views.ts'
-import { quoted } from '#core/quoted.ts'
+import type { AskedCases } from '#core/words/cases.ts'
+import type { Words } from '#core/words.ts'
 
-/** What was asked for, in words: "made public since November 2012 · stage sentenced · finance". */
-export function range(filter: CaseFilter, { words }: Desk): string {
+/** What was asked for, in words, for titles: the dates, then each filter. */
+export function askedFor(filter: CaseFilter, { cases, ...words }: Words): AskedCases {
   const { since, until, stage, isStageOrBeyond, body, sector, rank } = filter
-  const from = since ? ` from ${words.date(since)}` : ''
-  const to = until ? ` to ${words.date(until)}` : ''
-  const filters = [
-    stage && `${words.stage[stage]}${isStageOrBeyond ? ' or beyond' : ''}`,
-    body && `body ${quoted(body)}`,
-    sector && `sector ${quoted(sector)}`,
-    rank && words.rank[rank],
-  ].filter(Boolean)
-  return [from || to ? `${from}${to}` : ' since November 2012', ...filters].join(' · ')
+  return {
+    since: since && words.date(since),
+    until: until && words.date(until),
+    filters: [
+      stage && (isStageOrBeyond ? cases.orBeyond(words.stage[stage]) : words.stage[stage]),
+      body && cases.body(body),
+      sector && cases.sector(sector),
+      rank && words.rank[rank],
+    ].flatMap((one) => one || []),
+  }
 }

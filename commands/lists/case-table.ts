@@ -1,4 +1,4 @@
-import { type Block, type Line, quiet, strong } from '#core/brief.ts'
+import { type Block, quiet } from '#core/brief.ts'
 import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { Case, Clocks } from '#core/facts.ts'
@@ -14,37 +14,22 @@ export const caseTable = (
 ): Block => ({
   kind: 'table',
   columns: [
-    { title: 'Public', width: 'fit' },
-    { title: 'Who', width: 'fit' },
-    { title: 'Stage · official', width: 'flex' },
-    { title: 'Post then', width: 'flex' },
+    { title: words.cases.columns.public, width: 'fit' },
+    { title: words.cases.columns.who, width: 'fit' },
+    { title: words.cases.columns.stage, width: 'flex' },
+    { title: words.cases.columns.post, width: 'flex' },
   ],
   rows: rows.map(
     ({ announced, person, stage, stageDate, sentence, outcome, post, body, reached }) => [
       [words.shortDate(announced)],
       [nameOf(person)],
       [
-        ...stageLine({
-          stage: words.stage[stage],
-          date: stageDate ? words.shortDate(stageDate) : 'date not traced',
-          sentence,
-          // That nothing followed is knowledge of today.
-          isOpen: outcome === 'not-traced' && isToday(clocks),
-        }),
+        ...words.cases.row(words.stage[stage], words.shortDate(stageDate), sentence),
+        // That nothing followed is knowledge of today.
+        ...(outcome === 'not-traced' && isToday(clocks) ? [quiet(words.cases.noOutcome)] : []),
         ...notes.cite(reached.citations),
       ],
-      [post ?? body ?? 'post not traced'],
+      [post ?? body ?? words.cases.postUntraced],
     ],
   ),
 })
-
-const stageLine = (row: {
-  stage: string
-  date: string
-  sentence: string | undefined
-  isOpen: boolean
-}): Line => [
-  strong(row.stage),
-  `, ${row.date}${row.sentence ? `: ${row.sentence}` : ''}`,
-  ...(row.isOpen ? [quiet('; no outcome traced')] : []),
-]

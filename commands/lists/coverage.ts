@@ -1,4 +1,4 @@
-import { type Block, heading, type Line, line, list, quiet } from '#core/brief.ts'
+import { type Block, heading, type Line, list, quiet } from '#core/brief.ts'
 import type { Figure } from '#core/catalogue.ts'
 import type { Desk } from '#core/command.ts'
 
@@ -17,11 +17,8 @@ export function whyBlocks(
     ...differs.map((why): Line => [why]),
     ...remarks
       .slice(-REMARKS_MAX)
-      .map(({ period, remark }) => line`${words.date(period)}: ${remark}`),
-    ...(earlier.length > 0 ? [[quiet(left(earlier.length, words))]] : []),
+      .map(({ period, remark }) => words.figures.remark(words.date(period), remark)),
+    ...(earlier.length > 0 ? [[quiet(words.figures.earlierRemarks(earlier.length))]] : []),
   ]
-  return lines.length === 0 ? [] : [heading('What the rows here lack or add'), list(lines)]
+  return lines.length === 0 ? [] : [heading(words.figures.lacksHeading), list(lines)]
 }
-
-const left = (count: number, words: Desk['words']): string =>
-  `${words.count(count, 'remark', 'remarks')} on earlier times not shown; until: with an earlier day shows them.`

@@ -1,13 +1,4 @@
-import {
-  type Block,
-  heading,
-  type Line,
-  line,
-  list,
-  paragraph,
-  quiet,
-  strong,
-} from '#core/brief.ts'
+import { type Block, heading, type Line, list, paragraph, quiet, strong } from '#core/brief.ts'
 import type { Figure } from '#core/catalogue.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import { isToday } from '#core/clocks.ts'
@@ -56,7 +47,7 @@ export function publishedBlocks(asked: Asked, desk: Desk, notes: Footnotes): Blo
     ),
   )
   return [
-    ...(lines.length > 0 ? [heading('Published totals, and what each counts'), list(lines)] : []),
+    ...(lines.length > 0 ? [heading(desk.words.figures.publishedHeading), list(lines)] : []),
     ...whyBlocks([], remarks, desk),
   ]
 }
@@ -93,13 +84,6 @@ function longestSeries(figures: readonly Figure[]): readonly Figure[] {
   return bySeries.toSorted((a, b) => b.length - a.length)[0] ?? []
 }
 
-const YEAR_COLUMNS = [
-  { title: 'Year', width: 'fit' },
-  { title: 'Here, civilian', width: 'fit', align: 'right' },
-  { title: 'Here, military', width: 'fit', align: 'right' },
-  { title: 'Published', width: 'fit' },
-] as const
-
 /** Rows here beside the published count of the same year; what that one counts is said once. */
 function yearTable(
   named: readonly Figure[],
@@ -107,6 +91,7 @@ function yearTable(
   { words }: Desk,
   notes: Footnotes,
 ): Block[] {
+  const said = words.figures
   const [first] = named
   if (!first) return []
   const rows = named.map(({ period, value, claim }): Line[] => {
@@ -116,7 +101,7 @@ function yearTable(
       [words.number(here?.civilian ?? 0)],
       [words.number(here?.military ?? 0)],
       [
-        value === undefined ? 'not stated' : words.number(value),
+        value === undefined ? said.notStated : words.number(value),
         ' ',
         certaintyOf(claim, words),
         ...notes.cite(claim.citations),
@@ -124,9 +109,18 @@ function yearTable(
     ]
   })
   return [
-    heading('Rows here beside the published totals'),
-    paragraph(line`What the published totals count: ${first.counts}`),
-    { kind: 'table', columns: YEAR_COLUMNS, rows },
+    heading(said.besideHeading),
+    paragraph(said.totalsCount(first.counts)),
+    {
+      kind: 'table',
+      columns: [
+        { title: said.columns.year, width: 'fit' },
+        { title: said.columns.civilian, width: 'fit', align: 'right' },
+        { title: said.columns.military, width: 'fit', align: 'right' },
+        { title: said.columns.published, width: 'fit' },
+      ],
+      rows,
+    },
   ]
 }
 
@@ -140,8 +134,6 @@ const figureLine = (
   ` ${unit} · ${seriesName} · ${words.date(period)} · `,
   certaintyOf(claim, words),
   ...notes.cite(claim.citations),
-  ...(isExplained ? [quiet(` What it counts: ${sentence(counts)}`)] : []),
-  ...(isExplained && differs ? [quiet(` Why it differs: ${sentence(differs)}`)] : []),
+  ...(isExplained ? [quiet(words.figures.counts(words.frame.sentence(counts)))] : []),
+  ...(isExplained && differs ? [quiet(words.figures.differs(words.frame.sentence(differs)))] : []),
 ]
-
-const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

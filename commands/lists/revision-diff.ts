@@ -16,15 +16,16 @@ const SHOWN_MAX = 10
 export function betweenRevisions(revision: string, desk: Desk): Brief {
   const diff = desk.facts.diffSince(revision)
   if (!diff) {
-    throw new Mistake(`Revision ${revision} is not kept here. These are:`, {
+    throw new Mistake(desk.words.changes.notKept(revision), {
       actions: desk.facts.revisions().map((kept) => ({ label: kept, command: `changes ${kept}` })),
     })
   }
+  const said = desk.words.changes
   const notes = createFootnotes(desk.words)
   const total = diff.added.length + diff.altered.length + diff.retracted.length
   return answered({
-    title: `${desk.words.count(total, 'change', 'changes')} from ${diff.from} to ${diff.to}`,
-    summary: `${diff.added.length} added, ${diff.altered.length} altered, ${diff.retracted.length} taken out.`,
+    title: said.between(total, diff.from, diff.to),
+    summary: said.counts(diff.added.length, diff.altered.length, diff.retracted.length),
     blocks: diffBlocks(diff, desk, notes),
     footnotes: notes.list(),
     records: changeRecords([
@@ -36,17 +37,20 @@ export function betweenRevisions(revision: string, desk: Desk): Brief {
   })
 }
 
+type Part = 'added' | 'altered' | 'takenOut'
+
 function diffBlocks(diff: RevisionDiff, { words }: Desk, notes: Footnotes) {
   const lines = (claims: readonly Claim[]) =>
     claims.slice(0, SHOWN_MAX).map((claim): Line => namedClaimLine(claim, words, notes))
-  const part = (name: string, all: readonly Claim[], shown: readonly Line[]) =>
+  const said = words.changes
+  const part = (name: Part, all: readonly Claim[], shown: readonly Line[]) =>
     all.length === 0
       ? []
       : [
-          heading(`${name} (${all.length})`),
+          heading(said.heading(name, all.length)),
           list(shown),
           ...(all.length > SHOWN_MAX
-            ? [paragraph([quiet(`and ${all.length - SHOWN_MAX} more; export:csv has them all`)])]
+            ? [paragraph([quiet(said.more(all.length - SHOWN_MAX))])]
             : []),
         ]
   const altered = diff.altered
@@ -54,19 +58,19 @@ function diffBlocks(diff: RevisionDiff, { words }: Desk, notes: Footnotes) {
     .map(
       ({ before, after }): Line => [
         quiet(
-          `was: ${words.shortDate(before.date)}, ${words.certainty[before.certainty]}, ${before.line} `,
+          said.was(words.shortDate(before.date), words.certainty[before.certainty], before.line),
         ),
-        'now: ',
+        said.now,
         ...namedClaimLine(after, words, notes),
       ],
     )
   return [
-    ...part('Added', diff.added, lines(diff.added)),
+    ...part('added', diff.added, lines(diff.added)),
     ...part(
-      'Altered',
+      'altered',
       diff.altered.map(({ after }) => after),
       altered,
     ),
-    ...part('Taken out', diff.retracted, lines(diff.retracted)),
+    ...part('takenOut', diff.retracted, lines(diff.retracted)),
   ]
 }

@@ -24,38 +24,35 @@ import { riskLines } from '../cards/catalogue.ts'
 /** Risks under their categories, a line each or with everything the catalogue says of them. */
 export function riskList(
   found: readonly Risk[],
-  form: 'in full' | 'a line each',
+  form: 'full' | 'short',
   clocks: Clocks,
   desk: Desk,
 ): Brief {
   const { words } = desk
   const notes = createFootnotes(words)
   const grouped = groups(found)
-  const counts = grouped.map(([category, risks]) => `${risks.length} ${category}`).join(', ')
+  const said = words.risks
+  const counts = grouped.map(([category, risks]) => [category, risks.length] as const)
   const inGroup = (risks: readonly Risk[]): Block[] =>
-    form === 'in full'
+    form === 'full'
       ? risks.flatMap((risk) => fullBlocks(risk, clocks, desk, notes))
       : [list(risks.map((risk) => shortLine(risk, desk, notes)))]
   return answered({
-    title: `${words.count(found.length, 'risk', 'risks')} named in public: ${counts}`,
-    summary: `${words.count(found.length, 'risk', 'risks')}: ${counts}.`,
+    title: said.listTitle(found.length, counts),
+    summary: said.list(found.length, counts),
     blocks: [
-      paragraph([
-        quiet(
-          'A category is where the source, or where marked the editors, filed a risk; it judges nobody.',
-        ),
-      ]),
+      paragraph([quiet(said.note)]),
       ...grouped.flatMap(([category, risks]) => [
-        heading(`${words.category[category]} (${risks.length})`),
+        heading(said.heading(category, risks.length)),
         ...inGroup(risks),
       ]),
     ],
     footnotes: notes.list(),
     actions:
-      form === 'in full'
-        ? [{ label: 'All risks', command: 'risks' }]
+      form === 'full'
+        ? [{ label: said.all, command: 'risks' }]
         : grouped.map(([category]) => ({
-            label: `${words.category[category]} in full`,
+            label: said.inFull(category),
             command: `risks ${category}`,
           })),
     records: records(found),
@@ -81,9 +78,9 @@ const shortLine = (
 ): Line => [
   ...line`${strong(nameOf(subject))} · ${certaintyOf(claim, words)} · ${exposed} · ${nameOf(saidBy)}, ${words.shortDate(claim.date)}`,
   ...(answeredBy.length > 0
-    ? [` · ${answeredBy.map(({ name }) => name.toLowerCase()).join(', ')}`]
+    ? [` · ${words.frame.joined(answeredBy.map(({ name }) => name.toLowerCase()))}`]
     : []),
-  ...(isCategorySourced ? [] : [quiet(' · filed by the editors')]),
+  ...(isCategorySourced ? [] : [quiet(words.risks.byEditors)]),
   ...notes.cite(claim.citations),
 ]
 

@@ -1,4 +1,4 @@
-import { type Line, line, type Records } from '#core/brief.ts'
+import type { Line, Records } from '#core/brief.ts'
 import type { Slice, Window } from '#core/fact-views.ts'
 import { EXPORT_ROWS_MAX, windowOf } from '#core/pages.ts'
 import type { Words } from '#core/words.ts'
@@ -30,11 +30,7 @@ export function partOf(given: { page: number; export?: string | undefined }, siz
         ? { ...records, rows: records.rows.slice(0, EXPORT_ROWS_MAX) }
         : undefined,
     cut: (total, words) =>
-      isFile && total > EXPORT_ROWS_MAX
-        ? [
-            line`The file holds the first ${words.number(EXPORT_ROWS_MAX)} of ${words.number(total)} rows.`,
-          ]
-        : [],
+      isFile && total > EXPORT_ROWS_MAX ? [words.frame.fileCut(EXPORT_ROWS_MAX, total)] : [],
   }
 }
 

@@ -1,9 +1,10 @@
 import { Mistake } from '#core/errors.ts'
+import { choiceName, choiceNamed } from '#core/local-names.ts'
 import { nearestWords } from '#core/near-words.ts'
 import { choice, type Option } from '#core/option.ts'
-import { quoted } from '#core/quoted.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { LADDER, type Stage } from '#core/vocabulary.ts'
+import type { Words } from '#core/words.ts'
 
 export type AskedStage = { readonly stage: Stage; readonly isOrBeyond: boolean }
 
@@ -20,18 +21,30 @@ export function stageOption(about: string): Option<AskedStage> {
   return {
     ...stage,
     read(typed, reading) {
-      const wanted = typed
-        ?.trim()
-        .toLowerCase()
-        .replaceAll(/[\s_]+/g, '-')
-        .replace(/^>=?-?(.+)$/, '$1+')
-      const asked = NAMES.find((name) => name === wanted)
+      const { desk, command } = reading
+      const wanted =
+        typed
+          ?.trim()
+          .toLowerCase()
+          .replace(/^>=?[-\s_]*(.+)$/, '$1+') ?? ''
+      const asked =
+        choiceNamed(wanted, NAMES, command, desk.words) ?? orBeyond(wanted, command, desk.words)
       if (asked)
         return { stage: asked.replace(/\+$/, '') as Stage, isOrBeyond: asked.endsWith('+') }
-      throw new Mistake(
-        `${quoted(typed ?? '')} is no stage. The stages are ${[...RUNGS, ...ENDINGS].join(', ')}; put + behind one for that stage and beyond.`,
-        { actions: nearestWords(wanted ?? '', NAMES, 2).map((name) => rewrite(reading, name)) },
-      )
+      const shown = (name: string) => choiceName(command, name, desk.words)
+      throw new Mistake(desk.words.cases.noStage(typed ?? '', [...RUNGS, ...ENDINGS].map(shown)), {
+        actions: nearestWords(wanted.replaceAll(/[\s_]+/g, '-'), NAMES, 2).map((name) =>
+          rewrite(reading, name, shown(name)),
+        ),
+      })
     },
   }
+}
+
+/** A rung as it is shown in the asker's language, with a plus behind it. */
+function orBeyond(wanted: string, command: string, words: Words): string | undefined {
+  const rung = wanted.endsWith('+')
+    ? choiceNamed(wanted.slice(0, -1), RUNGS, command, words)
+    : undefined
+  return rung && `${rung}+`
 }

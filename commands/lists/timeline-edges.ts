@@ -1,5 +1,5 @@
-import { type Block, line, paragraph, quiet, strong } from '#core/brief.ts'
-import { isToday } from '#core/clocks.ts'
+import { type Block, paragraph, quiet } from '#core/brief.ts'
+import { thenOf } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import { type Day, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
@@ -25,18 +25,15 @@ export function edgeNote(
   own: ClaimList | undefined,
   from: Day | undefined,
   to: Day | undefined,
+  { words }: Desk,
 ): Block | undefined {
   if (!from && !to) return undefined
   const edge = own?.claims.filter((claim) => reachesInto(claim, from, to)).length
   if (edge === undefined) {
-    return paragraph([
-      quiet('What is dated only to a month or year beyond these dates is left out.'),
-    ])
+    return paragraph([quiet(words.events.looseLeftOut)])
   }
   if (edge === 0) return undefined
-  return paragraph(
-    line`${strong(String(edge))} more reach into these dates or are dated too loosely to place.`,
-  )
+  return paragraph(words.events.reachInto(edge))
 }
 
 type Nothing = {
@@ -50,23 +47,14 @@ type Nothing = {
 
 /** An empty answer names what emptied it: the dates, or a clock. */
 export function nothing({ name, from, to, own, clocks, typed }: Nothing, { words }: Desk): Mistake {
-  const range = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
-  const whose = `${name ? ` of ${name}` : ''}${range ? ` ${range}` : ''}`
-  if (isToday(clocks)) {
-    return new Mistake(`No event${whose} is in this store. Widen the dates, or leave them out.`)
-  }
+  const then = thenOf(clocks, words)
   const left = (own?.unplaced.length ?? 0) + (own?.unpublished ?? 0)
-  const day = clocks.known
-    ? `is known by ${words.date(clocks.known)}`
-    : `surely happened by ${words.date(clocks.asof)}`
-  const rest =
-    left > 0
-      ? ` ${words.count(left, 'statement is', 'statements are')} left out because of the clock.`
-      : ''
-  return new Mistake(`No event${whose} ${day}.${rest}`, {
+  const said = words.events.none({ name, from, to, then, left })
+  if (!then) return new Mistake(said)
+  return new Mistake(said, {
     actions: [
       {
-        label: 'Without the clock',
+        label: words.events.withoutClock,
         command: writeTyped('timeline', { ...typed, asof: undefined, known: undefined }, 'subject'),
       },
     ],

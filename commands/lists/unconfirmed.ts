@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, line, list, paragraph } from '#core/brief.ts'
+import { type Brief, list, paragraph } from '#core/brief.ts'
 import { aboutOf, namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
@@ -22,24 +22,18 @@ export function unconfirmed(
   clocks: Clocks,
   desk: Desk,
 ): Brief {
+  const { cases: said } = desk.words
   const claims = desk.facts.unconfirmed(which, clocks)
-  if (claims.length === 0)
-    throw new Mistake(`No ${which.certainty} probe is in this store for those dates.`)
+  if (claims.length === 0) throw new Mistake(said.noUnofficial(which.certainty))
   const notes = createFootnotes(desk.words)
   const lines = claims.map((claim) => namedClaimLine(claim, desk.words, notes))
   return answered({
-    title: `${nouns(which.certainty, claims.length, desk)} that no official notice had confirmed when made`,
-    summary: `${claims.length} ${which.certainty} claims; these are not cases.`,
+    title: said.unofficialTitle(which.certainty, claims.length),
+    summary: said.unofficial(which.certainty, claims.length),
     blocks: [
-      paragraph(
-        line`These are not cases. ${which.certainty === 'alleged' ? 'Each is an accusation' : 'Each is a report'} by the source cited; open the card to see what became of it.`,
-      ),
+      paragraph(said.unofficialNote(which.certainty)),
       list(lines),
-      claims.length < CLAIMS_MAX
-        ? undefined
-        : paragraph(
-            line`These are the ${String(CLAIMS_MAX)} newest; there may be more. Narrow since and until to see the others.`,
-          ),
+      claims.length < CLAIMS_MAX ? undefined : paragraph(said.unofficialMore(CLAIMS_MAX)),
     ],
     footnotes: notes.list(),
     actions: [
@@ -53,8 +47,3 @@ export function unconfirmed(
     footer: footer(desk, clocks),
   })
 }
-
-const nouns = (certainty: 'reported' | 'alleged', count: number, { words }: Desk): string =>
-  certainty === 'alleged'
-    ? words.count(count, 'accusation', 'accusations')
-    : words.count(count, 'report of a probe', 'reports of probes')

@@ -1,7 +1,10 @@
-import { type Brief, line, list, paragraph } from './brief.ts'
+import { type Brief, type Line, list, paragraph, type Span } from './brief.ts'
 import type { Command, Desk, Typed } from './command.ts'
 import { Fault, Mistake, type Report } from './errors.ts'
 import { exported } from './export.ts'
+import { commandName } from './local-names.ts'
+import type { Words } from './words.ts'
+import { en } from './words-en.ts'
 
 /** The one door. Every platform asks here and always gets a Brief back, never an exception. */
 export async function ask(
@@ -12,34 +15,35 @@ export async function ask(
 ): Promise<Brief> {
   try {
     if (command.audience === 'admins' && !desk.asker.isAdmin) {
-      throw new Mistake(`\`${command.name}\` is for admins.`)
+      throw new Mistake(desk.words.asking.forAdmins(commandName(command, desk.words)))
     }
-    return exported(await command.run(typed, desk), typed['export'])
+    return exported(await command.run(typed, desk), typed['export'], desk.words)
   } catch (error) {
-    return apologise(error, report)
+    return apologise(error, report, desk.words)
   }
 }
 
 /** What the asker sees of anything thrown: their mistake word for word, or a fault's reference. */
-export function apologise(error: unknown, report: Report): Brief {
+export function apologise(error: unknown, report: Report, { asking }: Words = en): Brief {
   if (error instanceof Mistake) {
-    return apology('mistaken', error.message, error)
+    return apology('mistaken', asking.tryAgain, error.message, error)
   }
   const fault = error instanceof Fault ? error : new Fault('Unforeseen', { cause: error })
-  return apology('failed', `Something broke on our side. Quote ${report(fault)} to an admin.`)
+  return apology('failed', asking.failed, asking.broke(report(fault)))
 }
 
 const apology = (
   outcome: 'mistaken' | 'failed',
+  title: string,
   words: string,
   { actions = [], choices = [], asks }: Partial<Pick<Mistake, 'actions' | 'choices' | 'asks'>> = {},
 ): Brief => ({
   outcome,
-  title: outcome === 'mistaken' ? 'Please try that again' : 'That did not work',
+  title,
   summary: words,
   tone: 'notice',
   blocks: [
-    paragraph(line`${words}`),
+    paragraph(withCommands(words)),
     ...(choices.length > 0 ? [list(choices.map((choice) => [choice]))] : []),
   ],
   footnotes: [],
@@ -48,3 +52,10 @@ const apology = (
   footer: [],
   seenBy: 'asker',
 })
+
+/** What stands between backticks in a sentence of ours is a command to type. */
+const withCommands = (words: string): Line =>
+  words
+    .split('`')
+    .map((piece, i): Span => (i % 2 === 1 ? { command: piece } : piece))
+    .filter((span) => span !== '')

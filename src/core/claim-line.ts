@@ -29,7 +29,7 @@ export function claimLineOn(subject: string, claim: Claim, words: Words, notes: 
     ' · ',
     certainty ?? '',
     dot ?? '',
-    `${nameOf(other)}: `,
+    words.frame.headed(nameOf(other)),
     ...rest,
   ]
 }
@@ -55,14 +55,14 @@ export const claimWords = (claim: Claim, words: Words, notes: Footnotes): Line =
 ]
 
 /** A missing reason is said wherever somebody lost a post; a given one stands in the line itself. */
-function reasonSpan({ kind, reason, line }: Claim, words: Words): Line {
+function reasonSpan({ kind, reason, line }: Claim, { frame, reason: words }: Words): Line {
   const isLoss = kind === 'removed' || kind === 'resigned'
-  const isSaid = /\bno (?:official )?(?:reason|explanation)/i.test(line)
-  return reason === 'not-given' && isLoss && !isSaid ? [' (', words.reason['not-given'], ')'] : []
+  const isMissing = reason === 'not-given' && isLoss && !frame.saysNoReason(line)
+  return isMissing ? [frame.bracketed(words['not-given'])] : []
 }
 
 function correction({ retracted, supersededBy }: Claim, words: Words): Line {
   if (retracted)
-    return [' ', strong(`Retracted ${words.shortDate(retracted.on)}: ${retracted.why}.`)]
-  return supersededBy ? [' ', quiet(`Corrected by ${supersededBy}.`)] : []
+    return [' ', strong(words.frame.retracted(words.shortDate(retracted.on), retracted.why))]
+  return supersededBy ? [' ', quiet(words.frame.correctedBy(supersededBy))] : []
 }

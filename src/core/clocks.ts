@@ -1,8 +1,8 @@
 import type { Line } from './brief.ts'
-import { line } from './brief.ts'
 import type { Desk } from './command.ts'
 import type { Clocks } from './facts.ts'
 import { day, optional } from './option.ts'
+import type { Then } from './words/frame.ts'
 
 /** The two clocks, for every command that answers about a past day. */
 export const clockOptions = {
@@ -17,23 +17,21 @@ export function footer(
   left: { unpublished?: number } = {},
 ): Line[] {
   const about = facts.about()
-  const lines: Line[] = [
-    line`Revision ${about.revision}, facts compiled ${words.date(about.compiled)}.`,
+  const { frame, date } = words
+  return [
+    frame.revision(about.revision, date(about.compiled)),
+    ...(asof ? [frame.asOf(date(asof))] : []),
+    ...(known ? [frame.knownBy(date(known), left.unpublished ?? 0)] : []),
   ]
-  if (asof) lines.push(line`As of ${words.date(asof)}: what was true by the end of that day.`)
-  if (known) lines.push(knownLine(words.date(known), left.unpublished ?? 0))
-  return lines
 }
 
-const knownLine = (day: string, unpublished: number): Line =>
-  unpublished === 0
-    ? line`Known by ${day}: only sources dated no later are used.`
-    : line`Known by ${day}: only sources dated no later are used; ${String(unpublished)} ${unpublished === 1 ? 'statement' : 'statements'} published later, or resting on undated sources alone, left out.`
-
-/** " known by 1 November 2023", " by 23 October 2023", or nothing: for saying that there is none. */
-export function byThen({ words }: Pick<Desk, 'words'>, { asof, known }: Clocks): string {
-  if (known) return ` known by ${words.date(known)}`
-  return asof ? ` by ${words.date(asof)}` : ''
+/** The past day an answer is about, for saying that there was nothing then; none is today. */
+export function thenOf(
+  { asof, known }: Clocks,
+  { date }: Pick<Desk['words'], 'date'>,
+): Then | undefined {
+  if (known) return { by: 'known', day: date(known) }
+  return asof ? { by: 'asof', day: date(asof) } : undefined
 }
 
 /** Whether no clock is set: only then may an answer look back from today. */

@@ -1,16 +1,26 @@
 import type { Brief, File, Records } from './brief.ts'
 import { Mistake } from './errors.ts'
+import type { Words } from './words.ts'
 
 export const EXPORTS = ['csv', 'json', 'markdown'] as const
 export type Export = (typeof EXPORTS)[number]
 
 type Cell = Records['rows'][number][number]
 
-/** The Brief with its whole list as a file in the wanted form; as it is when none is wanted. */
-export function exported(brief: Brief, wanted: string | undefined): Brief {
+/**
+ * The Brief with its whole list as a file in the wanted form; as it is when none is wanted. What a
+ * file holds is the same in every language.
+ *
+ * @throws Mistake when there is no list
+ */
+export function exported(
+  brief: Brief,
+  wanted: string | undefined,
+  { asking }: Pick<Words, 'asking'>,
+): Brief {
   const form = EXPORTS.find((name) => name === wanted?.trim().toLowerCase())
   if (!form) return brief
-  if (!brief.records) throw new Mistake('This answer is not a list, so there is nothing to export.')
+  if (!brief.records) throw new Mistake(asking.notAList)
   return { ...brief, file: writeRecords(brief.records, form) }
 }
 

@@ -32,20 +32,10 @@ export const footnoteOf = (source: Source, number: number, words: Words): Footno
   number,
   id: source.id,
   title: source.title,
-  publisher: source.via ? `${source.publisher}, read on ${source.via}` : source.publisher,
-  published: source.published === undefined ? 'undated' : words.date(source.published),
-  ...(source.url === undefined ? { remark: addressRemark(source) } : { url: source.url }),
+  publisher: source.via ? words.frame.readOn(source.publisher, source.via) : source.publisher,
+  published: source.published === undefined ? words.frame.undated : words.date(source.published),
+  ...(source.url === undefined ? { remark: addressRemark(source, words) } : { url: source.url }),
 })
 
-function addressRemark({ address }: Source): string {
-  switch (address) {
-    case 'archive':
-      return 'archived copy'
-    case 'mirror':
-      return 'read on a mirror'
-    case 'odd-host':
-      return 'read on an unrelated host'
-    default:
-      return 'no address kept'
-  }
-}
+const addressRemark = ({ address }: Source, { frame }: Words): string =>
+  frame.noLink[address === 'publisher' ? 'none' : address]

@@ -1,5 +1,9 @@
 /** The words closest to what was typed, best first: same beginning, or at most two letters off. */
-export function nearestWords(typed: string, words: readonly string[], most: number): string[] {
+export function nearestWords<W extends string>(
+  typed: string,
+  words: readonly W[],
+  most: number,
+): W[] {
   if (typed.length === 0 || typed.length > 40) return []
   return words
     .map((word) => ({ word, cost: word.startsWith(typed) ? 0.5 : editDistance(typed, word) }))

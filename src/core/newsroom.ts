@@ -3,12 +3,12 @@ import type { Brief } from './brief.ts'
 import type { Asker, Command, Desk, Typed } from './command.ts'
 import { Mistake, type Report } from './errors.ts'
 import type { Facts } from './fact-store.ts'
-import { nearestWords } from './near-words.ts'
-import type { Option, Suggestion } from './option.ts'
-import { quoted } from './quoted.ts'
+import { choiceName, commandName, commandNamed, nearestCommands } from './local-names.ts'
+import type { Suggestion } from './option.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
 import { type Watches, watchesInMemory } from './watches.ts'
 import type { Language, Words } from './words.ts'
+import { en } from './words-en.ts'
 
 /** What the platforms share: the commands, and everything needed to answer one. */
 export type Newsroom = {
@@ -67,16 +67,17 @@ export function openNewsroom({
     desk,
     ask: answer,
     async askLine(typed, asker) {
+      const own = words(asker.language ?? 'en')
       try {
-        const { command, options } = readLine(typed, commands)
+        const { command, options } = readLine(typed, commands, own)
         return await answer(command, options, asker)
       } catch (error) {
-        return apologise(error, report)
+        return apologise(error, report, own)
       }
     },
     suggest(command, option, typed, asker) {
       try {
-        return suggestions(command.options[option], typed, desk(asker))
+        return suggestions(command, option, typed, desk(asker))
       } catch {
         return []
       }
@@ -88,38 +89,44 @@ export function openNewsroom({
 const SUGGESTIONS_MAX = 25
 
 function suggestions(
-  option: Option<unknown> | undefined,
+  { name, options }: Command,
+  of: string,
   typed: string,
   desk: Desk,
 ): readonly Suggestion[] {
+  const option = options[of]
   if (!option?.choices) return option?.suggest?.(typed, desk).slice(0, SUGGESTIONS_MAX) ?? []
   const start = typed.trim().toLowerCase()
   return option.choices
-    .filter((choice) => choice.startsWith(start))
-    .map((choice) => ({ value: choice, label: choice }))
+    .map((choice) => ({ value: choice, label: choiceName(name, choice, desk.words) }))
+    .filter((one) => [one.value, one.label.toLowerCase()].some((word) => word.startsWith(start)))
 }
 
 /**
- * Finds the command a line begins with and reads the rest for it. A leading slash is fine.
+ * Finds the command a line begins with, by its own name or the one in the asker's language, and
+ * reads the rest for it. A leading slash is fine.
  *
  * @throws Mistake when there is no such command, naming the closest ones
  */
 export function readLine(
   typed: string,
   commands: readonly Command[],
+  words: Words = en,
 ): { command: Command; options: Typed } {
   if (typed.length > LINE_MAX) {
-    throw new Mistake(`That is ${typed.length} characters; ${LINE_MAX} is as far as I read.`)
+    throw new Mistake(words.asking.lineTooLong(typed.length, LINE_MAX))
   }
   const [first, ...rest] = splitWords(typed)
   const name = first?.text.replace(/^\//, '').toLowerCase() ?? ''
-  const command = commands.find((one) => one.name === name)
-  if (command) return { command, options: readTyped(rest, command) }
-  if (name === '') throw new Mistake('Type a question, such as `who qin-gang`, or `help`.')
-  const names = commands.map((one) => one.name)
-  const close = nearestWords(name, names, 3)
+  const command = commandNamed(name, commands, words)
+  if (command) return { command, options: readTyped(rest, command, words) }
+  if (name === '') throw new Mistake(words.asking.askSomething)
   const after = rest.map(({ text, isQuoted }) => (isQuoted ? `"${text}"` : text)).join(' ')
-  throw new Mistake(`There is no command ${quoted(name)}. There are ${names.join(', ')}.`, {
-    actions: close.map((other) => ({ label: other, command: `${other} ${after}`.trim() })),
+  const names = commands.map((one) => commandName(one, words))
+  throw new Mistake(words.asking.noCommand(name, names), {
+    actions: nearestCommands(name, commands, words).map((close) => ({
+      label: commandName(close, words),
+      command: `${close.name} ${after}`.trim(),
+    })),
   })
 }

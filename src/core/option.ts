@@ -2,7 +2,7 @@ import type { Asks } from './brief.ts'
 import type { Desk, Typed } from './command.ts'
 import { type Day, parseEdtf } from './edtf.ts'
 import { Mistake } from './errors.ts'
-import { quoted } from './quoted.ts'
+import { choiceName, choiceNamed, commandName, optionAbout } from './local-names.ts'
 import { rewrite } from './rewrite.ts'
 
 /** One way to finish what is being typed: the value, how it is shown, and why it was offered. */
@@ -46,7 +46,7 @@ export const text = (about: string, suggest?: Suggest): Option<string> => ({
   read: (typed, reading) => present(typed, about, reading),
 })
 
-/** One of a closed list, in any case; a near miss is offered corrected. */
+/** One of a closed list, in any case, as itself or as it is shown; a near miss is offered corrected. */
 export const choice = <const C extends string>(
   about: string,
   choices: readonly C[],
@@ -56,14 +56,19 @@ export const choice = <const C extends string>(
   positional: false,
   choices,
   read(typed, reading) {
-    const wanted = present(typed, about, reading)
-      .toLowerCase()
-      .replaceAll(/[\s_]+/g, '-')
-    const chosen = choices.find((name) => name === wanted)
+    const { words } = reading.desk
+    const given = present(typed, about, reading)
+    const chosen = choiceNamed(given, choices, reading.command, words)
     if (chosen) return chosen
-    const close = choices.filter((name) => name.startsWith(wanted) || wanted.startsWith(name))
-    throw new Mistake(`${quoted(wanted)} is not one of ${choices.join(', ')}.`, {
-      actions: close.slice(0, 3).map((name) => rewrite(reading, name)),
+    const wanted = given.toLowerCase().replaceAll(/[\s_]+/g, '-')
+    const shown = (name: string) => choiceName(reading.command, name, words)
+    const close = choices.filter((name) =>
+      [name, shown(name).toLowerCase()].some(
+        (one) => one.startsWith(wanted) || wanted.startsWith(one),
+      ),
+    )
+    throw new Mistake(words.asking.notOneOf(wanted, choices.map(shown)), {
+      actions: close.slice(0, 3).map((name) => rewrite(reading, name, shown(name))),
       asks: asked(reading),
     })
   },
@@ -78,9 +83,7 @@ export const day = (about: string, edge: 'first' | 'last' = 'last'): Option<Day>
     const wanted = present(typed, about, reading)
     const date = parseEdtf(wanted)
     if (date && date.precision !== 'interval') return edge === 'last' ? date.latest : date.earliest
-    throw new Mistake(
-      `${quoted(wanted)} is not a date I can read. Write it as 2023-10-24, 2023-10 or 2023.`,
-    )
+    throw new Mistake(reading.desk.words.asking.notADay(wanted))
   },
 })
 
@@ -93,7 +96,7 @@ export const count = (about: string, min: number, max: number): Option<number> =
     const wanted = present(typed, about, reading)
     const value = /^\d{1,9}$/.test(wanted) ? Number(wanted) : Number.NaN
     if (value >= min && value <= max) return value
-    throw new Mistake(`${quoted(wanted)} is not a number from ${min} to ${max}.`)
+    throw new Mistake(reading.desk.words.asking.notANumber(wanted, min, max))
   },
 })
 
@@ -113,17 +116,15 @@ export const positional = <V>(option: Option<V>): Option<V> => ({ ...option, pos
 export const asked = ({ command, option, typed }: Reading): Asks => ({ command, option, typed })
 
 function present(typed: string | undefined, about: string, reading: Reading): string {
-  const words = typed?.trim()
-  if (!words) {
-    throw new Mistake(
-      `Something is missing: ${lowerFirst(about)}. See \`help ${reading.command}\`.`,
-      { asks: asked(reading) },
-    )
+  const { command, option, desk } = reading
+  const given = typed?.trim()
+  if (!given) {
+    const what = optionAbout(command, option, about, desk.words)
+    const name = commandName({ name: command }, desk.words)
+    throw new Mistake(desk.words.asking.missing(what, name), { asks: asked(reading) })
   }
-  if (words.length > TEXT_MAX) {
-    throw new Mistake(`That is ${words.length} characters long; ${TEXT_MAX} is as far as I read.`)
+  if (given.length > TEXT_MAX) {
+    throw new Mistake(desk.words.asking.tooLong(given.length, TEXT_MAX))
   }
-  return words
+  return given
 }
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

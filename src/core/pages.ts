@@ -32,11 +32,7 @@ export function pageOf(
 ): Page | undefined {
   const of = Math.max(1, Math.ceil(total / size))
   if (page > of) {
-    throw new Mistake(
-      of === 1
-        ? 'There is only one page. Ask for page:1.'
-        : `There are only ${of} pages. Ask for page:${of}.`,
-    )
+    throw new Mistake(of === 1 ? words.asking.onlyOnePage : words.asking.onlyPages(of))
   }
   if (of === 1) return undefined
   const first = (page - 1) * size + 1
@@ -44,7 +40,7 @@ export function pageOf(
   return {
     number: page,
     of,
-    label: `${unit} ${words.number(first)} to ${words.number(last)} of ${words.number(total)}, page ${page} of ${of}`,
+    label: words.frame.page({ unit, first, last, total, number: page, of }),
   }
 }
 
@@ -58,7 +54,12 @@ export function refuseBeyondOnly(page: number, words: Words): void {
 }
 
 /** The neighbouring pages as commands that run as they stand. */
-export function pageActions(page: Page | undefined, command: string, typed: Typed): Action[] {
+export function pageActions(
+  page: Page | undefined,
+  command: string,
+  typed: Typed,
+  { frame }: Words,
+): Action[] {
   if (!page) return []
   const to = (number: number, label: string, turns: 'on' | 'back'): Action => ({
     label,
@@ -66,7 +67,7 @@ export function pageActions(page: Page | undefined, command: string, typed: Type
     turns,
   })
   return [
-    ...(page.number < page.of ? [to(page.number + 1, 'Next page', 'on')] : []),
-    ...(page.number > 1 ? [to(page.number - 1, 'Previous page', 'back')] : []),
+    ...(page.number < page.of ? [to(page.number + 1, frame.nextPage, 'on')] : []),
+    ...(page.number > 1 ? [to(page.number - 1, frame.previousPage, 'back')] : []),
   ]
 }

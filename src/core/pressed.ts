@@ -1,8 +1,11 @@
 import type { Command } from './command.ts'
 import { Mistake } from './errors.ts'
+import { commandName } from './local-names.ts'
 import { readLine } from './newsroom.ts'
 import type { Press } from './press.ts'
 import { writeTyped } from './rewrite.ts'
+import type { Words } from './words.ts'
+import { en } from './words-en.ts'
 
 /**
  * The command line a press runs. For a picker that is the line it was made for with the chosen
@@ -14,12 +17,13 @@ export function lineOf(
   press: Press,
   chosen: string | undefined,
   commands: readonly Command[],
+  words: Words = en,
 ): string {
   if (press.kind !== 'pick') return press.line
-  const { command, options } = readLine(press.line, commands)
+  const { command, options } = readLine(press.line, commands, words)
   const first = Object.keys(command.options).find((name) => command.options[name]?.positional)
   if (!Object.hasOwn(command.options, press.option) || chosen === undefined) {
-    throw new Mistake(`Nothing was chosen. See \`help ${command.name}\`.`)
+    throw new Mistake(words.asking.nothingChosen(commandName(command, words)))
   }
   return writeTyped(command.name, { ...options, [press.option]: chosen }, first)
 }

@@ -21,7 +21,7 @@ const quotedIfNeeded = (value: string): string =>
 
 /** A value without its option's name must not look like one: `name:value` and `--name` are quoted. */
 const bare = (value: string): string =>
-  /^-|[:=]/.test(value) ? `"${value.replaceAll('"', '')}"` : quotedIfNeeded(value)
+  /^-|[:=：＝]/.test(value) ? `"${value.replaceAll('"', '')}"` : quotedIfNeeded(value)
 
 /** The command being read, with one option replaced: what a "did you mean" button runs. */
 export const rewrite = (

@@ -5,11 +5,11 @@ import { Mistake } from './errors.ts'
 import type { Found, Subject } from './facts.ts'
 import type { Option, Reading, Suggestion } from './option.ts'
 import { asked, text } from './option.ts'
-import { quoted } from './quoted.ts'
 import { rewrite } from './rewrite.ts'
 import { createSeen } from './seen.ts'
 import { distinctNameOf, howFound } from './subject-line.ts'
 import type { SubjectType } from './vocabulary.ts'
+import type { Words } from './words.ts'
 
 /** A subject as it was asked for, and how its name matched what was typed. */
 export type Asked = { readonly subject: Subject; readonly found: Found }
@@ -25,7 +25,9 @@ export const subject = (about: string, types: readonly SubjectType[]): Option<As
   ...text(about, (typed, desk) =>
     typed.trim() === ''
       ? beforeTyping(types, desk)
-      : desk.facts.completions(typed, COMPLETIONS_MAX, types).map(suggestion),
+      : desk.facts
+          .completions(typed, COMPLETIONS_MAX, types)
+          .map((found) => suggestion(found, desk.words)),
   ),
   read(typed, reading) {
     const wanted = text(about).read(typed, reading)
@@ -53,28 +55,24 @@ function tie(typed: string, candidates: readonly Found[], reading: Reading): Mis
   const actions = candidates
     .slice(0, 10)
     .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject)))
-  return new Mistake(
-    `${quoted(typed)} names ${candidates.length} ${noun} in this store. Which one do you mean?`,
-    { choices: actions.map(({ label }) => label), actions, asks: asked(reading) },
-  )
+  return new Mistake(reading.desk.words.asking.several(typed, candidates.length, noun), {
+    choices: actions.map(({ label }) => label),
+    actions,
+    asks: asked(reading),
+  })
 }
 
 function unknown(typed: string, types: readonly SubjectType[], reading: Reading): Mistake {
-  const { facts } = reading.desk
+  const { facts, words } = reading.desk
   const initials = facts.exactly(typed, types).filter(({ how }) => how === 'initials')
   // "wang hou" is more likely the beginning of a name than a misspelling of a shorter one.
   const begun = facts.completions(typed, 3, types).filter(({ how }) => how === 'prefix')
   const near = [...initials, ...begun, ...facts.nearly(typed, 3, types)]
   const close = [...new Map(near.map((one) => [one.subject.id, one])).values()].slice(0, 3)
-  const actions = close.map((one) =>
-    rewrite(reading, one.subject.id, `${distinctNameOf(one.subject)} (${howFound(one)})`),
-  )
-  const hint =
-    close.length > 0 ? 'Did you mean one of these?' : `Try \`search\` with a word or two of it.`
-  const choices = actions.map(({ label }) => label)
-  return new Mistake(`This store has nothing called ${quoted(typed)}. ${hint}`, {
+  const actions = close.map((one) => rewrite(reading, one.subject.id, explained(one, words)))
+  return new Mistake(words.asking.nobody(typed, close.length > 0), {
     actions,
-    choices,
+    choices: actions.map(({ label }) => label),
     asks: asked(reading),
   })
 }
@@ -85,7 +83,7 @@ const CHANGES_DAYS = 120
 
 /** Before anything is typed: what the asker watches, what changed of late, then the most prominent. */
 function beforeTyping(types: readonly SubjectType[], desk: Desk): readonly Suggestion[] {
-  const { facts, asker } = desk
+  const { facts, asker, words } = desk
   const watched = (asker.watching ?? []).flatMap((id) => facts.findSubject(id) ?? [])
   const since = addDays(facts.about().newestEvent, -CHANGES_DAYS)
   const changed = facts
@@ -93,19 +91,25 @@ function beforeTyping(types: readonly SubjectType[], desk: Desk): readonly Sugge
     .rows.flatMap(({ claim }) => aboutOf(claim) ?? [])
   const isNew = createSeen(Number.POSITIVE_INFINITY)
   return [
-    ...watched.map((one) => [one, ' (watched)'] as const),
-    ...changed.map((one) => [one, ' (recently changed)'] as const),
-    ...facts.completions('', COMPLETIONS_MAX, types).map((one) => [one.subject, ''] as const),
+    ...watched.map((one) => [one, words.asking.watched] as const),
+    ...changed.map((one) => [one, words.asking.changed] as const),
+    ...facts.completions('', COMPLETIONS_MAX, types).map((one) => [one.subject, asIs] as const),
   ]
     .filter(([one]) => types.includes(one.type) && isNew(one.id))
     .slice(0, COMPLETIONS_MAX)
-    .map(([one, why]) => ({ value: one.id, label: `${distinctNameOf(one)}${why}` }))
+    .map(([one, shown]) => ({ value: one.id, label: shown(distinctNameOf(one)) }))
 }
 
-const suggestion = ({ subject, how }: Found): Suggestion => ({
-  value: subject.id,
+const asIs = (name: string): string => name
+
+const suggestion = (found: Found, words: Words): Suggestion => ({
+  value: found.subject.id,
   label:
-    how === 'prefix' || how === 'exact' || how === 'id'
-      ? distinctNameOf(subject)
-      : `${distinctNameOf(subject)} (${howFound({ how })})`,
+    found.how === 'prefix' || found.how === 'exact' || found.how === 'id'
+      ? distinctNameOf(found.subject)
+      : explained(found, words),
 })
+
+/** A name with why it is offered: "Qin Gang 秦刚 (one letter off)". */
+const explained = (found: Found, words: Words): string =>
+  words.asking.because(distinctNameOf(found.subject), howFound(found, words))

@@ -1,6 +1,8 @@
 import type { Command, Typed } from './command.ts'
 import { Mistake } from './errors.ts'
-import { quoted } from './quoted.ts'
+import { commandName, optionName, optionNamed } from './local-names.ts'
+import type { Words } from './words.ts'
+import { en } from './words-en.ts'
 
 /** The longest command line that is looked at, in characters. */
 export const LINE_MAX = 2_000
@@ -35,7 +37,7 @@ function readWord(typed: string, start: number): Word & { end: number } {
   let at = start
   while (at < typed.length && !/\s/.test(typed.charAt(at))) {
     const close = QUOTES[typed.charAt(at)]
-    if (close && (text === '' || /^(?:--)?[a-z]+[:=]$/i.test(text))) {
+    if (close && (text === '' || NAME_BEFORE.test(text))) {
       const end = typed.indexOf(close, at + 1)
       const stop = end < 0 ? typed.length : end
       const isWhole = text === ''
@@ -50,48 +52,51 @@ function readWord(typed: string, start: number): Word & { end: number } {
   return { text, isQuoted: false, end: at }
 }
 
+/** An option's name in any script, and what stands behind it. A Chinese keyboard types `：`. */
+const NAMED = /^(--)?([\p{L}\p{N}_'-]+)(?:[:=：＝](.*))?$/isu
+const NAME_BEFORE = /^(?:--)?[\p{L}\p{N}_'-]+[:=：＝]$/iu
+
 /**
  * Reads what stands after a command's name: `name:value`, `name=value`, `--name value`, and loose
- * words for the positional options. The last positional option takes every word that is left.
+ * words for the positional options. An option goes by its own name or the one in the asker's
+ * language. The last positional option takes every word that is left.
  *
  * @throws Mistake naming an option the command does not have, or a word it has no place for
  */
-export function readTyped(words: readonly Word[], command: Command): Typed {
+export function readTyped(words: readonly Word[], command: Command, language: Words = en): Typed {
   const typed: Record<string, string> = {}
   const loose: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word // The loop stays within the list.
-    const named = word.isQuoted ? undefined : /^(--)?([a-z]+)(?:[:=](.*))?$/is.exec(word.text)
-    const [, dashes, name = '', value] = named ?? []
-    const known = Object.hasOwn(command.options, name.toLowerCase())
-    if (named && (dashes || value !== undefined) && (known || dashes || isMeant(name, value))) {
-      if (!known) throw unknownOption(name, command)
+    const [, dashes, name = '', value] = (word.isQuoted ? null : NAMED.exec(word.text)) ?? []
+    const option = dashes || value !== undefined ? optionNamed(name, command, language) : undefined
+    if (option !== undefined) {
       if (value === undefined) at += 1
-      typed[name.toLowerCase()] = value ?? words[at]?.text ?? ''
-    } else loose.push(word.text)
+      typed[option] = value ?? words[at]?.text ?? ''
+    } else if (isMeant(word)) throw unknownOption(name, command, language)
+    else loose.push(word.text)
   }
-  return placeLoose(loose, typed, command)
+  return placeLoose(loose, typed, command, language)
 }
 
-/** `colour:red` was meant as an option, were there one; an address was not. */
-const isMeant = (name: string, value: string | undefined): boolean =>
-  Boolean(value) && !/^https?$/i.test(name)
+/** `colour:red` and `--colour` were meant as an option, were there one; an address was not. */
+const isMeant = ({ text, isQuoted }: Word): boolean =>
+  !isQuoted && (/^--[a-z]+(?:[:=].*)?$/is.test(text) || /^(?!https?[:=])[a-z]+[:=]./is.test(text))
 
 function placeLoose(
   loose: readonly string[],
   typed: Record<string, string>,
   command: Command,
+  { asking }: Words,
 ): Typed {
   const places = Object.entries(command.options)
     .filter(([name, option]) => option.positional && typed[name] === undefined)
     .map(([name]) => name)
   if (loose.length > 0 && places.length === 0) {
-    throw new Mistake(
-      `I have no place for ${quoted(loose.join(' '))}. Name what it is, as in \`${command.examples[0]}\`.`,
-    )
+    throw new Mistake(asking.noPlace(loose.join(' '), command.examples[0] ?? command.name))
   }
   if (places.length === 2 && loose.length > 2) {
-    throw new Mistake(`Put each name in quotation marks, as in \`${command.examples[0]}\`.`)
+    throw new Mistake(asking.quoteNames(command.examples[0] ?? command.name))
   }
   places.forEach((name, i) => {
     const words = i === places.length - 1 ? loose.slice(i) : loose.slice(i, i + 1)
@@ -100,7 +105,7 @@ function placeLoose(
   return typed
 }
 
-const unknownOption = (name: string, command: Command) =>
-  new Mistake(
-    `\`${command.name}\` has no option ${quoted(name)}. It knows ${Object.keys(command.options).join(', ')}.`,
-  )
+function unknownOption(typed: string, command: Command, words: Words): Mistake {
+  const known = Object.keys(command.options).map((one) => optionName(command.name, one, words))
+  return new Mistake(words.asking.noOption(commandName(command, words), typed, known))
+}

@@ -1,6 +1,6 @@
 /**
  * The closed lists of the fact store. The pack is checked against them, SQL stores them as text,
- * and every card takes its wording from `words-en.ts`, keyed by these words and by nothing else.
+ * and every card takes its wording from the words of a language, keyed by these and by nothing else.
  */
 
 /** How sure a claim is: announced by a Chinese organ, stated by media or researchers, or accused. */

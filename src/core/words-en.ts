@@ -1,100 +1,26 @@
 import { type EdtfDate, FIRST_DAY, LAST_DAY, parseEdtf } from './edtf.ts'
 import { grouped } from './grouped.ts'
-import type { Words } from './words.ts'
+import { bodies, link, people, tenures } from './words/en/cards.ts'
+import { figures, measures, reports, risks, sources } from './words/en/catalogue.ts'
+import { asking, counted, frame } from './words/en/frame.ts'
+import { about, help, search, watch } from './words/en/guide.ts'
+import { labels } from './words/en/labels.ts'
+import { cases, changes, events } from './words/en/lists.ts'
+import type { NotAttached, Words } from './words.ts'
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
-/** The English frame. The Chinese in brackets is the phrase a notice uses for the same step. */
+/** The English frame. */
 export const en: Words = {
   language: 'en',
-  stage: {
-    reported: 'reported, not confirmed',
-    'under-investigation': 'under investigation (立案审查调查)',
-    detained: 'detained (留置)',
-    expelled: 'expelled (开除)',
-    arrested: 'arrested (逮捕)',
-    indicted: 'indicted (提起公诉)',
-    tried: 'tried (开庭审理)',
-    sentenced: 'sentenced (一审判决)',
-    'removed-from-post': 'removed from post (免职)',
-    resigned: 'resigned (辞职)',
-    cleared: 'cleared',
-    died: 'died',
-  },
-  certainty: { official: 'official', reported: 'reported', alleged: 'alleged' },
-  reason: {
-    given: 'official reason given',
-    'not-given': 'no official reason given',
-    'none-needed': '',
-  },
-  kind: {
-    role: 'post',
-    appointed: 'appointed',
-    removed: 'removed',
-    resigned: 'resigned',
-    absence: 'absence',
-    case: 'case',
-    statement: 'statement',
-    sanction: 'sanction',
-    meeting: 'meeting',
-    law: 'law',
-    risk: 'risk',
-    measure: 'measure',
-    figure: 'figure',
-    description: 'description',
-    other: 'event',
-  },
-  nameKind: {
-    alias: 'also written',
-    'old-spelling': 'old spelling',
-    misspelling: 'misspelt in a report',
-    initials: 'initials',
-    title: 'with title',
-  },
-  category: { political: 'Political', integrity: 'Integrity', management: 'Management' },
-  rank: {
-    national: 'national leader',
-    'sub-national': 'deputy national leader',
-    'provincial-ministerial': 'provincial or ministerial',
-    military: 'senior military officer',
-    soe: 'state enterprise',
-    finance: 'bank or insurer',
-    other: 'other centrally managed post',
-    'not-traced': 'rank not traced',
-  },
-  verdict: {
-    holds: 'holds',
-    imprecise: 'imprecise',
-    wrong: 'wrong',
-    mistranslated: 'mistranslated',
-    superseded: 'superseded',
-    'relative-date': 'relative date',
-    'single-source': 'single source',
-  },
-  subjectType: {
-    person: 'person',
-    organisation: 'organisation',
-    post: 'post',
-    case: 'case',
-    risk: 'risk',
-    measure: 'measure',
-    figure: 'figure',
-  },
-  sourceKind: {
-    official: 'official text',
-    'state-media': 'state media',
-    press: 'press',
-    research: 'research',
-    reference: 'reference work',
-    archive: 'archived list',
-    commentary: 'commentary',
-    forum: 'forum',
-  },
+  ...labels,
   chat: {
     more: (lines) => `More (${grouped(lines)} ${lines === 1 ? 'line' : 'lines'})`,
     back: 'Back',
     sources: (count) => `Sources (${grouped(count)})`,
+    open: 'Open',
+    stop: 'Stop',
     share: 'Share',
     sharedBy: (name) => `Shared by ${name}`,
     part: (number, of) => `Part ${number} of ${of}`,
@@ -106,6 +32,16 @@ export const en: Words = {
       `That was a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     deadButton: 'This button is from an older version and leads nowhere. Please ask again.',
     attached: (file) => `The whole list is attached as ${file}.`,
+    notAttached: (file, why) => `${file} could not be attached${NOT_ATTACHED[why]}`,
+    fileAbout: (list, rows) => `${list}: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    tooLarge: (file) => `${file} is too large to attach here. Ask for fewer rows at once.`,
+    partial: 'partial',
+    partialMeans: 'a period still running, or not covered whole',
+    barChart: (title, figures, more) => {
+      const others = figures.length === 0 ? '' : 'more '
+      const rest = more === 0 ? [] : [counted(more, `${others}figure`, `${others}figures`)]
+      return `Bar chart${title && `, ${title}`}: ${[...figures, ...rest].join(', ')}.`
+    },
     noLink: 'no link',
     home: {
       title: 'Vigil',
@@ -120,10 +56,34 @@ export const en: Words = {
       run: 'Run',
     },
   },
+  about,
+  asking,
+  bodies,
+  cases,
+  changes,
+  events,
+  figures,
+  frame,
+  help,
+  link,
+  measures,
+  people,
+  reports,
+  risks,
+  search,
+  sources,
+  tenures,
+  watch,
   date: (edtf) => writeDate(edtf, (name) => name),
   shortDate: (edtf) => writeDate(edtf, (name) => name.slice(0, 3)),
   number: grouped,
-  count: (value, one, many) => `${grouped(value)} ${value === 1 ? one : many}`,
+  count: counted,
+}
+
+const NOT_ATTACHED: Readonly<Record<NotAttached, string>> = {
+  'not-in-channel': ' because the app is not in this channel. Invite it, or ask with only-me.',
+  'not-allowed': ' because the app lacks a permission. Whoever installed it can add it.',
+  unknown: '. Please ask again in a while.',
 }
 
 type Month = (name: string) => string

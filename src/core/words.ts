@@ -1,15 +1,18 @@
-import type {
-  Certainty,
-  ClaimKind,
-  NameKind,
-  Rank,
-  Reason,
-  RiskCategory,
-  SourceKind,
-  Stage,
-  SubjectType,
-  Verdict,
-} from './vocabulary.ts'
+import type { AskingWords } from './words/asking.ts'
+import type { BodyWords, LinkWords } from './words/bodies.ts'
+import type { CaseWords } from './words/cases.ts'
+import type { MeasureWords, RiskWords } from './words/catalogue.ts'
+import type { CommandWords } from './words/commands.ts'
+import type { ChangeWords, EventWords } from './words/events.ts'
+import type { FigureWords } from './words/figures.ts'
+import type { FrameWords } from './words/frame.ts'
+import type { AboutWords, HelpWords } from './words/help.ts'
+import type { LabelWords } from './words/labels.ts'
+import type { PeopleWords } from './words/people.ts'
+import type { ReportWords, SourceWords } from './words/reports.ts'
+import type { SearchWords } from './words/search.ts'
+import type { TenureWords } from './words/tenures.ts'
+import type { WatchWords } from './words/watch.ts'
 
 /** Languages an answer can be framed in, as BCP 47 tags: the ones Discord uses for its locales. */
 export const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const
@@ -20,18 +23,28 @@ export type Language = (typeof LANGUAGES)[number]
  * in the store; only what is said around them comes from here. `en` in `words-en.ts` is the first
  * catalogue, and a missing entry in any other is a type error.
  */
-export type Words = {
+export type Words = LabelWords & {
   readonly language: Language
-  readonly stage: Readonly<Record<Stage, string>>
-  readonly certainty: Readonly<Record<Certainty, string>>
-  readonly reason: Readonly<Record<Reason, string>>
-  readonly kind: Readonly<Record<ClaimKind, string>>
-  readonly nameKind: Readonly<Record<NameKind, string>>
-  readonly category: Readonly<Record<RiskCategory, string>>
-  readonly rank: Readonly<Record<Rank, string>>
-  readonly verdict: Readonly<Record<Verdict, string>>
-  readonly subjectType: Readonly<Record<SubjectType, string>>
-  readonly sourceKind: Readonly<Record<SourceKind, string>>
+  /** Absent where the declarations' own names and abouts are in this language: in English. */
+  readonly commands?: CommandWords
+  readonly frame: FrameWords
+  readonly asking: AskingWords
+  readonly people: PeopleWords
+  readonly tenures: TenureWords
+  readonly bodies: BodyWords
+  readonly link: LinkWords
+  readonly cases: CaseWords
+  readonly figures: FigureWords
+  readonly risks: RiskWords
+  readonly measures: MeasureWords
+  readonly reports: ReportWords
+  readonly sources: SourceWords
+  readonly events: EventWords
+  readonly changes: ChangeWords
+  readonly search: SearchWords
+  readonly watch: WatchWords
+  readonly help: HelpWords
+  readonly about: AboutWords
   /** What chat platforms put around an answer. */
   readonly chat: ChatWords
   /** An EDTF date as it is known: "25 July 2023", "July 2023", "about 2023". */
@@ -49,6 +62,9 @@ export type ChatWords = {
   readonly more: (lines: number) => string
   readonly back: string
   readonly sources: (count: number) => string
+  /** On a button beside a name, and beside one that is watched. */
+  readonly open: string
+  readonly stop: string
   readonly share: string
   readonly sharedBy: (name: string) => string
   /** Where a part stands in an answer too long for one message: "Part 2 of 5". */
@@ -66,10 +82,25 @@ export type ChatWords = {
   readonly deadButton: string
   /** That the whole list is in the file attached. */
   readonly attached: (file: string) => string
+  /** That a file could not be attached, and what to do about it. */
+  readonly notAttached: (file: string, why: NotAttached) => string
+  /** What the file holds, for those who do not see it: "cases: 515 rows". */
+  readonly fileAbout: (list: string, rows: number) => string
+  /** That a file is larger than the platform takes, with what to do instead. */
+  readonly tooLarge: (file: string) => string
+  /** Beside a bar whose period is still running or only partly covered. */
+  readonly partial: string
+  /** What `partial` means, behind it: "a period still running, or not covered whole". */
+  readonly partialMeans: string
+  /** A bar chart for those who do not see it. `more` figures did not fit; `figures` may be empty. */
+  readonly barChart: (title: string, figures: readonly string[], more: number) => string
   /** What a source without a link says instead: "no link". */
   readonly noLink: string
   readonly home: HomeWords
 }
+
+/** Why a file could not be attached: the app is not in the channel, may not, or nobody knows. */
+export type NotAttached = 'not-in-channel' | 'not-allowed' | 'unknown'
 
 /** The home page of the app: what somebody watches, and what they can ask. */
 export type HomeWords = {

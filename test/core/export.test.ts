@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Brief, Records } from '#core/brief.ts'
 import { exported, writeRecords } from '#core/export.ts'
+import { en } from '#core/words-en.ts'
 
 const records = (rows: Records['rows'], columns = ['a', 'b']): Records => ({
   name: 'list',
@@ -113,12 +114,12 @@ describe('an answer', () => {
   const brief = { title: 'A', records: records([]) } as unknown as Brief // Only its list matters here.
 
   it('stays as it is when no file is wanted, and gets one in any case of the word', () => {
-    expect(exported(brief, undefined)).toBe(brief)
-    expect(exported(brief, ' CSV ').file?.name).toBe('list.csv')
+    expect(exported(brief, undefined, en)).toBe(brief)
+    expect(exported(brief, ' CSV ', en).file?.name).toBe('list.csv')
   })
 
   it('without a list cannot be exported, and says so', () => {
     const { records: _, ...without } = brief
-    expect(() => exported(without, 'csv')).toThrow('This answer is not a list')
+    expect(() => exported(without, 'csv', en)).toThrow('This answer is not a list')
   })
 })

@@ -6,7 +6,7 @@ import { Fault, Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { openNewsroom } from '#core/newsroom.ts'
 import { choice, optional, positional, text } from '#core/option.ts'
-import { en } from '#core/words-en.ts'
+import { wordsIn } from '#core/words-in.ts'
 
 const command = (name: string, answer: () => void, more: Partial<Command> = {}): Command => ({
   ...defineCommand({
@@ -44,7 +44,7 @@ function newsroomOf() {
       command('secret', () => {}, { audience: 'admins' }),
     ],
     facts: () => ({}) as Facts, // No command here looks at a fact.
-    words: () => en,
+    words: wordsIn,
     now: () => new Date('2026-01-02T03:04:05Z'),
     report(fault) {
       faults.push(fault)
@@ -144,4 +144,28 @@ it('a command for admins answers admins only, however it is asked', async () => 
     await newsroom.ask(secret, {}, reader),
   ])
     expect(brief).toMatchObject({ outcome: 'mistaken', summary: '`secret` is for admins.' })
+})
+
+describe('whoever asks in Chinese', () => {
+  const chinese = { ...reader, language: 'zh-TW' } as const
+
+  it.each([
+    ['Type *this* instead.', 'stay', '請重新輸入'],
+    ['系統發生錯誤。請將編號 F-TEST23 告知管理員。', 'break', '未能完成'],
+    ['`secret` 僅限管理員使用。', 'secret', '請重新輸入'],
+    ['「hig」不在可選值之中。可選項目：low、high。', 'say x tone:hig', '請重新輸入'],
+    ['`say` 沒有名為「colour」的選項。可用選項：word、tone。', 'say x colour:red', '請重新輸入'],
+    ['共5000個字元，最多讀取2000個。', 'x'.repeat(5_000), '請重新輸入'],
+  ])('is told “%s”', async (summary, line, title) => {
+    const brief = await newsroomOf().newsroom.askLine(line, chinese)
+    expect(brief).toMatchObject({ title, summary })
+  })
+
+  it('also where a platform has told the options apart', async () => {
+    const { newsroom } = newsroomOf()
+    const say = newsroom.commands.find(({ name }) => name === 'say') as Command
+    expect(await newsroom.ask(say, { word: 'x', export: 'csv' }, chinese)).toMatchObject({
+      summary: '此回覆不是清單，沒有可匯出的內容。',
+    })
+  })
 })

@@ -5,6 +5,8 @@ import { Mistake } from '#core/errors.ts'
 import { day, optional, positional, text } from '#core/option.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { LINE_MAX, readTyped, splitWords } from '#core/typed.ts'
+import { LANGUAGES } from '#core/words.ts'
+import { wordsIn } from '#core/words-in.ts'
 
 const command = (options: Command['options']): Command =>
   defineCommand({
@@ -73,7 +75,11 @@ const value = fc
       '“quoted” text',
       "'",
       'asof:2023',
+      'asof：2023',
+      '截至：2023',
+      '截至=2023',
       '--asof',
+      '--截至',
       'a\nb',
       ' b ',
     ),
@@ -81,14 +87,15 @@ const value = fc
   .filter((words) => !words.includes('"'))
 
 describe('what is written as a command is read back', () => {
-  it('with every value as it was', () => {
+  it('with every value as it was, in whatever language it is read', () => {
     fc.assert(
       fc.property(value, fc.option(value, { nil: undefined }), (name, asof) => {
         const typed = { name, ...(asof === undefined ? {} : { asof }) }
         for (const line of [writeTyped('who', typed), writeTyped('who', typed, 'name')]) {
           const [first, ...rest] = splitWords(line)
           expect(first?.text).toBe('who')
-          expect(readTyped(rest, who)).toEqual(typed)
+          for (const language of LANGUAGES)
+            expect(readTyped(rest, who, wordsIn(language))).toEqual(typed)
         }
       }),
       { numRuns: 3_000 },

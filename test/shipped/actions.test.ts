@@ -1,39 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '#commands/index.ts'
+import { ASKED } from './asked.ts'
 import { openDesk } from './desk.ts'
-import { checks, claims, measures, organisations, people, posts, risks, sources } from './pack.ts'
 
 const { ask, answer } = await openDesk()
-
-const who = [...people, ...organisations, ...posts, ...measures]
-
-const ASKED = [
-  ...commands.flatMap(({ examples }) => examples),
-  ...commands.map(({ name }) => `help ${name}`),
-  ...who.map(({ id }) => `who ${id}`),
-  ...risks.map(({ id }) => `risks ${id}`),
-  ...organisations.map(({ id }) => `seats ${id}`),
-  ...sources.map(({ id }) => `source ${id}`),
-  ...claims.map(({ id }) => `source ${id}`),
-  ...checks.map(({ id }) => `check ${id}`),
-  'seats',
-  'check',
-  'who li-shangfu known:2023-11-01',
-  'who "Li Wei"',
-  'who "Xi Jinpin"',
-  'who lw',
-  'whoo qin-gang',
-  'check unicorns',
-  'source zhang-jiwen',
-  'risks polit',
-  'risks audience:teachers',
-  'cases stage:sentence',
-  'cases body:zzz',
-  'changes 0123456789ab',
-  'search rocket force page:2',
-  'search "state securiti"',
-  'link qin-gang li-shangfoo',
-]
 
 describe('whatever an answer offers to do next', () => {
   it('can be done: every action of two thousand answers runs as it stands, and answers', async () => {

@@ -5,8 +5,9 @@ import { afterAll, inject, vi } from 'vitest'
 import { commands } from '#commands/index.ts'
 import type { Brief } from '#core/brief.ts'
 import type { Facts } from '#core/fact-store.ts'
-import { openNewsroom } from '#core/newsroom.ts'
-import { en } from '#core/words-en.ts'
+import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
+import type { Language } from '#core/words.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { currentSnapshot } from '#store/current.ts'
 import { openFacts } from '#store/open.ts'
 
@@ -15,8 +16,9 @@ vi.setConfig({ testTimeout: 120_000 })
 
 export type ShippedDesk = {
   readonly facts: Facts
-  /** Answers a line as a person types it. */
-  readonly ask: (line: string) => Promise<Brief>
+  readonly newsroom: Newsroom
+  /** Answers a line as a person types it, in English when nothing else is said. */
+  readonly ask: (line: string, language?: Language) => Promise<Brief>
   /** The same, and the answer must be one: anything else fails the test with what was said. */
   readonly answer: (line: string) => Promise<Brief>
   /** The same, and the answer must be a mistake of the asker. */
@@ -26,14 +28,14 @@ export type ShippedDesk = {
 /** The day every test of the shipped pack is asked on. */
 export const NOW = new Date('2026-11-23T12:00:00Z')
 
-/** All commands over the shipped pack: the real store, English words, a clock that stands still. */
+/** All commands over the shipped pack: the real store, all languages, a clock that stands still. */
 export async function openDesk(): Promise<ShippedDesk> {
   const facts = openFacts(inject('snapshot') ?? (await built()))
   afterAll(() => facts[Symbol.dispose]())
   const newsroom = openNewsroom({
     commands,
     facts: () => facts,
-    words: () => en,
+    words: wordsIn,
     now: () => NOW,
     report: (fault) => {
       throw fault
@@ -41,9 +43,9 @@ export async function openDesk(): Promise<ShippedDesk> {
   })
   // Each question comes from another reader, so that none meets what another one watches.
   let readers = 0
-  const ask = (line: string) => {
+  const ask = (line: string, language: Language = 'en') => {
     readers += 1
-    return newsroom.askLine(line, { id: `reader ${readers}`, isAdmin: false })
+    return newsroom.askLine(line, { id: `reader ${readers}`, isAdmin: false, language })
   }
   const expecting = (outcome: Brief['outcome']) => async (line: string) => {
     const brief = await ask(line)
@@ -52,7 +54,7 @@ export async function openDesk(): Promise<ShippedDesk> {
     }
     return brief
   }
-  return { facts, ask, answer: expecting('answered'), mistake: expecting('mistaken') }
+  return { facts, newsroom, ask, answer: expecting('answered'), mistake: expecting('mistaken') }
 }
 
 /** Where no snapshot was built for the whole run, a file builds its own. */

@@ -1,0 +1,51 @@
+import { grouped } from './grouped.ts'
+import { chineseDate } from './words/chinese-date.ts'
+import { bodies, link, people, tenures } from './words/zh-tw/cards.ts'
+import { figures, measures, reports, risks, sources } from './words/zh-tw/catalogue.ts'
+import { chat } from './words/zh-tw/chat.ts'
+import { commands } from './words/zh-tw/commands.ts'
+import { asking, frame } from './words/zh-tw/frame.ts'
+import { about, help, search, watch } from './words/zh-tw/guide.ts'
+import { labels } from './words/zh-tw/labels.ts'
+import { cases, changes, events } from './words/zh-tw/lists.ts'
+import type { Words } from './words.ts'
+
+const date = chineseDate({
+  about: (point) => `約${point}`,
+  uncertain: (point) => `${point}（存疑）`,
+  by: (point) => `不晚於${point}`,
+  since: (point) => `${point}起`,
+  between: (from, to) => `${from}至${to}`,
+  untraced: '日期未查明',
+})
+
+/** The frame in traditional Chinese, as the press of Taiwan words it. */
+export const zhTw: Words = {
+  language: 'zh-TW',
+  ...labels,
+  commands,
+  about,
+  asking,
+  bodies,
+  cases,
+  changes,
+  chat,
+  events,
+  figures,
+  frame,
+  help,
+  link,
+  measures,
+  people,
+  reports,
+  risks,
+  search,
+  sources,
+  tenures,
+  watch,
+  date,
+  shortDate: date,
+  number: grouped,
+  // A noun has one form in Chinese, and a measure word stands between it and the number.
+  count: (value, _one, many) => `${grouped(value)}${many}`,
+}

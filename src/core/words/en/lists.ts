@@ -1,0 +1,133 @@
+import { line, strong } from '../../brief.ts'
+import { grouped } from '../../grouped.ts'
+import { quoted } from '../../quoted.ts'
+import type { AskedCases, CaseWords } from '../cases.ts'
+import type { ChangeWords, EventWords } from '../events.ts'
+import { byThen, counted } from './frame.ts'
+
+export const cases: CaseWords = {
+  unit: 'Cases',
+  title: (count, asked) => `${counted(count, 'case', 'cases')} made public${range(asked)}`,
+  summary: (count, asked) =>
+    `${counted(count, 'case', 'cases')} in this store${range(asked)}, newest first.`,
+  orBeyond: (stage) => `${stage} or beyond`,
+  body: (typed) => `body ${quoted(typed)}`,
+  sector: (typed) => `sector ${quoted(typed)}`,
+  newest: 'Newest first',
+  noFinding: 'A stage is what was last announced; it is not a finding of guilt before a verdict.',
+  all: 'All cases',
+  noneSurely: (loose) =>
+    `No case surely fits all of that; ${loose} may, but only the month or year of the announcement is known. Widen the dates to see them.`,
+  none: (then, close) =>
+    `No case in this store fits all of that${byThen(then)}.${
+      close
+        ? ` Known here, and close to what you typed for ${close}:`
+        : ' Widen the dates or drop a filter.'
+    }`,
+  scope: (civilian, military) =>
+    line`This store counts people: ${strong(grouped(civilian))} civilian and ${strong(grouped(military))} military officials whose case was first made public in that time. Press counts of “tigers” leave the military out.`,
+  loose: (count) =>
+    line` ${strong(counted(count, 'more', 'more'))} may belong here, but only the month or year of ${count === 1 ? 'its' : 'their'} announcement is known, so ${count === 1 ? 'it is' : 'they are'} not counted.`,
+  chart: 'Cases a year, military included',
+  step: {
+    reported: 'reported',
+    'under-investigation': 'notice',
+    detained: 'detained',
+    expelled: 'expulsion',
+    arrested: 'arrested',
+    indicted: 'indicted',
+    tried: 'tried',
+    sentenced: 'sentence',
+    'removed-from-post': 'removed-from-post',
+    resigned: 'resigned',
+    cleared: 'cleared',
+    died: 'died',
+  },
+  medians: (spans) =>
+    line`Medians over all cases of this store with both days known: ${spans
+      .map(({ from, to, days, n }) => `${from} to ${to} ${grouped(days)} days (n = ${n})`)
+      .join('; ')}.`,
+  noStage: (typed, stages) =>
+    `${quoted(typed)} is no stage. The stages are ${stages.join(', ')}; put + behind one for that stage and beyond.`,
+  columns: { public: 'Public', who: 'Who', stage: 'Stage · official', post: 'Post then' },
+  row: (stage, date, sentence) => [strong(stage), `, ${date}${sentence ? `: ${sentence}` : ''}`],
+  noOutcome: '; no outcome traced',
+  postUntraced: 'post not traced',
+  notCases: (certainty) =>
+    `${certainty} claims are not cases: they have no stage, body, sector or rank. Use only since and until with certainty:${certainty}.`,
+  noUnofficial: (certainty) => `No ${certainty} probe is in this store for those dates.`,
+  unofficialTitle: (certainty, count) =>
+    `${
+      certainty === 'alleged'
+        ? counted(count, 'accusation', 'accusations')
+        : counted(count, 'report of a probe', 'reports of probes')
+    } that no official notice had confirmed when made`,
+  unofficial: (certainty, count) => `${count} ${certainty} claims; these are not cases.`,
+  unofficialNote: (certainty) =>
+    line`These are not cases. ${certainty === 'alleged' ? 'Each is an accusation' : 'Each is a report'} by the source cited; open the card to see what became of it.`,
+  unofficialMore: (shown) =>
+    line`These are the ${String(shown)} newest; there may be more. Narrow since and until to see the others.`,
+}
+
+/** What was asked for: " since November 2012 · sentenced · sector “finance”". */
+function range({ since, until, filters }: AskedCases): string {
+  const [from, to] = [since ? ` from ${since}` : '', until ? ` to ${until}` : '']
+  return [from || to ? `${from}${to}` : ' since November 2012', ...filters].join(' · ')
+}
+
+const ORDER = { oldest: 'oldest first', newest: 'newest first' } as const
+
+export const events: EventWords = {
+  unit: 'Events',
+  everything: 'everything in this store',
+  title: (whose) => `Timeline: ${whose}`,
+  count: (count, order) => `${counted(count, 'event', 'events')}, ${ORDER[order]}`,
+  summary: (whose, count, order) =>
+    `Timeline of ${whose}: ${counted(count, 'event', 'events')}, ${ORDER[order]}.`,
+  gap: (days) => `no public event for ${days} days in this store`,
+  chart: 'Events a year',
+  unplaced: (count) =>
+    line`${strong(String(count))} more dated too loosely to say whether they happened by then.`,
+  looseLeftOut: 'What is dated only to a month or year beyond these dates is left out.',
+  reachInto: (count) =>
+    line`${strong(String(count))} more reach into these dates or are dated too loosely to place.`,
+  none: ({ name, from, to, then, left }) => {
+    const dates = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
+    const whose = `${name ? ` of ${name}` : ''}${dates ? ` ${dates}` : ''}`
+    if (!then) return `No event${whose} is in this store. Widen the dates, or leave them out.`
+    const when = then.by === 'known' ? `is known by ${then.day}` : `surely happened by ${then.day}`
+    const out = counted(left, 'statement is', 'statements are')
+    return `No event${whose} ${when}.${left > 0 ? ` ${out} left out because of the clock.` : ''}`
+  },
+  withoutClock: 'Without the clock',
+  timeline: 'Timeline',
+  noEvent: (then) => (then ? `No event${byThen(then)}` : 'No event in this store'),
+  happened: 'What happened, and how sure',
+  more: (count) => `${counted(count, 'more event', 'more events')}: see the timeline.`,
+  looseHeading: 'Dated too loosely to place before that day',
+  disagree: 'Sources disagree',
+}
+
+export const changes: ChangeWords = {
+  unit: 'Changes',
+  neither: (typed) =>
+    `${quoted(typed)} is neither a day, such as 2026-05-01, nor a revision of 12 letters and digits.`,
+  revisionOnly:
+    'Since a revision everything that differs is listed at once: leave out subject and page, or ask since a day.',
+  allSince: 'All since that revision',
+  title: (count, day, name) =>
+    `${counted(count, 'change', 'changes')} since ${day}${name ? ` about ${name}` : ''}`,
+  summary: (count, day, name) => `${changes.title(count, day, name)}.`,
+  nothing: (newest) =>
+    line`Nothing since then. The last event in this store is of ${newest}; what happened later may simply not be here yet.`,
+  kind: { published: 'now public', retracted: 'retracted', corrected: 'corrected' },
+  notKept: (revision) => `Revision ${revision} is not kept here. These are:`,
+  between: (count, from, to) => `${counted(count, 'change', 'changes')} from ${from} to ${to}`,
+  counts: (added, altered, takenOut) =>
+    `${added} added, ${altered} altered, ${takenOut} taken out.`,
+  heading: (part, count) =>
+    `${{ added: 'Added', altered: 'Altered', takenOut: 'Taken out' }[part]} (${count})`,
+  more: (count) => `and ${count} more; export:csv has them all`,
+  was: (date, certainty, words) => `was: ${date}, ${certainty}, ${words} `,
+  now: 'now: ',
+}

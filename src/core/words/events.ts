@@ -1,0 +1,51 @@
+import type { Line } from '../brief.ts'
+import type { Then } from './frame.ts'
+
+/** Events in order, and the silences between them. */
+export type EventWords = {
+  readonly unit: string
+  readonly everything: string
+  readonly title: (whose: string) => string
+  readonly count: (count: number, order: 'oldest' | 'newest') => string
+  readonly summary: (whose: string, count: number, order: 'oldest' | 'newest') => string
+  readonly gap: (days: number) => string
+  readonly chart: string
+  readonly unplaced: (count: number) => Line
+  readonly looseLeftOut: string
+  readonly reachInto: (count: number) => Line
+  readonly none: (asked: {
+    readonly name?: string | undefined
+    readonly from?: string | undefined
+    readonly to?: string | undefined
+    /** A clock, and how many statements it left out. */
+    readonly then?: Then | undefined
+    readonly left: number
+  }) => string
+  readonly withoutClock: string
+  readonly timeline: string
+  readonly noEvent: (then: Then | undefined) => string
+  readonly happened: string
+  readonly more: (count: number) => string
+  readonly looseHeading: string
+  readonly disagree: string
+}
+
+/** What somebody who was away has missed, and how two revisions differ. */
+export type ChangeWords = {
+  readonly unit: string
+  readonly neither: (typed: string) => string
+  readonly revisionOnly: string
+  readonly allSince: string
+  readonly title: (count: number, day: string, name: string | undefined) => string
+  readonly summary: (count: number, day: string, name: string | undefined) => string
+  readonly nothing: (newest: string) => Line
+  /** What became of a claim; an event needs no word. */
+  readonly kind: Readonly<Record<'published' | 'retracted' | 'corrected', string>>
+  readonly notKept: (revision: string) => string
+  readonly between: (count: number, from: string, to: string) => string
+  readonly counts: (added: number, altered: number, takenOut: number) => string
+  readonly heading: (part: 'added' | 'altered' | 'takenOut', count: number) => string
+  readonly more: (count: number) => string
+  readonly was: (date: string, certainty: string, line: string) => string
+  readonly now: string
+}

@@ -1,0 +1,46 @@
+import { grouped } from '../../grouped.ts'
+import type { ChatWords, NotAttached } from '../../words.ts'
+
+export const chat: ChatWords = {
+  more: (lines) => `更多（${grouped(lines)}行）`,
+  back: '返回',
+  sources: (count) => `來源（${grouped(count)}）`,
+  open: '開啟',
+  stop: '取消追蹤',
+  share: '分享',
+  sharedBy: (name) => `由 ${name} 分享`,
+  part: (number, of) => `第${number}部分，共${of}部分`,
+  sourcesHeading: '來源',
+  choose: '請選擇',
+  typeName: '請輸入名稱',
+  onlyMe: { name: '僅自己可見', about: '回覆只有您能看到' },
+  tooFast: (seconds) => `一時提問過多。請在${seconds}秒後再問。`,
+  deadButton: '此按鈕來自舊版本，已經失效。請重新提問。',
+  attached: (file) => `完整清單見附件 ${file}。`,
+  notAttached: (file, why) => `${file} 未能附上${NOT_ATTACHED[why]}`,
+  fileAbout: (list, rows) => `${list}：${grouped(rows)}筆`,
+  tooLarge: (file) => `${file} 過大，無法在此附上。請減少一次查詢的筆數。`,
+  partial: '不完整',
+  partialMeans: '統計期間尚未結束，或未完整涵蓋',
+  barChart: (title, figures, more) => {
+    const rest = more === 0 ? [] : [`${figures.length === 0 ? '共' : '另有'}${grouped(more)}項`]
+    return `長條圖${title && `，${title}`}：${[...figures, ...rest].join('，')}。`
+  },
+  noLink: '無連結',
+  home: {
+    title: 'Vigil',
+    intro: '關於中國反貪腐行動，每則回覆都附來源：此人是誰、發生了什麼、何時發生、出自何人。',
+    watching: '您的追蹤',
+    watchingNothing: '您尚未追蹤任何對象。請在資料卡上按「追蹤」，或輸入 `追蹤 新增` 加名稱。',
+    subscriptions: '簡報',
+    noSubscriptions: '此版本尚不提供定期簡報。',
+    examples: '試試看',
+    run: '執行',
+  },
+}
+
+const NOT_ATTACHED: Readonly<Record<NotAttached, string>> = {
+  'not-in-channel': '，因為應用程式不在此頻道中。請邀請它加入，或以「僅自己可見」提問。',
+  'not-allowed': '，因為應用程式缺少一項權限。安裝者可以新增。',
+  unknown: '。請稍後再問。',
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '#commands/index.ts'
+import { betweenRevisions } from '#commands/lists/revision-diff.ts'
+import { watchesInMemory } from '#core/watches.ts'
+import { LANGUAGES } from '#core/words.ts'
+import { wordsIn } from '#core/words-in.ts'
+import { ASKED, ASKED_BESIDES } from './asked.ts'
+import { bonesOf, textsOf } from './bones.ts'
+import { NOW, openDesk } from './desk.ts'
+import { createLeftovers } from './held.ts'
+
+const { ask, newsroom, facts } = await openDesk()
+
+const CHINESE = LANGUAGES.filter((language) => language !== 'en')
+
+const LINES = [...new Set([...ASKED, ...ASKED_BESIDES, `changes ${facts.about().revision}`])]
+
+describe.each(CHINESE)('an answer in %s', (language) => {
+  it('shows the same facts, sources and ways on as in English', async () => {
+    expect(LINES.length).toBeGreaterThan(1_500)
+    for (const line of LINES) {
+      const [english, chinese] = [await ask(line), await ask(line, language)]
+      expect(bonesOf(chinese), line).toEqual(bonesOf(english))
+    }
+  })
+
+  const leftovers = createLeftovers(facts)
+  const options = commands.flatMap((command) => Object.keys(command.options)).join(' ')
+
+  it('has no English around its facts', async () => {
+    const left = new Map<string, string>()
+    for (const line of LINES) {
+      // Beside its name in Chinese, help shows the name an option always goes by.
+      const asked = line.startsWith('help') ? `${line} ${options}` : line
+      for (const text of textsOf(await ask(line, language)))
+        for (const run of leftovers(text, asked)) left.set(run, `${line}: ${text}`)
+    }
+    expect(Object.fromEntries(left)).toEqual({})
+  })
+
+  it('tells how two revisions differ without any English of its own', () => {
+    const [one, two, three] = facts.events({}, {}, { offset: 0, limit: 3 }).rows
+    if (!one || !two || !three) throw new Error('The pack has no three events')
+    const many = Array.from({ length: 12 }, () => one)
+    const diff = { from: 'a', to: 'b', added: many, altered: [{ before: two, after: three }] }
+    const brief = betweenRevisions('a', {
+      facts: { ...facts, diffSince: () => ({ ...diff, retracted: [two] }) },
+      asker: { id: 'a reader', isAdmin: false, language },
+      now: NOW,
+      words: wordsIn(language),
+      watches: watchesInMemory(),
+    })
+    expect(textsOf(brief).flatMap((text) => leftovers(text, ''))).toEqual([])
+  })
+
+  it('has a title and one sentence that ends as Chinese sentences do', async () => {
+    for (const line of LINES) {
+      const { title, summary } = await ask(line, language)
+      expect(title.length, line).toBeGreaterThan(1)
+      expect(summary, line).toMatch(/^\S.*[。？：.!?]$/s)
+      expect(summary, line).not.toMatch(/。。|。；|undefined|NaN|\[object/)
+    }
+  })
+
+  it('has labels that fit a button', async () => {
+    for (const line of LINES.slice(0, 300))
+      for (const { label } of (await ask(line, language)).actions)
+        expect(label.length, `${line}: ${label}`).toBeLessThanOrEqual(120)
+  })
+
+  it('offers choices and names under Chinese labels', () => {
+    const asker = { id: 'a reader', isAdmin: false, language, watching: ['li-xi'] }
+    const names = commands.map(({ name }) => name).join(' ')
+    for (const command of commands)
+      for (const option of Object.keys(command.options))
+        for (const { value, label } of newsroom.suggest(command, option, '', asker)) {
+          if (label.length >= 100) continue // A fact too long for a picker is cut in the middle.
+          expect(leftovers(label, `${value} ${names}`), `${command.name} ${option}`).toEqual([])
+        }
+  })
+})
+
+describe('what was left in English would be seen', () => {
+  const leftovers = createLeftovers(facts)
+
+  it.each([
+    ['a sentence', '本库中 No event in this store', ['no event in this store']],
+    ['a label', 'Timeline', ['timeline']],
+    ['a certainty', '2023年7月25日 · official · 已免职', ['official']],
+    [
+      'a word beside a fact',
+      'Qin Gang 秦刚：removed from post，2023年7月25日',
+      ['removed from post'],
+    ],
+    ['but no fact', 'Minister of foreign affairs 外交部部长：免职，2023年7月25日', []],
+    ['and not what was typed', '没有名为“whoo”的命令', []],
+  ])('%s', (_, text, expected) => expect(leftovers(text, 'whoo qin-gang')).toEqual(expected))
+})
+
+describe('a Chinese name of anything works as its own name does', () => {
+  it.each([
+    ['人物 秦刚', 'who qin-gang'],
+    ['案件 阶段:一审判决 领域:finance', 'cases stage:sentenced sector:finance'],
+    ['案件 阶段:开除+ 级别:高级军官', 'cases stage:expelled+ rank:military'],
+    ['案件 阶段:开除及之后 级别:高级军官', 'cases stage:expelled+ rank:military'],
+    ['案件 确认程度:指称', 'cases certainty:alleged'],
+    ['风险 政治', 'risks political'],
+    ['时间线 秦刚 起始日：2023 截止日：2024', 'timeline qin-gang from:2023 to:2024'],
+    ['关注 列出', 'watch'],
+    ['帮助 案件', 'help cases'],
+    ['搜索 策反 导出:csv', 'search 策反 export:csv'],
+  ])('%s', async (chinese, own) => {
+    const [one, other] = [await ask(chinese, 'zh-CN'), await ask(own, 'zh-CN')]
+    expect(one.outcome).toBe('answered')
+    expect({ ...one, actions: [] }).toEqual({ ...other, actions: [] })
+  })
+})
