@@ -44,7 +44,7 @@ export async function show(
   // A mistake is shown to the asker only, but what they choose instead is for whom they asked.
   const isPrivate = brief.outcome === 'mistaken' ? to !== 'everyone' : !isPublic
   const { message, files, kept } = renderSlack(brief, {
-    question: questionOf(line, newsroom.commands),
+    question: questionOf(line, newsroom.commands, attended.words),
     part,
     isPrivate,
     words: attended.words,

@@ -44,7 +44,7 @@ async function tellFault(
   words: Words,
   error: unknown,
 ): Promise<void> {
-  const brief = apologise(error, report)
+  const brief = apologise(error, report, words)
   try {
     const shown = { question: 'help', part: 1, isPrivate: true, words, lines }
     await outlet.asker(renderSlack(brief, { ...shown, prefix: `/${prefix}` }).message)

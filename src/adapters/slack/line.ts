@@ -1,6 +1,7 @@
 import type { Command } from '#core/command.ts'
 import { readLine } from '#core/newsroom.ts'
 import { writeTyped } from '#core/rewrite.ts'
+import type { Words } from '#core/words.ts'
 
 /** A question as typed, and whether it asked to be answered where nobody else sees it. */
 export type TypedLine = { readonly line: string; readonly isOnlyMe: boolean }
@@ -41,9 +42,9 @@ export function readMention(
 }
 
 /** The line written the one way in which it reads back the same; as it stands if it cannot be read. */
-export function questionOf(line: string, commands: readonly Command[]): string {
+export function questionOf(line: string, commands: readonly Command[], words: Words): string {
   try {
-    const { command, options } = readLine(line, commands)
+    const { command, options } = readLine(line, commands, words)
     const first = Object.keys(command.options).find((name) => command.options[name]?.positional)
     return writeTyped(command.name, options, first)
   } catch {

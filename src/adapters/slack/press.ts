@@ -53,7 +53,11 @@ async function pressed(
   const { newsroom, lines } = office
   const press = await readPress(id, lines)
   if (!press) return await outlet.asker(say(attended.words.chat.deadButton))
-  const question = questionOf(press, lineOf(press, chosen, newsroom.commands), attended)
+  const question = questionOf(
+    press,
+    lineOf(press, chosen, newsroom.commands, attended.words),
+    attended,
+  )
   if (!isHome || !/^watch (?:add|remove) /.test(question.line)) {
     return await answer(office, visitor, attended, outlet, question)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nobody, notWell, saying, sentences } from '../../tools/checkups.ts'
+import { ahead, nobody, notWell, saying, sentences } from '../../tools/checkups.ts'
 import { checked, http, lastSlack, many, type Row, type Scene } from '../../tools/slack-scene.ts'
 
 describe('Slack where everything is as it should be', () => {
@@ -37,35 +37,36 @@ describe('Slack where everything is as it should be', () => {
   })
 })
 
-const at = (seconds: number): NonNullable<Scene['arrange']> => {
-  return (slack) => slack.setDate(new Date(Date.now() + seconds * 1_000))
-}
+/** What Slack’s clock shows against ours. */
+const slackAhead = (seconds: number): Scene => ({
+  arrange: (slack) => slack.setDate(ahead(seconds)),
+})
 
 const CLOCK: readonly Row[] = [
   [
     'a little ahead',
-    { arrange: at(-20) },
+    slackAhead(-20),
     'doubtful',
     'This clock is 20 seconds ahead of Slack’s.',
     'NTP',
   ],
   [
     'far behind, in Socket Mode',
-    { arrange: at(400) },
+    slackAhead(400),
     'doubtful',
     'This clock is 400 seconds behind Slack’s.',
     'NTP',
   ],
   [
     'behind, over HTTP, but signatures hold',
-    { settings: http, arrange: at(280) },
+    { settings: http, ...slackAhead(280) },
     'doubtful',
     'This clock is 280 seconds behind Slack’s.',
     'NTP',
   ],
   [
     'far behind, over HTTP',
-    { settings: http, arrange: at(320) },
+    { settings: http, ...slackAhead(320) },
     'ill',
     'requests of Slack’s count as stale after five minutes and are refused.',
     'NTP',

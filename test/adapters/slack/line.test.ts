@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questionOf, readMention, readSlash } from '#adapters/slack/line.ts'
 import { commands } from '#commands/index.ts'
+import { en } from '#core/words-en.ts'
 
 const slash = (command: string, text = '', prefix = 'vigil') =>
   readSlash({ command, text }, prefix, '仅自己')
@@ -85,6 +86,6 @@ describe('a question', () => {
     ['/WHO qin-gang', 'who qin-gang'],
     ['nonsense here', 'nonsense here'],
   ])('%s is written %s', (line, question) => {
-    expect(questionOf(line, commands)).toBe(question)
+    expect(questionOf(line, commands, en)).toBe(question)
   })
 })
