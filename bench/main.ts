@@ -1,5 +1,5 @@
 import { benchAsk } from './ask/ask.ts'
-import { benchChat } from './chat/chat.ts'
+import { benchChat, benchForgeries } from './chat/chat.ts'
 import { printTable } from './measure.ts'
 import { enginesAt, measureNames } from './names/names.ts'
 import { benchStart } from './start.ts'
@@ -13,7 +13,10 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 if (isWanted('start')) benchStart()
 if (isWanted('ask')) await benchAsk(100_000)
-if (isWanted('chat')) await benchChat()
+if (isWanted('chat')) {
+  await benchChat()
+  await benchForgeries()
+}
 if (wanted.includes('names')) {
   for (const n of [10_000, 100_000]) {
     const rows = measureNames(n, enginesAt(n))

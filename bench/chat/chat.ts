@@ -12,6 +12,7 @@ import { startDiscord } from '../../test/platforms/discord/server.ts'
 import { type Service, startService } from '../../test/platforms/service.ts'
 import { startSlack } from '../../test/platforms/slack/server.ts'
 import { printTable } from '../measure.ts'
+import { benchHostile } from './hostile.ts'
 import { mixed, type Question } from './questions.ts'
 
 const QUESTIONS = 1_000
@@ -60,6 +61,35 @@ export async function benchChat(): Promise<void> {
     await printBlocks(mixed(BLOCKS * DURING_A_BLOCK, discord, slack, newsroom), service)
     const broken = [...discord.violations, ...slack.violations]
     console.log(`rules of the platforms broken: ${broken.length}`, ...broken.slice(0, 5))
+  } finally {
+    await service.stop()
+    await discord.close()
+    await slack.close()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** The same program called over HTTP, by those who are not the platforms. */
+export async function benchForgeries(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'vigil-forged-'))
+  const discord = await startDiscord()
+  const slack = await startSlack()
+  const service = startService({
+    VIGIL_HOME: home,
+    VIGIL_HTTP_PORT: '0',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_APPLICATION_ID: discord.applicationId,
+    DISCORD_PUBLIC_KEY: discord.publicKey,
+    DISCORD_MODE: 'http',
+    DISCORD_API_URL: discord.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+  })
+  try {
+    await Promise.all([service.printed(/serves Discord/), service.printed(/serves Slack/)])
+    const [, address = ''] = /listens at (\S+)\./.exec(service.output()) ?? []
+    await benchHostile(address, service, discord, slack)
   } finally {
     await service.stop()
     await discord.close()
