@@ -1,0 +1,93 @@
+import type { APIInteractionResponse, RawFile } from 'discord.js'
+import { Fault } from '#core/errors.ts'
+import type { Chat } from './chat.ts'
+import { describeError, type Refusal, refusalOf } from './refusals.ts'
+import { asDeferral, asResponse, changed, newMessage, type Place, type Reply } from './reply.ts'
+import type { Answerable } from './sending.ts'
+
+/**
+ * Sends the first response to an interaction, by whichever way it came. Called a second time only
+ * after the first was refused for its form.
+ */
+export type First = (response: APIInteractionResponse, files: readonly RawFile[]) => Promise<void>
+
+/** Something asked, and how to answer it. */
+export type Question = {
+  /** Where the answer will stand, as far as that is known before it is. */
+  readonly place: Place
+  /**
+   * Gives the answer and never rejects. It calls `defer` when it sees that it will take long, and
+   * goes on as soon as that is through.
+   */
+  readonly answer: (defer: () => Promise<void>) => Promise<Reply>
+  /** What the asker sees when an answer could not be shown. */
+  readonly apology: (error: unknown) => Reply
+}
+
+/** An answer that has not come after this many milliseconds is announced; there are 3,000 in all. */
+const PATIENCE_MS = 1_500
+
+/** Answers one question by one message, deferring only when the answer takes its time. */
+export async function answerOnce(
+  question: Question,
+  to: Answerable,
+  first: First,
+  chat: Chat,
+): Promise<void> {
+  let deferral: Promise<void> | undefined
+  const defer = () => {
+    deferral ??= first(asDeferral(question.place), [])
+    return deferral.catch(() => {}) // Whoever delivers hears of it.
+  }
+  const timer = setTimeout(defer, PATIENCE_MS)
+  const reply = await question.answer(defer).finally(() => clearTimeout(timer))
+  const show = async (shown: Reply) => {
+    if (!deferral) return await first(asResponse(shown), shown.files)
+    await deferral
+    await follow(shown, question.place, to, chat)
+  }
+  try {
+    await show(reply)
+  } catch (error) {
+    // A form that Discord refuses took no effect, so there is room for a plainer one.
+    const isOurs = refusalOf(error) === 'form'
+    if (!isOurs) return lost(error, chat)
+    await show(question.apology(error)).catch((again: unknown) => lost(again, chat))
+  }
+}
+
+/**
+ * What follows a deferral. Who sees a deferred message was settled with it; a mistake made in
+ * public takes its place away first, and only the asker sees it.
+ */
+async function follow(
+  { place, body, files }: Reply,
+  deferred: Place,
+  to: Answerable,
+  { sending }: Chat,
+): Promise<void> {
+  if (deferred === place || deferred === 'asker')
+    return await sending.edit(to, changed(body), files)
+  if (deferred === 'everyone') await sending.remove(to)
+  await sending.follow(to, newMessage(body, place), files)
+}
+
+/** What is said in the log about each way to fail. */
+const LOST: Readonly<Record<Exclude<Refusal, 'late'>, string>> = {
+  done: 'answered before',
+  form: 'Discord does not take the form of the message',
+  refused: 'Discord does not allow it',
+  limited: 'the rate limit is longer than the interaction',
+  passing: 'Discord did not answer',
+}
+
+/** An answer that came too late is only noted; any other that nobody sees is a fault. */
+function lost(error: unknown, { log, report }: Chat): void {
+  const refusal = refusalOf(error)
+  if (refusal === 'late') {
+    log('info', 'discord-late', describeError(error))
+    return
+  }
+  const id = report(new Fault(`An answer was not shown: ${LOST[refusal]}`, { cause: error }))
+  log('error', 'discord-not-shown', { id, ...describeError(error) })
+}

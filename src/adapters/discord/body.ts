@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The bytes of a request, or why there are none. */
+export type Read = Uint8Array | 'too-large' | 'broken'
+
+/** How long a body may take to arrive, in milliseconds: the answer is due in three seconds. */
+const ARRIVAL_MS = 2_000
+
+/**
+ * Reads at most `most` bytes and keeps no more in memory, whatever is announced or sent. `broken`
+ * is a body that ended early or came too slowly.
+ */
+export function readBody(request: IncomingMessage, most: number): Promise<Read> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve('too-large')
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const end = (read: Read) => {
+      clearTimeout(timer)
+      request.off('data', take).off('end', whole).off('close', broken)
+      request.pause()
+      resolve(read)
+    }
+    const take = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > most) end('too-large')
+      else chunks.push(chunk)
+    }
+    const whole = () => end(Buffer.concat(chunks))
+    const broken = () => end('broken')
+    const timer = setTimeout(broken, ARRIVAL_MS)
+    request.on('error', () => {}) // A reader that leaves is told by `close`.
+    request.on('data', take).on('end', whole).on('close', broken)
+  })
+}

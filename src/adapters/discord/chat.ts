@@ -1,0 +1,28 @@
+import type { Asker } from '#core/command.ts'
+import { Fault } from '#core/errors.ts'
+import type { Throttle } from '#core/throttle.ts'
+import { type AskedInteraction, askerOf } from './asker.ts'
+import type { Sending } from './sending.ts'
+import type { DiscordParts } from './settings.ts'
+
+/** What answering one interaction works with. */
+export type Chat = DiscordParts & {
+  readonly sending: Sending
+  readonly pace: Throttle
+  /** For what is asked while somebody types. */
+  readonly typingPace: Throttle
+}
+
+/** The asker with what they watch; watching nothing when that cannot be read just now. */
+export async function askerWithWatches(
+  interaction: AskedInteraction,
+  { admins, newsroom, report }: Pick<Chat, 'admins' | 'newsroom' | 'report'>,
+): Promise<Asker> {
+  const asker = askerOf(interaction, admins)
+  try {
+    return { ...asker, watching: await newsroom.watches.of(asker.id) }
+  } catch (error) {
+    report(new Fault('What somebody watches could not be read', { cause: error }))
+    return asker
+  }
+}

@@ -1,0 +1,141 @@
+import type { REST } from 'discord.js'
+import { Mistake } from '#core/errors.ts'
+import { createSeen } from '#core/seen.ts'
+import { createThrottle } from '#core/throttle.ts'
+import type { First } from './answering.ts'
+import type { AskedInteraction } from './asker.ts'
+import { type Breaker, createBreaker } from './breaker.ts'
+import type { Chat } from './chat.ts'
+import { applicationCommands } from './declare.ts'
+import { createClient, isConnected, leave, logIn, onInteraction } from './gateway.ts'
+import { logGateway } from './gateway-log.ts'
+import { handle } from './handle.ts'
+import { createListener } from './listen.ts'
+import { keepRegistered } from './register.ts'
+import { refuse } from './respond.ts'
+import { createRest, watchRest } from './rest.ts'
+import { createRunning, type Running } from './running.ts'
+import { createSending } from './sending.ts'
+import type { DiscordConnection, DiscordParts, DiscordSettings } from './settings.ts'
+import { createVerify } from './signature.ts'
+
+/** How often one person may ask: ten at once, then one more every two seconds. */
+const PACE = { burst: 10, everyMs: 2_000 }
+
+/** How often something may be looked up while one person types. */
+const TYPING_PACE = { burst: 60, everyMs: 100 }
+
+/** As many interactions are remembered, to answer each once however often it comes. */
+const REMEMBERED = 10_000
+
+/** All the time there is for a first answer, in milliseconds, a little short of Discord's 3,000. */
+const FIRST_MS = 2_900
+
+/** How long leaving waits for what is being answered, in milliseconds. */
+const FAREWELL_MS = 10_000
+
+/**
+ * Connects to Discord: by the gateway, or by HTTP, where the `listener` is to be mounted. Commands
+ * are registered on the way; that this failed is written to the log and nothing more.
+ *
+ * @throws Mistake when a setting is missing or Discord refuses one, with what to do
+ * @throws Fault when Discord cannot be reached
+ */
+export const connectDiscord = async (
+  settings: DiscordSettings,
+  parts: DiscordParts,
+): Promise<DiscordConnection> =>
+  settings.mode === 'http'
+    ? await connectByHttp(settings, parts)
+    : await connectByGateway(settings, parts)
+
+async function connectByGateway(
+  settings: DiscordSettings,
+  parts: DiscordParts,
+): Promise<DiscordConnection> {
+  const client = createClient(settings)
+  const { chat, running, isNew } = open(client.rest, parts)
+  let stopped: Promise<void> | undefined
+  logGateway(client, parts.log)
+  onInteraction(client, (interaction) => {
+    if (stopped || !isNew(interaction.id)) return
+    running.add(handle(interaction, firstByGateway(interaction, chat), chat))
+  })
+  await logIn(client, settings)
+  await register(client.rest, settings, parts)
+  return {
+    isReady: () => !stopped && isConnected(client),
+    stop() {
+      stopped ??= running.settled(FAREWELL_MS).then(() => leave(client))
+      return stopped
+    },
+  }
+}
+
+const firstByGateway = (interaction: AskedInteraction, { sending }: Chat): First => {
+  const deadline = AbortSignal.timeout(FIRST_MS)
+  return (response, files) => sending.answer(interaction, response, files, deadline)
+}
+
+async function connectByHttp(
+  settings: DiscordSettings,
+  parts: DiscordParts,
+): Promise<DiscordConnection> {
+  if (!settings.publicKey) throw new Mistake('Set DISCORD_PUBLIC_KEY to take interactions by HTTP.')
+  const verify = createVerify(settings.publicKey)
+  const rest = createRest(settings.apiUrl, settings.token)
+  const { chat, running, isNew } = open(rest, parts)
+  let isStopping = false
+  const listen = createListener({
+    verify,
+    isNew,
+    now: parts.now,
+    log: parts.log,
+    handle: (interaction, first) => handle(interaction, first, chat),
+  })
+  await register(rest, settings, parts)
+  return {
+    isReady: () => !isStopping,
+    async listener(request, response) {
+      if (isStopping) return refuse(response, 503)
+      const work = listen(request, response)
+      running.add(work)
+      await work
+    },
+    async stop() {
+      isStopping = true
+      await running.settled(FAREWELL_MS)
+      rest.clearHashSweeper()
+      rest.clearHandlerSweeper()
+    },
+  }
+}
+
+type Office = {
+  readonly chat: Chat
+  readonly running: Running
+  readonly isNew: (id: string) => boolean
+}
+
+/** What both ways share: paces, memory, and requests under one breaker. */
+function open(rest: REST, parts: DiscordParts): Office {
+  const now = () => parts.now().getTime()
+  const breaker: Breaker = createBreaker(now, parts.log)
+  watchRest(rest, breaker, parts.log)
+  const chat: Chat = {
+    ...parts,
+    sending: createSending(rest, breaker),
+    pace: createThrottle(PACE, now),
+    typingPace: createThrottle(TYPING_PACE, now),
+  }
+  return { chat, running: createRunning(), isNew: createSeen(REMEMBERED) }
+}
+
+const register = (
+  rest: REST,
+  { applicationId, guildId }: DiscordSettings,
+  { newsroom, log }: DiscordParts,
+): Promise<void> => {
+  const wanted = applicationCommands(newsroom.commands, newsroom.words)
+  return keepRegistered(rest, applicationId, guildId, wanted, log)
+}

@@ -1,0 +1,77 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { Command } from '#core/command.ts'
+import type { Option } from '#core/option.ts'
+import type { Language, Words } from '#core/words.ts'
+import { choiceInLanguages, commandIn, inLanguages, ownOf } from './localise.ts'
+
+/** As many fixed choices as an option takes; more are offered while somebody types. */
+const CHOICES_MAX = 25
+
+type Catalogues = (language: Language) => Words
+
+/**
+ * The commands as Discord registers them, for all of Discord: on servers, in direct messages, and
+ * for those who installed the app for themselves. Admins' commands are hidden from everyone else
+ * until a server says otherwise; our own check stands behind that.
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object
+ */
+export const applicationCommands = (
+  commands: readonly Command[],
+  words: Catalogues,
+): RESTPostAPIChatInputApplicationCommandsJSONBody[] =>
+  commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    ...inLanguages(command, (language) => commandIn(words(language), command.name)),
+    options: optionsOf(command, words),
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+    default_member_permissions: command.audience === 'admins' ? '0' : null,
+  }))
+
+/** Required options stand first, as Discord demands. Admins' answers are only ever for the asker. */
+function optionsOf(command: Command, words: Catalogues): APIApplicationCommandBasicOption[] {
+  const declared = Object.entries(command.options)
+    .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
+    .map(([name, option]) => optionOf(name, option, command, words))
+  return command.audience === 'admins' ? declared : [...declared, onlyMe(words)]
+}
+
+function optionOf(
+  name: string,
+  { about, required, choices, suggest }: Option<unknown>,
+  command: Command,
+  words: Catalogues,
+): APIApplicationCommandBasicOption {
+  const said = (language: Language) => commandIn(words(language), command.name)
+  const option = {
+    type: ApplicationCommandOptionType.String as const, // One member of the union, not all of them.
+    ...inLanguages({ name, about }, (language) => ownOf(said(language)?.options, name)),
+    required,
+  }
+  if (!choices || choices.length > CHOICES_MAX) {
+    return choices || suggest ? { ...option, autocomplete: true } : option
+  }
+  const chosen = (value: string) =>
+    choiceInLanguages(value, (language) => ownOf(said(language)?.choices, value))
+  return { ...option, choices: choices.map(chosen) }
+}
+
+/** Keeps one answer from others. The name in English is the one that arrives. */
+const onlyMe = (words: Catalogues): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Boolean,
+  ...inLanguages(words('en').chat.onlyMe, (language) => words(language).chat.onlyMe),
+})

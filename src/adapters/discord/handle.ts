@@ -1,0 +1,86 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord.js'
+import { Fault } from '#core/errors.ts'
+import { answerOnce, type First, type Question } from './answering.ts'
+import { type AskedInteraction, askerOf, languageOf } from './asker.ts'
+import { askerWithWatches, type Chat } from './chat.ts'
+import { choicesFor } from './complete.ts'
+import { pressQuestion } from './presses.ts'
+import { describeError, refusalOf } from './refusals.ts'
+import { sentence } from './reply.ts'
+import { slashQuestion } from './slash.ts'
+
+/** Answers one interaction, by whichever way it came. Never rejects: what breaks is reported. */
+export async function handle(
+  interaction: AskedInteraction,
+  first: First,
+  chat: Chat,
+): Promise<void> {
+  try {
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+      return await complete(interaction, first, chat)
+    }
+    await answerOnce(await questionOf(interaction, chat), interaction, first, chat)
+  } catch (error) {
+    const id = chat.report(new Fault('An interaction was not answered', { cause: error }))
+    chat.log('error', 'discord-not-shown', { id, ...describeError(error) })
+  }
+}
+
+type Answered = Exclude<AskedInteraction, APIApplicationCommandAutocompleteInteraction>
+
+async function questionOf(interaction: Answered, chat: Chat): Promise<Question> {
+  const { chat: words } = chat.newsroom.words(languageOf(interaction.locale))
+  const waitMs = chat.pace(askerOf(interaction, chat.admins).id)
+  if (waitMs > 0) return told(words.tooFast(Math.ceil(waitMs / 1_000)))
+  if (interaction.type === InteractionType.MessageComponent) {
+    return await pressQuestion(interaction, chat)
+  }
+  if (interaction.type === InteractionType.ApplicationCommand && isSlash(interaction)) {
+    return slashQuestion(interaction, chat)
+  }
+  // We show no forms and no other kinds of commands: this is something of an older version.
+  return told(words.deadButton)
+}
+
+const isSlash = (
+  interaction: APIApplicationCommandInteraction,
+): interaction is APIChatInputApplicationCommandInteraction =>
+  interaction.data.type === ApplicationCommandType.ChatInput
+
+const told = (words: string): Question => ({
+  place: 'asker',
+  answer: async () => sentence(words),
+  apology: () => sentence(words),
+})
+
+/**
+ * Offers what could finish an option. Late answers are normal, people type on: those are dropped
+ * without a word, as is whoever types faster than anybody reads.
+ * https://docs.discord.com/developers/interactions/application-commands#autocomplete
+ */
+async function complete(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  first: First,
+  chat: Chat,
+): Promise<void> {
+  if (chat.typingPace(askerOf(interaction, chat.admins).id) > 0) return
+  const typed = interaction.data.options.some((o) => 'focused' in o && o.focused && o.value !== '')
+  const asker = typed
+    ? askerOf(interaction, chat.admins)
+    : await askerWithWatches(interaction, chat)
+  const choices = [...choicesFor(interaction, asker, chat.newsroom)]
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult
+  await first({ type, data: { choices } }, []).catch((error: unknown) => {
+    const refusal = refusalOf(error)
+    if (refusal !== 'late' && refusal !== 'done') {
+      chat.log('warn', 'discord-suggestions', describeError(error))
+    }
+  })
+}

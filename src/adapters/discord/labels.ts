@@ -1,0 +1,53 @@
+import type { Asker, Command } from '#core/command.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import { asChoices } from './complete.ts'
+
+/**
+ * The value behind a label. Discord shows labels while somebody types but does not insist on a
+ * choice, so the label itself may arrive, as in "Qin Gang 秦刚 (recently changed)". What is no label
+ * of a suggestion, or of two different ones, stays as it was typed.
+ * https://docs.discord.com/developers/interactions/application-commands#autocomplete
+ */
+export function valueBehind(
+  typed: string,
+  command: Command,
+  option: string,
+  asker: Asker,
+  newsroom: Newsroom,
+): string {
+  const declared = command.options[option]
+  if (!declared?.suggest || declared.choices || isPlainWord(typed)) return typed
+  const wanted = withoutReason(typed)
+  for (const query of queriesFor(typed)) {
+    const alike = asChoices(newsroom.suggest(command, option, query, asker)).filter(
+      ({ name, value }) => value === typed || name === typed || withoutReason(name) === wanted,
+    )
+    const values = new Set(alike.map(({ value }) => value))
+    const [only = typed] = values
+    if (values.size > 0) return values.size === 1 ? only : typed
+  }
+  return typed
+}
+
+/** An id, a number, one word: never a label of ours, and the most common thing to arrive. */
+const isPlainWord = (typed: string): boolean => /^[\p{L}\p{N}-]*$/u.test(typed)
+
+/** A label ends with why it was offered: "(recently changed)"; in Chinese the marks are wide. */
+const withoutReason = (label: string): string =>
+  label.trim().replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/u, '')
+
+/** What to look a label up by: itself, its name, its name in one script; last what is always offered. */
+function queriesFor(typed: string): readonly string[] {
+  const label = withoutReason(typed)
+  const [name = ''] = label.split(/, |\uFF0C/)
+  const [before = '', ...after] = label.split(/: |\uFF1A/)
+  const han = /\p{Script=Han}+/u.exec(name)?.[0] ?? ''
+  const latin = name.replaceAll(/\p{Script=Han}+/gu, '').trim()
+  const parts = [typed, label, name, latin, han, before, after.join(': ')].filter(Boolean)
+  return [...new Set([...(isLabelLike(typed) ? parts : [typed]), ''])]
+}
+
+/** Labels join a name in two scripts, a post behind a comma, a title behind a colon, a reason. */
+const isLabelLike = (typed: string): boolean =>
+  /, |: |\)$|[\uFF08\uFF09\uFF0C\uFF1A]/.test(typed) ||
+  (/\p{Script=Han}/u.test(typed) && /\p{Script=Latin}/u.test(typed))

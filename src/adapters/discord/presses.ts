@@ -1,0 +1,86 @@
+import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js'
+import { type LongLines, type Press, readPress } from '#core/press.ts'
+import { lineOf } from '#core/pressed.ts'
+import type { Question } from './answering.ts'
+import { displayNameOf, languageOf } from './asker.ts'
+import { askerWithWatches, type Chat } from './chat.ts'
+import { apology, compose } from './compose.ts'
+import { type Place, type Reply, sentence } from './reply.ts'
+import { isSlowLine } from './slow.ts'
+
+/**
+ * A pressed button or a choice from a menu as a question. Everything is in the id that comes back,
+ * so it works after a restart; an id that is not ours, or whose line is gone, is told so.
+ */
+export async function pressQuestion(
+  interaction: APIMessageComponentInteraction,
+  chat: Chat,
+): Promise<Question> {
+  const words = chat.newsroom.words(languageOf(interaction.locale))
+  // The kind stands in the id itself, so that nothing has to be looked up to know where to answer.
+  const kind = (await readPressed(interaction, { find: async () => '' }))?.press
+  const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
+  return {
+    place: placeOf(kind, isPrivate),
+    apology: (error) => apology(error, words, chat),
+    async answer(defer) {
+      try {
+        const pressed = await readPressed(interaction, chat.lines)
+        if (!pressed) return sentence(words.chat.deadButton)
+        return await answerPress(pressed, { interaction, isPrivate, defer }, chat)
+      } catch (error) {
+        return apology(error, words, chat)
+      }
+    },
+  }
+}
+
+type Pressed = { readonly press: Press; readonly chosen?: string | undefined }
+
+/** In a menu the value chosen is a press of its own, or a value for the press of the menu. */
+async function readPressed(
+  { data }: APIMessageComponentInteraction,
+  lines: Pick<LongLines, 'find'>,
+): Promise<Pressed | undefined> {
+  const chosen = data.component_type === ComponentType.Button ? undefined : data.values[0]
+  const own = chosen === undefined ? undefined : await readPress(chosen, lines)
+  const press = own ?? (await readPress(data.custom_id, lines))
+  if (!press || (chosen !== undefined && !own && press.kind !== 'pick')) return undefined
+  return { press, chosen: own ? undefined : chosen }
+}
+
+function placeOf(press: Press | undefined, isPrivate: boolean): Place {
+  if (!press || press.kind === 'mine' || (press.kind === 'pick' && press.isMine)) return 'asker'
+  if (press.kind === 'turn') return isPrivate ? 'in-place' : 'asker'
+  return 'everyone'
+}
+
+async function answerPress(
+  { press, chosen }: Pressed,
+  on: {
+    readonly interaction: APIMessageComponentInteraction
+    readonly isPrivate: boolean
+    readonly defer: () => Promise<void>
+  },
+  chat: Chat,
+): Promise<Reply> {
+  const { newsroom } = chat
+  const words = newsroom.words(languageOf(on.interaction.locale))
+  const place = placeOf(press, on.isPrivate)
+  const line = lineOf(press, chosen, newsroom.commands, words)
+  if (isSlowLine(line, newsroom.commands, words)) await on.defer()
+  const asker = await askerWithWatches(on.interaction, chat)
+  const brief = await newsroom.askLine(line, asker)
+  return await compose(
+    brief,
+    {
+      question: line,
+      part: press.kind === 'pick' ? 1 : press.part,
+      isMine: place !== 'everyone',
+      isInPlace: place === 'in-place',
+      words,
+      ...(press.kind === 'share' ? { sharedBy: displayNameOf(on.interaction) } : {}),
+    },
+    chat,
+  )
+}

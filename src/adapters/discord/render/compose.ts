@@ -1,0 +1,48 @@
+import type { APIComponentInContainer, APITextDisplayComponent } from 'discord.js'
+import { ComponentType } from 'discord.js'
+import { FENCE, type Row, type RowPiece } from './rows.ts'
+
+/** Rows as components, with as few Text Displays as their gaps allow. */
+export function composeRows(rows: readonly RowPiece[]): readonly APIComponentInContainer[] {
+  const components: APIComponentInContainer[] = []
+  let group: Row[] = []
+  const close = () => {
+    if (group.length > 0) components.push(textDisplay(joinRows(group)))
+    group = []
+  }
+  for (const { body: row } of rows) {
+    if (row.kind === 'choice' || (row.kind === 'text' && row.opens)) close()
+    if (row.kind !== 'choice') group.push(row)
+    else {
+      components.push({
+        type: ComponentType.Section,
+        components: [textDisplay(row.markdown)],
+        accessory: row.button,
+      })
+    }
+  }
+  close()
+  return components
+}
+
+/** Markdown as a component. https://docs.discord.com/developers/components/reference#text-display */
+export const textDisplay = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+})
+
+/** Rows as the lines of one text; bars that follow each other stand between one pair of fences. */
+function joinRows(rows: readonly Row[]): string {
+  let text = ''
+  let before: Row['kind'] | undefined
+  for (const row of rows) {
+    const end = text === '' ? '' : before === 'bar' && row.kind !== 'bar' ? `\n${FENCE}\n` : '\n'
+    if (row.kind === 'bar') text += `${end}${before === 'bar' ? '' : `${FENCE}\n`}${row.text}`
+    else if (row.kind === 'text') {
+      const isJoined = row.isContinued && before === 'text'
+      text += isJoined ? ` ${row.markdown}` : `${end}${row.mark}${row.markdown}`
+    }
+    before = row.kind
+  }
+  return before === 'bar' ? `${text}\n${FENCE}` : text
+}

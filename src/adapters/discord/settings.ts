@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Admins } from '#core/admins.ts'
+import type { Report } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { LongLines } from '#core/press.ts'
+
+/** Where and as whom to connect. */
+export type DiscordSettings = {
+  readonly token: string
+  readonly applicationId: string
+  /** `http` needs a public key. https://docs.discord.com/developers/interactions/overview */
+  readonly mode: 'gateway' | 'http'
+  /** 64 hexadecimal characters. */
+  readonly publicKey?: string | undefined
+  /** The one server commands are registered in while developing; all of Discord otherwise. */
+  readonly guildId?: string | undefined
+  /** Without version, such as `https://discord.com/api`. */
+  readonly apiUrl: string
+  /** `auto` asks Discord. https://docs.discord.com/developers/events/gateway#sharding */
+  readonly shards?: number | 'auto' | undefined
+}
+
+/** What the connection works with. */
+export type DiscordParts = {
+  readonly newsroom: Newsroom
+  readonly admins: Admins
+  readonly lines: LongLines
+  readonly log: Log
+  readonly report: Report
+  readonly now: () => Date
+}
+
+/** Answers one delivery of an interaction by HTTP; never throws. */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type DiscordConnection = {
+  /** Whether interactions can arrive at this moment. */
+  readonly isReady: () => boolean
+  /** Takes nothing new, waits for what is being answered, then leaves. */
+  readonly stop: () => Promise<void>
+  /** Only by HTTP: to be mounted at `POST /discord/interactions`. */
+  readonly listener?: Listener
+}

@@ -1,0 +1,69 @@
+import type {
+  APIApplicationCommandInteractionDataBasicOption,
+  APIChatInputApplicationCommandInteraction,
+} from 'discord.js'
+import type { Asker, Command, Typed } from '#core/command.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import { writeTyped } from '#core/rewrite.ts'
+import type { Question } from './answering.ts'
+import { languageOf } from './asker.ts'
+import { askerWithWatches, type Chat } from './chat.ts'
+import { apology, compose } from './compose.ts'
+import { valueBehind } from './labels.ts'
+import { isSlow } from './slow.ts'
+
+/** A slash command as a question: its options are told apart already, only-me is not one of them. */
+export function slashQuestion(
+  interaction: APIChatInputApplicationCommandInteraction,
+  chat: Chat,
+): Question {
+  const { newsroom } = chat
+  const { name, options = [] } = interaction.data
+  const words = newsroom.words(languageOf(interaction.locale))
+  const given = options as readonly APIApplicationCommandInteractionDataBasicOption[] // We register no subcommands.
+  const isMine = given.some(
+    (option) => option.name === onlyMeName(newsroom) && option.value === true,
+  )
+  const showing = { part: 1, isMine, isInPlace: false, words }
+  return {
+    place: isMine ? 'asker' : 'everyone',
+    apology: (error) => apology(error, words, chat),
+    async answer(defer) {
+      try {
+        const asker = await askerWithWatches(interaction, chat)
+        const command = newsroom.commands.find((one) => one.name === name)
+        if (!command) {
+          // Discord still shows a command that this version no longer has.
+          const brief = await newsroom.askLine(name, asker)
+          return await compose(brief, { ...showing, question: name }, chat)
+        }
+        const typed = readOptions(command, given, asker, newsroom)
+        if (isSlow(command, typed)) await defer()
+        const brief = await newsroom.ask(command, typed, asker)
+        const question = writeTyped(command.name, typed, firstOf(command))
+        return await compose(brief, { ...showing, question }, chat)
+      } catch (error) {
+        return apology(error, words, chat)
+      }
+    },
+  }
+}
+
+/** The name under which the option arrives: payloads carry the names of the default language. */
+const onlyMeName = (newsroom: Newsroom): string => newsroom.words('en').chat.onlyMe.name
+
+const firstOf = ({ options }: Command): string | undefined =>
+  Object.keys(options).find((name) => options[name]?.positional)
+
+function readOptions(
+  command: Command,
+  given: readonly APIApplicationCommandInteractionDataBasicOption[],
+  asker: Asker,
+  newsroom: Newsroom,
+): Typed {
+  const typed = given
+    .filter(({ name }) => Object.hasOwn(command.options, name))
+    .flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)] as const]))
+    .map(([name, value]) => [name, valueBehind(value, command, name, asker, newsroom)])
+  return Object.fromEntries(typed)
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { asChoices } from '#adapters/discord/complete.ts'
+import { valueBehind } from '#adapters/discord/labels.ts'
+import type { Command } from '#core/command.ts'
+import { shippedNewsroom } from '../../fixtures/shipped.ts'
+
+const { newsroom } = await shippedNewsroom()
+const asker = { id: 'discord:100000000000000001', isAdmin: false }
+
+const command = (name: string) => newsroom.commands.find((one) => one.name === name) as Command // Named below.
+const behind = (typed: string, name = 'who', option = 'name') =>
+  valueBehind(typed, command(name), option, asker, newsroom)
+
+it('a label sent instead of its value leads back to the value', () => {
+  const [label = ''] = newsroom
+    .suggest(command('who'), 'name', 'qin-gang', asker)
+    .map((suggestion) => suggestion.label)
+  expect(label).toMatch(/^Qin Gang 秦刚/)
+  expect(behind(label)).toBe('qin-gang')
+  expect(behind(`${label} (recently changed)`)).toBe('qin-gang')
+})
+
+const offered = newsroom.commands.flatMap((one) =>
+  Object.keys(one.options)
+    .filter((option) => one.options[option]?.suggest && !one.options[option]?.choices)
+    .map((option) => [one.name, option] as const),
+)
+
+it.each(offered)('every label that %s offers for %s leads back to its value', (name, option) => {
+  const typed = ['', 'qin', 'li', 'wang gang', '李', '王', 'min', 'lw', 'xin', 'chin gang']
+  const choices = typed.flatMap((words) =>
+    asChoices(newsroom.suggest(command(name), option, words, asker)),
+  )
+  expect(choices.length).toBeGreaterThan(0)
+  const lost = choices.filter((choice) => behind(choice.name, name, option) !== choice.value)
+  expect(lost).toEqual([])
+})
+
+it('words that are no label stay as they were typed', () => {
+  expect(behind('Nobody Atall (recently changed)')).toBe('Nobody Atall (recently changed)')
+  expect(behind('秦刚')).toBe('秦刚')
+})
+
+it('an option without suggestions is left alone', () => {
+  expect(behind('Qin Gang 秦刚 (recently changed)', 'search', 'words')).toBe(
+    'Qin Gang 秦刚 (recently changed)',
+  )
+  expect(behind('Expelled', 'cases', 'stage')).toBe('Expelled')
+})

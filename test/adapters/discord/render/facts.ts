@@ -1,0 +1,80 @@
+import type { Action, Block, Brief, Line, Span } from '#core/brief.ts'
+import { oneLine } from '#core/one-line.ts'
+import { en } from '#core/words-en.ts'
+
+/**
+ * Everything a Brief says, in reading order, as words that must be found in its message. Written
+ * here from the Brief alone, so that the renderer has to agree with it.
+ */
+export const factsOf = ({ title, blocks, page, footer }: Brief, choices: readonly Action[]) => ({
+  title: inWords([title]),
+  body: blocks.filter((block) => !repeats(block, choices)).flatMap(inBlock),
+  footer: [...(page ? inWords([page.label]) : []), ...footer.flatMap(inWords)],
+})
+
+/** What the sources of a Brief say. */
+export const sourcesOf = ({ footnotes }: Brief): readonly string[] =>
+  footnotes.flatMap(({ number, title, publisher, published, remark, url }) => [
+    `[${number}]`,
+    ...[title, publisher, published, remark ?? ''].flatMap((words) => inWords([words])),
+    ...(url === undefined && !remark?.trim() ? inWords([en.chat.noLink]) : []),
+  ])
+
+/** A list that names just what the choices below it name. */
+const repeats = (block: Block, choices: readonly Action[]): boolean =>
+  choices.length > 0 &&
+  block.kind === 'list' &&
+  JSON.stringify(block.items.map((item) => item.map(words).join(''))) ===
+    JSON.stringify(choices.map(({ label }) => label))
+
+function inBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return inWords(block.line)
+    case 'list':
+      return block.items.flatMap(inWords)
+    case 'table':
+      return [
+        ...block.columns.flatMap(({ title }) => inWords([title])),
+        ...block.rows.flat().flatMap(inWords),
+      ]
+    case 'chart':
+      return [
+        ...inWords([block.title]),
+        ...block.bars.flatMap(({ label, value, partial }) => [
+          ...inWords([label]),
+          ...inWords([en.number(value) + (partial ? en.chat.partial : '')]),
+        ]),
+      ]
+  }
+}
+
+/** The words of a line between its links, and of each link, because behind one may stand a host. */
+const inWords = (line: Line): readonly string[] =>
+  line
+    .map((span) => (isLink(span) ? `\0${oneLine(span.link)}\0` : oneLine(words(span))))
+    .join('')
+    .split('\0')
+    .map(squeezed)
+    .filter((said) => said !== '')
+
+const isLink = (span: Span): span is { link: string; to: string } =>
+  typeof span !== 'string' && 'link' in span
+
+function words(span: Span): string {
+  if (typeof span === 'string') return span
+  if ('strong' in span) return span.strong
+  if ('quiet' in span) return span.quiet
+  if ('note' in span) return `[${span.note}]`
+  if ('command' in span) {
+    const command = oneLine(span.command).trim().replace(/^\//, '')
+    return command && `/${command}`
+  }
+  if ('link' in span) return span.link
+  const isSaid = oneLine(span.text).toLowerCase().includes(span.certainty)
+  return isSaid ? span.text : `${span.text}(${span.certainty})`
+}
+
+/** Words without blanks and stacked marks, which a line may be broken at or be freed of. */
+export const squeezed = (said: string): string => oneLine(said).replaceAll(/[\s\p{Z}\p{M}]/gu, '')
