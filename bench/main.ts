@@ -1,4 +1,5 @@
 import { benchAsk } from './ask/ask.ts'
+import { benchCharts } from './charts.ts'
 import { benchChat, benchForgeries } from './chat/chat.ts'
 import { printTable } from './measure.ts'
 import { enginesAt, measureNames } from './names/names.ts'
@@ -13,6 +14,7 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 if (isWanted('start')) benchStart()
 if (isWanted('ask')) await benchAsk(100_000)
+if (isWanted('charts')) await benchCharts()
 if (isWanted('chat')) {
   await benchChat()
   await benchForgeries()

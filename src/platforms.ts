@@ -3,6 +3,7 @@ import { connectSlack } from '#adapters/slack/connect.ts'
 import type { Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import type { Pictures } from '#core/picture.ts'
 import type { Listener } from './ops/http.ts'
 import type { ServiceConfig } from './settings/service.ts'
 import type { State } from './state/open.ts'
@@ -28,6 +29,7 @@ type Parts = {
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
+  readonly pictures: Pictures | undefined
 }
 
 /** The platforms whose settings are there, ready to be connected. */

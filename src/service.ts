@@ -8,6 +8,8 @@ import { Fault, Mistake, type Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { openNewsroom } from '#core/newsroom.ts'
 import { wordsIn } from '#core/words-in.ts'
+import { createPictures } from './charts/pictures.ts'
+import { createPainter } from './charts/png.ts'
 import { type Config, STATE_FILE } from './config.ts'
 import { openCurrent } from './opened.ts'
 import { eventLog } from './ops/event-log.ts'
@@ -44,7 +46,9 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     watches: state.watches,
   })
   using stop = stopSignal(report)
-  const platforms = platformsOf(settings, { newsroom, state, log, report, now })
+  const painter = settings.discord && (await createPainter(log))
+  const pictures = painter && createPictures({ paint: painter.paint, log })
+  const platforms = platformsOf(settings, { newsroom, state, log, report, now, pictures })
   const connected = new Map<string, Connection>()
   const http = await listen(settings, platforms, connected)
   if (http) io.stdout.write(`Vigil listens at ${http.address}.\n`)

@@ -34,37 +34,41 @@ function atoms(span: Span, most: number, measure: (span: Span) => number): reado
   })
 }
 
-/** A word longer than a line, cut between graphemes. */
+/**
+ * A word longer than a line, cut between graphemes; one that is itself endless (stacked marks) is
+ * cut between code points.
+ */
 function cut(
   span: Span,
   word: string,
   most: number,
   measure: (span: Span) => number,
 ): readonly Span[] {
-  const pieces: string[] = ['']
-  for (const { segment } of GRAPHEMES.segment(word)) {
-    const longer = (pieces.at(-1) ?? '') + segment
-    if (measure(withText(span, longer)) <= most) pieces[pieces.length - 1] = longer
-    else pieces.push(...[...sliced(segment, span, most, measure)])
-  }
-  return pieces.filter(Boolean).map((piece) => withText(span, piece))
-}
-
-/** One grapheme may itself be endless (stacked marks); then it is cut between code points. */
-function sliced(
-  segment: string,
-  span: Span,
-  most: number,
-  measure: (span: Span) => number,
-): readonly string[] {
-  if (measure(withText(span, segment)) <= most) return [segment]
-  const pieces: string[] = ['']
-  for (const point of segment) {
-    const longer = (pieces.at(-1) ?? '') + point
-    if (measure(withText(span, longer)) <= most) pieces[pieces.length - 1] = longer
-    else pieces.push(point)
+  const fits = (text: string) => measure(withText(span, text)) <= most
+  const atoms = [...GRAPHEMES.segment(word)].flatMap(({ segment }) =>
+    fits(segment) ? [segment] : [...segment],
+  )
+  const pieces: Span[] = []
+  for (let at = 0; at < atoms.length; ) {
+    const taken = longestFit(atoms, at, fits)
+    pieces.push(withText(span, atoms.slice(at, at + taken).join('')))
+    at += taken
   }
   return pieces
+}
+
+/** How many atoms from `at` on fit together, at least one; found by halving, as words are endless. */
+function longestFit(atoms: readonly string[], at: number, fits: (text: string) => boolean): number {
+  let [low, high] = [1, 2]
+  const isWithin = (count: number) => fits(atoms.slice(at, at + count).join(''))
+  while (at + high <= atoms.length && isWithin(high)) [low, high] = [high, high * 2]
+  high = Math.min(high, atoms.length - at + 1)
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (isWithin(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })

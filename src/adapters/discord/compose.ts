@@ -2,6 +2,7 @@ import type { RawFile } from 'discord.js'
 import { apologise } from '#core/ask.ts'
 import type { Brief } from '#core/brief.ts'
 import { Fault } from '#core/errors.ts'
+import type { Chart, Picture } from '#core/picture.ts'
 import type { Words } from '#core/words.ts'
 import type { Chat } from './chat.ts'
 import type { DiscordFile } from './render/files.ts'
@@ -33,11 +34,26 @@ export async function compose(brief: Brief, showing: Showing, chat: Chat): Promi
     isPrivate,
     words,
     lines: chat.lines,
+    pictures: await painted(brief, words, chat),
     ...(sharedBy !== undefined && !isPrivate ? { sharedBy } : {}),
   })
   await keep(kept, chat)
   const place = !isPrivate ? 'everyone' : showing.isInPlace && isAnswered ? 'in-place' : 'asker'
   return { place, body, files: files.map(asUpload) }
+}
+
+/** The pictures of an answer's charts: of none where none can be painted. */
+async function painted(
+  { blocks }: Brief,
+  words: Words,
+  { pictures }: Pick<Chat, 'pictures'>,
+): Promise<ReadonlyMap<Chart, Picture>> {
+  const charts = blocks.filter((block): block is Chart => block.kind === 'chart')
+  if (!pictures || charts.length === 0) return new Map()
+  const all = await Promise.all(
+    charts.map(async (chart) => [chart, await pictures(chart, words)] as const),
+  )
+  return new Map(all.filter((pair): pair is [Chart, Picture] => pair[1] !== undefined))
 }
 
 /** What the asker sees when something broke: a reference, and nothing of what it was. */

@@ -3,6 +3,7 @@ import type { Admins } from '#core/admins.ts'
 import type { Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
 
 /** Where and as whom to connect. */
@@ -29,6 +30,8 @@ export type DiscordParts = {
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
+  /** Charts as pictures; answers go out without them where none can be painted. */
+  readonly pictures?: Pictures | undefined
 }
 
 /** Answers one delivery of an interaction by HTTP; never throws. */

@@ -8,6 +8,7 @@ import type { Command } from '#core/command.ts'
 import type { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
+import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
 import { watchesInMemory } from '#core/watches.ts'
 import type { Language, Words } from '#core/words.ts'
@@ -45,6 +46,7 @@ export type BotOptions = {
   readonly settings?: Partial<DiscordSettings>
   readonly lines?: LongLines
   readonly now?: () => Date
+  readonly pictures?: Pictures
   readonly stand?: DiscordOptions
   /** One that runs already: the bot is started again beside it. */
   readonly discord?: DiscordStandIn
@@ -92,6 +94,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log: (level, event, details = {}) => logged.push({ level, event, details }),
       report,
       now: options.now ?? (() => new Date()),
+      pictures: options.pictures,
     },
   )
   const stop = () => connection.stop()

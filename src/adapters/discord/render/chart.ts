@@ -1,12 +1,11 @@
 import { breakLine } from '#core/break-line.ts'
-import type { Bar, Block } from '#core/brief.ts'
+import type { Bar } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import type { Chart } from '#core/picture.ts'
 import { fitsInCode } from './escape.ts'
 import { sizeOf } from './limits.ts'
 import { type RowPiece, rowPiece, textRows } from './rows.ts'
 import type { Reading } from './spans.ts'
-
-type Chart = Extract<Block, { kind: 'chart' }>
 
 /** The longest bar, in block characters: what a phone shows beside a year and a number. */
 const BAR_MAX = 20
@@ -15,12 +14,28 @@ const LABEL_MAX = 12
 /** A line of a label above a bar breaks here. */
 const LABEL_LINE = 40
 
+/** A chart: as a picture where it was painted, with its figures below in words; else as text. */
+export function chartRows(chart: Chart, reading: Reading): readonly RowPiece[] {
+  const picture = reading.pictures.get(chart)
+  return picture === undefined
+    ? barRows(chart, reading)
+    : [rowPiece({ kind: 'picture', ...picture }), ...figureRows(chart, reading)]
+}
+
+/** What the picture says, small, for whoever cannot see it well or wants to copy it. */
+const figureRows = ({ title, bars }: Chart, reading: Reading): readonly RowPiece[] =>
+  textRows(
+    [`${title} · ${bars.map((bar) => `${bar.label} ${figureOf(bar, reading)}`).join(' · ')}`],
+    reading,
+    { mark: '-# ', again: '-# ' },
+  )
+
 /**
  * A chart as text: its title, then a line a bar with label, bar, number, and "partial" where so.
  * In a code block, so that the bars stand below each other; as a list where a label holds something
  * that a code block would not show as it is.
  */
-export function chartRows({ title, bars }: Chart, reading: Reading): readonly RowPiece[] {
+function barRows({ title, bars }: Chart, reading: Reading): readonly RowPiece[] {
   const heading = textRows([{ strong: title }], reading, { isHeading: true })
   const longest = bars.reduce((most, bar) => Math.max(most, lengthOf(bar)), 0)
   const labels = bars.map(({ label }) => oneLine(label).trim())

@@ -1,9 +1,15 @@
 import type { APIComponentInContainer, APITextDisplayComponent } from 'discord.js'
 import { ComponentType } from 'discord.js'
-import { FENCE, type Row, type RowPiece } from './rows.ts'
+import { FENCE, type PictureRow, type Row, type RowPiece } from './rows.ts'
 
-/** Rows as components, with as few Text Displays as their gaps allow. */
-export function composeRows(rows: readonly RowPiece[]): readonly APIComponentInContainer[] {
+/**
+ * Rows as components, with as few Text Displays as their gaps allow. `nameOf` is what the file of
+ * a picture is called.
+ */
+export function composeRows(
+  rows: readonly RowPiece[],
+  nameOf: (row: PictureRow) => string = () => '',
+): readonly APIComponentInContainer[] {
   const components: APIComponentInContainer[] = []
   let group: Row[] = []
   const close = () => {
@@ -11,8 +17,10 @@ export function composeRows(rows: readonly RowPiece[]): readonly APIComponentInC
     group = []
   }
   for (const { body: row } of rows) {
-    if (row.kind === 'choice' || (row.kind === 'text' && row.opens)) close()
-    if (row.kind !== 'choice') group.push(row)
+    if (row.kind === 'choice' || row.kind === 'picture' || (row.kind === 'text' && row.opens))
+      close()
+    if (row.kind === 'picture') components.push(gallery(nameOf(row), row.alt))
+    else if (row.kind !== 'choice') group.push(row)
     else {
       components.push({
         type: ComponentType.Section,
@@ -24,6 +32,12 @@ export function composeRows(rows: readonly RowPiece[]): readonly APIComponentInC
   close()
   return components
 }
+
+/** https://docs.discord.com/developers/components/reference#media-gallery */
+const gallery = (file: string, alt: string): APIComponentInContainer => ({
+  type: ComponentType.MediaGallery,
+  items: [{ media: { url: `attachment://${file}` }, description: alt }],
+})
 
 /** Markdown as a component. https://docs.discord.com/developers/components/reference#text-display */
 export const textDisplay = (content: string): APITextDisplayComponent => ({

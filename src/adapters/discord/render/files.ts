@@ -4,6 +4,7 @@ import type { Brief } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import type { Words } from '#core/words.ts'
 import { LIMITS } from './limits.ts'
+import type { RowPiece } from './rows.ts'
 
 /** A file to send along with a message, and what it is for those who do not see it. */
 export type DiscordFile = {
@@ -58,9 +59,27 @@ const safeType = (mediaType: string): string =>
 /** A longer name is hard to read in a message; the rest of it says nothing the title does not. */
 const NAME_MAX = 80
 
-/** How a message body names its file. https://docs.discord.com/developers/resources/message#attachment-object */
-export const attachmentOf = ({ name, description }: DiscordFile): RESTAPIAttachment => ({
-  id: 0,
+/** The pictures among the rows of one part as files, in order. */
+export const pictureFiles = (rows: readonly RowPiece[]): readonly DiscordFile[] =>
+  rows
+    .flatMap(({ body }) => (body.kind === 'picture' ? [body] : []))
+    .map(({ png, alt }, i) => ({
+      name: `chart-${i + 1}.png`,
+      mediaType: 'image/png',
+      bytes: png,
+      description: alt,
+    }))
+
+/**
+ * How a message body names a file; `id` is its place among those sent along.
+ *
+ * @see https://docs.discord.com/developers/resources/message#attachment-object
+ */
+export const attachmentOf = (
+  { name, description }: DiscordFile,
+  id: number,
+): RESTAPIAttachment => ({
+  id,
   filename: name,
   description,
 })

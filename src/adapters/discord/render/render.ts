@@ -11,14 +11,14 @@ import { planActions } from './actions.ts'
 import { bodyRows } from './body.ts'
 import { buttonRows, canShare, componentsOfRows } from './buttons.ts'
 import { composeRows } from './compose.ts'
-import { attachedFile, attachmentOf, type DiscordFile, shownFile } from './files.ts'
+import { attachedFile, attachmentOf, type DiscordFile, pictureFiles, shownFile } from './files.ts'
 import { type Frame, frameOf, PART_LABEL_SIZE, partLabel, takenBy } from './frame.ts'
 import { LIMITS, SEEN_BUDGET, TEXT_BUDGET } from './limits.ts'
 import { nearestPart, partsOf } from './parts.ts'
 import { createPresses } from './presses.ts'
 import { FENCES_SIZE, type Room } from './rows.ts'
 import { sourceRows } from './sources.ts'
-import { readingOf } from './spans.ts'
+import { type PaintedCharts, readingOf } from './spans.ts'
 
 /** How and to whom an answer is shown. */
 export type Shown = {
@@ -32,6 +32,8 @@ export type Shown = {
   readonly lines: Pick<LongLines, 'key'>
   /** Who made a private answer public. */
   readonly sharedBy?: string
+  /** Charts of this answer that were painted; the others are shown as text. */
+  readonly pictures?: PaintedCharts
 }
 
 /** One message, ready to be sent with its files. */
@@ -59,7 +61,7 @@ export type DiscordMessage = {
  */
 export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
   const { words, isPrivate } = shown
-  const reading = readingOf(brief.footnotes, words)
+  const reading = readingOf(brief.footnotes, words, shown.pictures)
   const presses = createPresses(shown.lines)
   const plan = planActions(brief)
   const { file, note } = attachedFile(brief, words)
@@ -72,8 +74,10 @@ export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
   )
   const part = nearestPart(shown.part, parts)
   const above = [...frame.title, ...partLabel(part, parts.count, reading)]
+  const pictures = pictureFiles(parts.rows(part))
+  const files = [...(file ? [file] : []), ...pictures]
   const components: APIComponentInContainer[] = [
-    ...composeRows([...above, ...parts.rows(part)]),
+    ...composeRows([...above, ...parts.rows(part)], ({ png }) => nameOf(png, pictures)),
     ...(file ? [shownFile(file)] : []),
     ...(frame.footer.length > 0 ? [SEPARATOR, ...composeRows(frame.footer)] : []),
     ...buttonRows(brief, shown, { part, parts, plan, presses }),
@@ -83,13 +87,16 @@ export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
       flags: flagsOf(isPrivate || brief.seenBy === 'asker'),
       components: [{ type: ComponentType.Container, ...accentOf(brief), components }],
       allowed_mentions: { parse: [] },
-      ...(file ? { attachments: [attachmentOf(file)] } : {}),
+      ...(files.length > 0 ? { attachments: files.map(attachmentOf) } : {}),
     },
-    files: file ? [file] : [],
+    files,
     kept: presses.kept(),
     parts: parts.count,
   }
 }
+
+const nameOf = (png: Uint8Array, pictures: readonly DiscordFile[]): string =>
+  pictures.find(({ bytes }) => bytes === png)?.name ?? ''
 
 /** What the body of one part may take: what the frame, the file and the buttons leave. */
 const roomOf = ({ title, footer }: Frame, taken: number): Room => ({

@@ -19,12 +19,16 @@ export type Row =
     }
   /** A line of a chart, shown as it is between code fences. */
   | { readonly kind: 'bar'; readonly text: string; readonly isFirst: boolean }
+  /** A chart, painted; the words for those who do not see it go along. */
+  | { readonly kind: 'picture'; readonly png: Uint8Array; readonly alt: string }
   /** Something to choose, with its button beside it. */
   | {
       readonly kind: 'choice'
       readonly markdown: string
       readonly button: APIButtonComponentWithCustomId
     }
+
+export type PictureRow = Extract<Row, { kind: 'picture' }>
 
 /** A row, with what it takes of the room. */
 export type RowPiece = Piece<Row>
@@ -91,6 +95,8 @@ function costOf(row: Row): Readonly<Record<keyof Room, number>> {
         seen: row.text.length,
         components: 0,
       }
+    case 'picture':
+      return { text: 0, seen: PICTURE_SEEN, components: PICTURE_COMPONENTS }
     case 'choice':
       return {
         text: sizeOf(row.markdown),
@@ -105,6 +111,12 @@ export const FENCE = '```'
 
 /** What two fences take, each with a line break. */
 export const FENCES_SIZE = 2 * (FENCE.length + 1)
+
+/** A gallery, and the text that begins anew below it. */
+const PICTURE_COMPONENTS = 2
+
+/** A picture takes about as much of a phone as this many characters. */
+const PICTURE_SEEN = 500
 
 /** A section, the text in it and the button beside that. */
 const CHOICE_COMPONENTS = 3

@@ -1,5 +1,6 @@
 import type { Footnote, Line, Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import type { Chart, Picture } from '#core/picture.ts'
 import type { Words } from '#core/words.ts'
 import { fitsInCode } from './escape.ts'
 import { hostOf, isHonestLabel, linkTarget } from './links.ts'
@@ -9,15 +10,24 @@ export type Reading = {
   readonly words: Words
   /** The address a footnote's mark leads to, fit for a link. */
   readonly targetOf: (note: number) => string | undefined
+  /** Charts that are shown as pictures. */
+  readonly pictures: PaintedCharts
 }
 
+/** Charts of an answer with their pictures. */
+export type PaintedCharts = ReadonlyMap<Chart, Picture>
+
 /** How the footnotes of one answer are found. Where two have the same number the first counts. */
-export function readingOf(footnotes: readonly Footnote[], words: Words): Reading {
+export function readingOf(
+  footnotes: readonly Footnote[],
+  words: Words,
+  pictures: PaintedCharts = new Map(),
+): Reading {
   const targets = new Map<number, string | undefined>()
   for (const { number, url } of footnotes) {
     if (!targets.has(number)) targets.set(number, url === undefined ? undefined : linkTarget(url))
   }
-  return { words, targetOf: (note) => targets.get(note) }
+  return { words, targetOf: (note) => targets.get(note), pictures }
 }
 
 /**

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+/** First and last code point of a range, both within it. */
+type Range = readonly [first: number, last: number]
+
+/** A part of the font: a file for some of its characters. */
+export type Slice = { readonly path: string; readonly ranges: readonly Range[] }
+
+const { resolve } = createRequire(import.meta.url)
+
+/**
+ * The parts that Noto Sans SC comes in, Latin first, then other alphabets. The font is under the
+ * SIL Open Font License and stays in its package.
+ *
+ * @throws Error when the package is missing
+ */
+export async function readSlices(): Promise<readonly Slice[]> {
+  const list = resolve('@fontsource-variable/noto-sans-sc/unicode.json')
+  // The package lists its files in this form: "[4]" or a name, and "U+4e00,U+4e2d-4e2f".
+  const listed = JSON.parse(await readFile(list, 'utf8')) as Readonly<Record<string, string>>
+  const slices = Object.entries(listed).map(([name, characters]) => ({
+    rank: name === 'latin' ? 0 : name.startsWith('[') ? 2 : 1,
+    path: resolve(
+      `@fontsource-variable/noto-sans-sc/files/noto-sans-sc-${name.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`,
+    ),
+    ranges: characters.split(',').map(rangeOf),
+  }))
+  return slices.toSorted((a, b) => a.rank - b.rank)
+}
+
+function rangeOf(written: string): Range {
+  const [first = '', last = first] = written.slice('U+'.length).split('-')
+  return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+}
+
+/**
+ * The slices a text needs, in their order. Slices overlap, and one may list a character that only
+ * another has, so all count that list it; but what every alphabet shares is in the first.
+ */
+export function slicesFor(text: string, slices: readonly Slice[]): readonly Slice[] {
+  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
+  const others = points.filter((point) => point > 0x7e)
+  return slices.filter(({ ranges }, i) =>
+    (i === 0 ? points : others).some((point) =>
+      ranges.some(([first, last]) => first <= point && point <= last),
+    ),
+  )
+}

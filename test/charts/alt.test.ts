@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { Bar } from '#core/brief.ts'
+import type { Language } from '#core/words.ts'
+import { wordsIn } from '#core/words-in.ts'
+import { ALT_MAX, altText } from '../../src/charts/alt.ts'
+
+const alt = (bars: readonly Bar[], title = 'Events a year', language: Language = 'en') =>
+  altText({ kind: 'chart', title, bars }, wordsIn(language))
+
+const BARS: readonly Bar[] = [
+  { label: '2021', value: 3 },
+  { label: '2022', value: 0 },
+  { label: '2023', value: 1_204, partial: true },
+]
+
+describe('alt text', () => {
+  it('says what kind of chart it is, of what, and every figure', () => {
+    expect(alt(BARS)).toBe('Bar chart, Events a year: 2021 3, 2022 0, 2023 1,204 (partial).')
+  })
+
+  it('says so in the language of the reader', () => {
+    expect(alt(BARS, '每年事件数', 'zh-CN')).toBe(
+      '柱状图，每年事件数：2021 3，2022 0，2023 1,204（不完整）。',
+    )
+    expect(alt(BARS, '每年事件數', 'zh-TW')).toBe(
+      '長條圖，每年事件數：2021 3，2022 0，2023 1,204（不完整）。',
+    )
+  })
+
+  it('says values that are no counts in their words', () => {
+    const values = [Number.NaN, -5, Infinity]
+    expect(alt(values.map((value, i) => ({ label: `${i}`, value })))).toContain(
+      ': 0 NaN, 1 -5, 2 Infinity.',
+    )
+  })
+
+  it('does without a title and without labels', () => {
+    expect(alt(BARS.slice(0, 1), '')).toBe('Bar chart: 2021 3.')
+    expect(alt([{ label: '', value: 3 }])).toBe('Bar chart, Events a year: 3.')
+  })
+
+  it('takes out what would be obeyed instead of read', () => {
+    expect(alt([{ label: 'a\u202eb\n\u0000c', value: 1 }], 'x\r\ny')).toBe(
+      'Bar chart, x y: ab c 1.',
+    )
+  })
+})
+
+describe('alt text that would be too long', () => {
+  const many = Array.from({ length: 300 }, (_, i) => ({ label: `label ${i}`, value: i }))
+
+  it('ends after a whole figure and says how many more there are', () => {
+    const words = alt(many)
+    expect(words.length).toBeLessThanOrEqual(ALT_MAX)
+    const [, last = '', more = ''] = /, label (\d+) \1, (\d+) more figures\.$/.exec(words) ?? []
+    expect(Number(last) + 1 + Number(more)).toBe(300)
+    expect(Number(last)).toBeGreaterThan(60)
+  })
+
+  it('says so in Chinese, too', () => {
+    expect(alt(many, '每年', 'zh-CN')).toMatch(/，label (\d+) \1，另有\d+项。$/)
+    expect(alt(many, '每年', 'zh-TW')).toMatch(/，label (\d+) \1，另有\d+項。$/)
+  })
+
+  it('is whole when it fits to the character', () => {
+    const bars = Array.from({ length: 4 }, (_, i) => ({ label: 'a'.repeat(200), value: i }))
+    const rest = ALT_MAX - alt(bars).length
+    const fitting = [...bars.slice(1), { label: 'a'.repeat(200 + rest), value: 3 }]
+    expect(alt(fitting)).toHaveLength(ALT_MAX)
+    const [first, ...others] = fitting
+    const longer = [{ label: `${first?.label}a`, value: 0 }, ...others]
+    expect(alt(longer)).toMatch(/, 1 more figure\.$/)
+  })
+
+  it('shortens a title where it can be seen, and still has figures', () => {
+    const words = alt(BARS, '秦'.repeat(3_000))
+    expect(words).toMatch(/秦…: 2021 3, 2022 0, 2023 1,204 \(partial\)\.$/)
+  })
+
+  it('without room for one figure says how many there are', () => {
+    expect(alt([{ label: 'a'.repeat(2_000), value: 1 }])).toBe(
+      'Bar chart, Events a year: 1 figure.',
+    )
+  })
+})
