@@ -1,4 +1,4 @@
-import type { Action, Block, Brief, Line, Span } from '#core/brief.ts'
+import { type Action, type Block, type Brief, type Line, plain, type Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import { en } from '#core/words-en.ts'
 
@@ -24,8 +24,7 @@ export const sourcesOf = ({ footnotes }: Brief): readonly string[] =>
 const repeats = (block: Block, choices: readonly Action[]): boolean =>
   choices.length > 0 &&
   block.kind === 'list' &&
-  JSON.stringify(block.items.map((item) => item.map(words).join(''))) ===
-    JSON.stringify(choices.map(({ label }) => label))
+  JSON.stringify(block.items.map(plain)) === JSON.stringify(choices.map(({ label }) => label))
 
 function inBlock(block: Block): readonly string[] {
   switch (block.kind) {
