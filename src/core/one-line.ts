@@ -2,7 +2,7 @@
 const LINE_ENDS = /[\t\n\v\f\r\u0085]/g
 
 /** Controls, bidi marks, zero-width characters and everything else that is obeyed, not seen. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Marks stacked on one letter beyond what any script uses would climb over the lines above. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu
@@ -11,7 +11,7 @@ const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu
 const PLAIN = /^(?!.* {2})[\x20-\x7e]*$/
 
 /**
- * Words from data or from a person as one line that a chat can only show: what would break the
+ * Words from data or from a person as one line that can only be shown: what would break the
  * line, reorder it or hide in it is taken out, and kinds of space become one space. What the
  * platform takes for markup stays, for the adapter to escape.
  */

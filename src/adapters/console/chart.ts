@@ -1,5 +1,6 @@
 import type { Bar, Block } from '#core/brief.ts'
 import { grouped } from '#core/grouped.ts'
+import { en } from '#core/words-en.ts'
 import type { Look } from './look.ts'
 import { hang, paint, paintTo } from './paint.ts'
 import { type Piece, toPieces, widthOf, widthOfAll } from './pieces.ts'
@@ -8,7 +9,8 @@ import { wrap } from './wrap.ts'
 type Chart = Extract<Block, { kind: 'chart' }>
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
-const PARTIAL = ' (partial)'
+/** The terminal speaks English. */
+const { partial: PARTIAL, partialMeans: PARTIAL_MEANS } = en.chat
 const BAR_MAX = 60
 
 /** Bars lying on their side: label, bar, number, and "partial" where a period is not whole. */
@@ -32,16 +34,13 @@ export function drawChart({ title, bars }: Chart, look: Look): readonly string[]
       })
     }),
     ...(bars.some(({ partial }) => partial)
-      ? hang(
-          [],
-          [{ text: 'partial: a period still running, or not covered whole', style: 'quiet' }],
-          look,
-        )
+      ? hang([], [{ text: `${PARTIAL}: ${PARTIAL_MEANS}`, style: 'quiet' }], look)
       : []),
   ]
 }
 
-const numberOf = ({ value, partial }: Bar): string => grouped(value) + (partial ? PARTIAL : '')
+const numberOf = ({ value, partial }: Bar): string =>
+  grouped(value) + (partial ? ` (${PARTIAL})` : '')
 
 /** A count that is no count draws no bar; its number still says what it is. */
 const lengthOf = ({ value }: Bar): number => (Number.isFinite(value) ? Math.max(0, value) : 0)

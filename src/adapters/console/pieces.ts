@@ -1,8 +1,9 @@
 import fastStringWidth from 'fast-string-width'
 import type { Line, Span } from '#core/brief.ts'
+import { webAddress } from '#core/one-line.ts'
 import type { Certainty } from '#core/vocabulary.ts'
 import type { Look } from './look.ts'
-import { safe, safeLink } from './safe.ts'
+import { safe } from './safe.ts'
 
 /** What a run of words is; `paint` decides how that looks. */
 export type Style = 'title' | 'strong' | 'quiet' | 'command' | Certainty
@@ -54,7 +55,7 @@ function certaintyWords({ certainty, text }: { certainty: Certainty; text: strin
 
 /** Words with an address behind them, or the address in brackets where nothing can be behind. */
 export function linked(words: string, address: string, look: Look): readonly Piece[] {
-  const to = safeLink(address)
+  const to = webAddress(address)
   if (!to) return [{ text: words }]
   if (look.links) return [{ text: words, to }]
   const shown = safe(address)

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import stringWidth from 'fast-string-width'
 import { describe, expect, it } from 'vitest'
+import { webAddress } from '#core/one-line.ts'
 import { CERTAINTIES } from '#core/vocabulary.ts'
 import { renderConsole } from '../../../src/adapters/console/render.ts'
-import { safe, safeJson, safeLink } from '../../../src/adapters/console/safe.ts'
+import { safe, safeJson } from '../../../src/adapters/console/safe.ts'
 import { briefWith } from './briefs.ts'
 import { address, brief, words } from './hostile.ts'
 
@@ -99,10 +100,10 @@ describe('safe words', () => {
   })
 
   it('an address is http or https in plain ASCII, or none', () => {
-    expect(safeLink('https://zh.example/秦刚')).toBe('https://zh.example/%E7%A7%A6%E5%88%9A')
+    expect(webAddress('https://zh.example/秦刚')).toBe('https://zh.example/%E7%A7%A6%E5%88%9A')
     fc.assert(
       fc.property(address, (to) => {
-        expect(safeLink(to) ?? 'http://-').toMatch(/^https?:\/\/[!-~]+$/)
+        expect(webAddress(to) ?? 'http://-').toMatch(/^https?:\/\/[!-~]+$/)
       }),
     )
   })
