@@ -43,5 +43,9 @@ export function sizeBound(words: string): number {
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
 
-/** Whether words can stand between backticks: nothing in them ends the code or is found in it. */
-export const fitsInCode = (words: string): boolean => !/[`@<]|:\/\/|discord(?:app)?\./i.test(words)
+/**
+ * Whether words can stand between backticks: nothing in them ends the code or is found in it, and
+ * no bracket could end a link that begins before the code.
+ */
+export const fitsInCode = (words: string): boolean =>
+  !/[`@<]|\]\(|:\/\/|discord(?:app)?\./i.test(words)

@@ -75,7 +75,7 @@ const MARKS = '\\*_~`|[]()<>@#-+=:.! /1a\n&td'.split('')
 
 it('only words without an end of code or anything to be found in it stand as code', () => {
   expect(fitsInCode('/who qin-gang asof:2023-10-23')).toBe(true)
-  for (const words of ['a`b', '@here', '<#1>', 'https://a.example', 'discord.gg/x']) {
+  for (const words of ['a`b', '@here', '<#1>', 'x](y', 'https://a.example', 'discord.gg/x']) {
     expect(fitsInCode(words)).toBe(false)
   }
 })

@@ -74,11 +74,14 @@ function missingKeys(blocks: readonly unknown[], kept: readonly string[]): reado
 
 /** Everything a Brief says, in its order, and its footnotes; a list of choices may stand anywhere. */
 const saidBy = ({ blocks, footnotes, asks }: Brief): readonly string[] => [
-  ...blocks.flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block))).map(plain),
+  ...blocks.flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block))).map(spoken),
   ...footnotes.map(({ number, title, publisher, published, remark = '' }) =>
     [`[${number}]`, title, publisher, published, remark].join(' '),
   ),
 ]
+
+/** Span by span, because half a character in one does not become whole by half a one in the next. */
+const spoken = (line: Line): string => line.map((span) => oneLine(plain([span]))).join('')
 
 function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
