@@ -56,7 +56,11 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     const connection = await keepConnecting(platform, stop.signal, log, report)
     if (!connection) return
     connected.set(platform.name, connection)
-    io.stdout.write(`Vigil serves ${platform.name} (${platform.how}).\n`)
+    io.stdout.write(
+      connection.isReady()
+        ? `Vigil serves ${platform.name} (${platform.how}).\n`
+        : `${platform.name} cannot be reached yet; Vigil keeps trying.\n`,
+    )
   })
   try {
     // What a platform refuses ends the service at once; that all are connected does not.

@@ -85,9 +85,9 @@ const LOST: Readonly<Record<Exclude<Refusal, 'late'>, string>> = {
 function lost(error: unknown, { log, report }: Chat): void {
   const refusal = refusalOf(error)
   if (refusal === 'late') {
-    log('info', 'discord-late', describeError(error))
+    log('info', 'discord.late', describeError(error))
     return
   }
   const id = report(new Fault(`An answer was not shown: ${LOST[refusal]}`, { cause: error }))
-  log('error', 'discord-not-shown', { id, ...describeError(error) })
+  log('error', 'discord.not.shown', { id, ...describeError(error) })
 }

@@ -31,7 +31,7 @@ export function createBreaker(now: () => number, log: Log): Breaker {
       times.push(now())
       if (times.length > INVALID_MAX) times.shift()
       if (isOpen() && !wasOpen) {
-        log('error', 'discord-paused', {
+        log('error', 'discord.paused', {
           invalid: INVALID_MAX,
           minutes: WINDOW_MS / 60_000,
           fix: 'Too many requests were refused. Sending pauses by itself; look for what was refused above.',

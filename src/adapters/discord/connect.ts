@@ -7,11 +7,11 @@ import type { AskedInteraction } from './asker.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import type { Chat } from './chat.ts'
 import { applicationCommands } from './declare.ts'
-import { createClient, isConnected, leave, logIn, onInteraction } from './gateway.ts'
+import { createClient, isConnected, leave, logIn, onInteraction, onJoining } from './gateway.ts'
 import { logGateway } from './gateway-log.ts'
 import { handle } from './handle.ts'
 import { createListener } from './listen.ts'
-import { keepRegistered } from './register.ts'
+import { clearServers, keepRegistered } from './register.ts'
 import { refuse } from './respond.ts'
 import { createRest, watchRest } from './rest.ts'
 import { createRunning, type Running } from './running.ts'
@@ -63,6 +63,14 @@ async function connectByGateway(
   })
   await logIn(client, settings)
   await register(client.rest, settings, parts)
+  const { applicationId, guildId } = settings
+  if (guildId === undefined) {
+    await clearServers(client.rest, applicationId, [...client.guilds.cache.keys()], parts.log)
+  }
+  // Commands of one server can only be registered once the app was added to it.
+  onJoining(client, (joined) => {
+    if (joined === guildId) running.add(register(client.rest, settings, parts))
+  })
   return {
     isReady: () => !stopped && isConnected(client),
     stop() {

@@ -8,21 +8,21 @@ import { TOKEN_FIX } from './rest.ts'
  * alive: Node ends it for an `error` nobody hears.
  */
 export function logGateway(client: Client, log: Log): void {
-  client.on(Events.Error, (error) => log('error', 'discord-error', describeError(error)))
-  client.on(Events.Warn, (words) => log('warn', 'discord-warning', { words: withoutTokens(words) }))
-  client.on(Events.Invalidated, () => log('error', 'discord-session-ended'))
+  client.on(Events.Error, (error) => log('error', 'discord.error', describeError(error)))
+  client.on(Events.Warn, (words) => log('warn', 'discord.warning', { words: withoutTokens(words) }))
+  client.on(Events.Invalidated, () => log('error', 'discord.session.ended'))
   client.on(Events.ShardError, (error, shard) =>
-    log('warn', 'discord-shard-error', { shard, ...describeError(error) }),
+    log('warn', 'discord.shard.error', { shard, ...describeError(error) }),
   )
-  client.on(Events.ShardReady, (shard) => log('info', 'discord-shard-ready', { shard }))
+  client.on(Events.ShardReady, (shard) => log('info', 'discord.shard.ready', { shard }))
   client.on(Events.ShardReconnecting, (shard) =>
-    log('info', 'discord-shard-reconnecting', { shard }),
+    log('info', 'discord.shard.reconnecting', { shard }),
   )
   client.on(Events.ShardResume, (shard, replayed) =>
-    log('info', 'discord-shard-resumed', { shard, replayed }),
+    log('info', 'discord.shard.resumed', { shard, replayed }),
   )
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log('error', 'discord-shard-gone', { shard, code, fix: FIXES[code] ?? 'Restart.' }),
+    log('error', 'discord.shard.gone', { shard, code, fix: FIXES[code] ?? 'Restart.' }),
   )
 }
 

@@ -108,6 +108,10 @@ export async function logIn(client: Client, settings: DiscordSettings): Promise<
   )
 }
 
+/** Tells when the bot is added to a server, by the server's id. */
+export const onJoining = (client: Client, joined: (guildId: string) => void): void =>
+  void client.on(Events.GuildCreate, ({ id }) => joined(id))
+
 /** Whether interactions can arrive on every shard. One that waits for its servers already can. */
 export const isConnected = ({ ws }: Client): boolean =>
   ws.shards.size > 0 &&
@@ -121,6 +125,8 @@ const RECONNECTING_MS = 2_000
  * to leave, so it gets the time to arrive first.
  */
 export async function leave(client: Client): Promise<void> {
+  // discord.js says that it reconnects even when it is told to leave.
+  client.removeAllListeners(Events.ShardReconnecting)
   if (client.ws.shards.some(({ status }) => status === Status.Connecting)) {
     const signal = AbortSignal.timeout(RECONNECTING_MS)
     const arrivals = [Events.ShardResume, Events.ShardReady, Events.ShardDisconnect]

@@ -29,7 +29,7 @@ export async function handle(
     await answerOnce(await questionOf(interaction, chat), interaction, first, chat)
   } catch (error) {
     const id = chat.report(new Fault('An interaction was not answered', { cause: error }))
-    chat.log('error', 'discord-not-shown', { id, ...describeError(error) })
+    chat.log('error', 'discord.not.shown', { id, ...describeError(error) })
   }
 }
 
@@ -80,7 +80,7 @@ async function complete(
   await first({ type, data: { choices } }, []).catch((error: unknown) => {
     const refusal = refusalOf(error)
     if (refusal !== 'late' && refusal !== 'done') {
-      chat.log('warn', 'discord-suggestions', describeError(error))
+      chat.log('warn', 'discord.suggestions', describeError(error))
     }
   })
 }

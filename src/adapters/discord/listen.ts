@@ -37,7 +37,7 @@ export const createListener =
     response.on('error', () => {}) // A caller that left is nobody to answer.
     const read = await readSigned(request, delivered)
     if (typeof read === 'number') {
-      log('debug', 'discord-http-refused', { status: read })
+      log('debug', 'discord.http.refused', { status: read })
       return refuse(response, read)
     }
     const interaction = parse(read)

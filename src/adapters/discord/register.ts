@@ -31,7 +31,7 @@ export async function syncCommands(
   const difference = differenceOf(body, isForGuild ? present.map(withoutPlaces) : present)
   const { added, changed, removed } = difference
   if (added.length + changed.length + removed.length > 0) await rest.put(route, { body })
-  log('info', 'discord-commands', {
+  log('info', 'discord.commands', {
     for: isForGuild ? 'one server' : 'everywhere',
     added: added.join(' '),
     changed: changed.join(' '),
@@ -47,11 +47,38 @@ export async function keepRegistered(
   try {
     await syncCommands(rest, application, guild, wanted, log)
   } catch (error) {
-    log('error', 'discord-commands-refused', { ...describeError(error), fix: fixFor(error, guild) })
+    log('error', 'discord.commands.refused', { ...describeError(error), fix: fixFor(error, guild) })
   }
 }
 
 type Sync = Parameters<typeof syncCommands>
+
+/** A bot in more servers than these is no longer being tried out. */
+const SERVERS_MAX = 10
+
+/**
+ * Takes away the commands left on single servers from the time when DISCORD_GUILD_ID was set: beside
+ * those for everywhere each would show twice. Never throws.
+ */
+export async function clearServers(
+  rest: REST,
+  applicationId: string,
+  guildIds: readonly string[],
+  log: Log,
+): Promise<void> {
+  if (guildIds.length > SERVERS_MAX) return
+  for (const guildId of guildIds) {
+    const route = Routes.applicationGuildCommands(applicationId, guildId)
+    try {
+      const present = (await rest.get(route)) as Registered[] // Discord's own list.
+      if (present.length === 0) continue
+      await rest.put(route, { body: [] })
+      log('info', 'discord.commands.cleared', { for: 'one server', removed: present.length })
+    } catch (error) {
+      log('warn', 'discord.commands.uncleared', describeError(error))
+    }
+  }
+}
 
 /** Where a command may be used cannot be said for one server. */
 const withoutPlaces = <C extends object>(command: C): Omit<C, 'contexts' | 'integration_types'> => {

@@ -38,11 +38,11 @@ export function watchRest(rest: REST, breaker: Breaker, log: Log): void {
     breaker.note(status, headers.get('x-ratelimit-scope') === 'shared')
     if (status === 401 && data.auth && !isTold) {
       isTold = true
-      log('error', 'discord-token-refused', { route, fix: TOKEN_FIX })
+      log('error', 'discord.token.refused', { route, fix: TOKEN_FIX })
     }
   })
   rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
-    log('debug', 'discord-rate-limit', { route, ms: Math.round(timeToReset), global }),
+    log('debug', 'discord.rate.limit', { route, ms: Math.round(timeToReset), global }),
   )
 }
 

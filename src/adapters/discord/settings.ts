@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Admins } from '#core/admins.ts'
-import type { Report } from '#core/errors.ts'
+import type { Mistake, Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
@@ -32,6 +32,8 @@ export type DiscordParts = {
   readonly now: () => Date
   /** Charts as pictures; answers go out without them where none can be painted. */
   readonly pictures?: Pictures | undefined
+  /** Aborted when connecting is no longer wanted; a connection that is open is left by `stop`. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Answers one delivery of an interaction by HTTP; never throws. */
@@ -40,6 +42,11 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => P
 export type DiscordConnection = {
   /** Whether interactions can arrive at this moment. */
   readonly isReady: () => boolean
+  /**
+   * Settles when Discord closes the connection for good, such as for a token that was reset, with
+   * what to do; stays pending otherwise.
+   */
+  readonly gone: Promise<Mistake>
   /** Takes nothing new, waits for what is being answered, then leaves. */
   readonly stop: () => Promise<void>
   /** Only by HTTP: to be mounted at `POST /discord/interactions`. */

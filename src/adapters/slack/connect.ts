@@ -63,9 +63,9 @@ const DRAIN_MS = 10_000
 
 /**
  * Connects the newsroom to Slack and resolves when that was tried once; after that it is kept up.
- * A token that Slack refuses is logged with what to do, and not tried again.
  *
- * @throws Mistake when the settings are not enough, or the key for tokens is no key
+ * @throws Mistake when the settings are not enough, the key for tokens is no key, or Slack refuses
+ * a configured token
  */
 export async function connectSlack(
   settings: SlackSettings,
@@ -116,6 +116,11 @@ export async function connectSlack(
   let isStopped = false
   const listening = { guard, hasInstaller: oauth !== undefined, isStopped: () => isStopped, log }
   await Promise.all([workspaces.check(), socket?.tried])
+  const refusal = workspaces.refusal?.() ?? socket?.refusal()
+  if (refusal !== undefined) {
+    await socket?.stop()
+    throw new Mistake(refusal)
+  }
   return {
     isReady() {
       if (!isStopped && !workspaces.isUsable()) void workspaces.check()

@@ -3,7 +3,8 @@ import type { Log } from '#core/log.ts'
 import { codeOf, deadTokenCode } from './api-errors.ts'
 import type { Workspaces } from './workspaces.ts'
 
-const FIX = 'Install the app to the workspace again and set SLACK_BOT_TOKEN to its new token'
+const FIX =
+  'Slack does not accept SLACK_BOT_TOKEN. Copy it again: api.slack.com/apps, Install App; see docs/slack.md.'
 
 /**
  * The one workspace whose token is configured. Who the bot is gets asked once; until that is known
@@ -47,6 +48,7 @@ export function oneWorkspace(botToken: string, client: webApi.WebClient, log: Lo
       return { botToken, ...bot }
     },
     isUsable: () => bot !== undefined && dead === undefined,
+    refusal: () => (dead === undefined ? undefined : FIX),
     check,
     failed(error) {
       const code = deadTokenCode(error)

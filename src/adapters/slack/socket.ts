@@ -6,6 +6,8 @@ import { codeOf, deadTokenCode, retryAfter } from './api-errors.ts'
 
 export type Socket = {
   readonly isConnected: () => boolean
+  /** What to do about the token, once Slack has refused it; nothing is tried any more. */
+  readonly refusal: () => string | undefined
   /** Resolves when the first attempt to connect is over, whichever way. */
   readonly tried: Promise<void>
   /** Ends the connection; resolves when nothing arrives any more. */
@@ -36,15 +38,17 @@ export function keepConnected(client: Client, log: Log, now: () => Date): Socket
   // Slack may end connections in quick succession; beyond that there is a pause between them.
   const pace = createThrottle({ burst: 100, everyMs: 5_000 }, () => now().getTime())
   let isConnected = false
+  let isRefused = false
   const looping = loop()
 
   async function loop(): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; ) {
       const error = await connectOnce()
       isConnected = false
+      const code = deadTokenCode(error) ?? FINAL.find((one) => one === codeOf(error))
+      isRefused = code !== undefined
       tried.resolve()
       if (stopping.signal.aborted) break
-      const code = deadTokenCode(error) ?? FINAL.find((one) => one === codeOf(error))
       if (code) {
         log('error', 'slack.socket.refused', { code, fix: FIX })
         break
@@ -85,6 +89,7 @@ export function keepConnected(client: Client, log: Log, now: () => Date): Socket
 
   return {
     isConnected: () => isConnected,
+    refusal: () => (isRefused ? FIX : undefined),
     tried: tried.promise,
     async stop() {
       stopping.abort()
@@ -97,7 +102,8 @@ export function keepConnected(client: Client, log: Log, now: () => Date): Socket
   }
 }
 
-const FIX = 'Make a new app-level token with connections:write and set SLACK_APP_TOKEN to it'
+const FIX =
+  'Slack does not accept SLACK_APP_TOKEN. Copy it again, or make one with connections:write: Basic Information, App-Level Tokens; see docs/slack.md.'
 
 const waitAfter = (failures: number, seconds: number | undefined): number =>
   seconds === undefined

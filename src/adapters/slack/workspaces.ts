@@ -7,6 +7,8 @@ export type Workspaces = {
   readonly authorize?: Authorize<boolean>
   /** Whether there is a token that works, as far as is known. */
   readonly isUsable: () => boolean
+  /** What to do about the configured token, once Slack has refused it. */
+  readonly refusal?: () => string | undefined
   /** Makes sure of the token, where that takes a request. Never throws. */
   readonly check: () => Promise<void>
   /** Looks at an error of the Web API: a dead token is not tried again. */

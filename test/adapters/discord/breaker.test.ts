@@ -29,7 +29,7 @@ it('a thousand refusals within ten minutes pause it, and that is said once', () 
   note(300, 403)
   note(400, 429)
   expect(breaker.isOpen()).toBe(true)
-  expect(logged).toEqual(['discord-paused'])
+  expect(logged).toEqual(['discord.paused'])
 })
 
 it('it goes on by itself when the ten minutes are over', () => {

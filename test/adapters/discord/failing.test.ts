@@ -47,7 +47,7 @@ describe('a first answer', () => {
     await using bot = await startBot({ facts })
     bot.discord.fail({ path: CALLBACK, times: 3, status: 500 })
     const lost = ask(bot)
-    await expect.poll(() => events(bot)).toContain('discord-not-shown')
+    await expect.poll(() => events(bot)).toContain('discord.not.shown')
     expect(bot.faults.map(({ message }) => message)).toEqual([
       'An answer was not shown: Discord did not answer',
     ])
@@ -70,7 +70,7 @@ describe('a first answer', () => {
     const body = { message: 'Unknown interaction', code: 10062 }
     bot.discord.fail({ path: CALLBACK, status: 404, body })
     ask(bot)
-    await expect.poll(() => events(bot)).toContain('discord-late')
+    await expect.poll(() => events(bot)).toContain('discord.late')
     expect(bot.faults).toEqual([])
   })
 
@@ -153,7 +153,7 @@ describe('refusals', () => {
     await using bot = await startBot({ facts })
     bot.discord.fail({ path: /commands$/, times: 9, status: 401 })
     await using again = await startBot({ facts, discord: bot.discord })
-    const told = again.logged.filter(({ event }) => event === 'discord-token-refused')
+    const told = again.logged.filter(({ event }) => event === 'discord.token.refused')
     expect(told).toHaveLength(1)
     expect(told[0]?.details['fix']).toContain('DISCORD_TOKEN')
     expect(textOf(await ask(again).shown())).not.toBe('')
@@ -169,6 +169,6 @@ describe('refusals', () => {
     }
     await expect.poll(() => bot.faults.length, { timeout: 30_000 }).toBe(INVALID_MAX + 20)
     expect(refused.hits).toBeLessThanOrEqual(INVALID_MAX + 1)
-    expect(events(bot).filter((event) => event === 'discord-paused')).toHaveLength(1)
+    expect(events(bot).filter((event) => event === 'discord.paused')).toHaveLength(1)
   })
 })

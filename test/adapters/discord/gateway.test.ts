@@ -104,7 +104,7 @@ describe('an interaction', () => {
     const asked = ask(bot)
     expect(textOf(await asked.shown())).not.toBe('')
     expect(bot.discord.connections).toMatchObject({ identified: 1, resumed: 1 })
-    expect(events(bot)).toContain('discord-shard-resumed')
+    expect(events(bot)).toContain('discord.shard.resumed')
     expect(bot.connection.isReady()).toBe(true)
   })
 
@@ -112,7 +112,7 @@ describe('an interaction', () => {
     await using bot = await startBot({ facts })
     const { member: _, ...payload } = ask(bot).payload as unknown as Record<string, unknown>
     bot.discord.dispatch('INTERACTION_CREATE', { ...payload, id: '500000000000000001' })
-    await expect.poll(() => events(bot)).toContain('discord-not-shown')
+    await expect.poll(() => events(bot)).toContain('discord.not.shown')
     expect(textOf(await ask(bot).shown())).not.toBe('')
   })
 
@@ -148,9 +148,9 @@ describe('a token that is reset while the bot runs', () => {
   it('is logged once with what to do, without the token, and the program goes on', async () => {
     await using bot = await startBot({ facts })
     bot.discord.dropGateway({ code: GatewayCloseCodes.AuthenticationFailed })
-    await expect.poll(() => events(bot)).toContain('discord-shard-gone')
+    await expect.poll(() => events(bot)).toContain('discord.shard.gone')
     expect(bot.connection.isReady()).toBe(false)
-    const [gone] = bot.logged.filter(({ event }) => event === 'discord-shard-gone')
+    const [gone] = bot.logged.filter(({ event }) => event === 'discord.shard.gone')
     expect(gone?.details['fix']).toContain('DISCORD_TOKEN')
     expect(JSON.stringify(bot.logged)).not.toContain(bot.discord.token)
     expect(bot.discord.connections.opened).toBe(1)
@@ -176,7 +176,7 @@ describe('leaving', () => {
   it('between two connections leaves none behind', async () => {
     await using bot = await startBot({ facts })
     bot.discord.dropGateway()
-    await expect.poll(() => events(bot)).toContain('discord-shard-reconnecting')
+    await expect.poll(() => events(bot)).toContain('discord.shard.reconnecting')
     await bot.connection.stop()
     await bot.discord.until(() => bot.discord.connections.open === 0)
     // Told to leave any earlier, the client would have come back by itself.

@@ -14,7 +14,7 @@ const writes = ({ requests }: DiscordStandIn) =>
   requests.filter(({ method, path }) => method !== 'GET' && path.endsWith('/commands'))
 
 const synced = ({ logged }: Bot) =>
-  logged.find(({ event }) => event === 'discord-commands')?.details
+  logged.find(({ event }) => event === 'discord.commands')?.details
 
 const inChinese = (language: Language): Words => ({
   ...en,
@@ -84,6 +84,46 @@ describe('commands are registered', () => {
   })
 })
 
+describe('commands of one server', () => {
+  it('are registered as soon as the app is added to it', async () => {
+    const discord = await startDiscord()
+    discord.fail({ path: /\/commands$/, status: 403, times: 1 })
+    const { guildId } = discord
+    await using _bot = await startBot({ facts, discord, settings: { guildId } })
+    expect(discord.commands.list(guildId)).toEqual([])
+    discord.dispatch('GUILD_DELETE', { id: guildId })
+    discord.dispatch('GUILD_CREATE', newServer(guildId))
+    await discord.waitFor(({ method, path }) => method === 'PUT' && path.includes(guildId))
+  })
+
+  it('are taken away when they are registered everywhere, so that none shows twice', async () => {
+    const discord = await startDiscord()
+    {
+      const settings = { guildId: discord.guildId }
+      await using _trying = await startBot({ facts, discord, settings })
+    }
+    expect(discord.commands.list(discord.guildId)).not.toEqual([])
+    await using _bot = await startBot({ facts, discord })
+    expect(discord.commands.list(discord.guildId)).toEqual([])
+    expect(discord.commands.list(undefined)).not.toEqual([])
+    expect(writes(discord)).toHaveLength(3)
+  })
+})
+
+const newServer = (id: string) => ({
+  id,
+  name: 'Another',
+  unavailable: false,
+  channels: [],
+  roles: [],
+  members: [],
+  threads: [],
+  emojis: [],
+  stickers: [],
+  features: [],
+  member_count: 1,
+})
+
 it('what Discord says of places on one server is no difference', async () => {
   const discord = await startDiscord()
   const settings = { guildId: discord.guildId }
@@ -108,7 +148,7 @@ describe('when they cannot be registered', () => {
     const discord = await startDiscord()
     discord.fail({ path: /\/commands$/, status })
     await using bot = await startBot({ facts, discord })
-    const [refused] = bot.logged.filter(({ event }) => event === 'discord-commands-refused')
+    const [refused] = bot.logged.filter(({ event }) => event === 'discord.commands.refused')
     expect(refused?.details['fix']).toMatch(fix)
     expect(textOf(await discord.interactions.command({ name: 'about' }).shown())).not.toBe('')
   })
@@ -117,7 +157,7 @@ describe('when they cannot be registered', () => {
     const discord = await startDiscord()
     discord.fail({ path: /\/commands$/, status: 403 })
     await using bot = await startBot({ facts, discord, settings: { guildId: discord.guildId } })
-    const [refused] = bot.logged.filter(({ event }) => event === 'discord-commands-refused')
+    const [refused] = bot.logged.filter(({ event }) => event === 'discord.commands.refused')
     expect(refused?.details['fix']).toContain('DISCORD_GUILD_ID')
   })
 })

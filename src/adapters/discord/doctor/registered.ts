@@ -39,6 +39,12 @@ export async function registeredCheckup(
     : differenceOf(wanted, present)
   const where = guildId ? 'on the server of DISCORD_GUILD_ID' : 'everywhere'
   const differing = [...added, ...changed, ...removed]
+  if (guildId && (await hasGlobal(asking, applicationId))) {
+    return doubtful(
+      'Commands are registered on the server of DISCORD_GUILD_ID and everywhere, so each shows twice there.',
+      'Unset DISCORD_GUILD_ID and start Vigil, or use another application for trying things out.',
+    )
+  }
   if (differing.length === 0) return well(`All ${wanted.length} commands are registered ${where}.`)
   const fix = 'Start Vigil: `npm start` registers them.'
   return present.length === 0
@@ -47,6 +53,11 @@ export async function registeredCheckup(
         `${counted(differing.length)} from what is registered ${where}: ${differing.join(', ')}.`,
         fix,
       )
+}
+
+const hasGlobal = async (asking: Asking, applicationId: string): Promise<boolean> => {
+  const all = (await asking.get(Routes.applicationCommands(applicationId), {})) as Registered[] // Its list.
+  return all.length > 0
 }
 
 const counted = (commands: number): string =>
