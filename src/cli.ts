@@ -84,10 +84,16 @@ async function converse(config: Config, io: Io): Promise<number> {
 async function start(config: Config, io: Io): Promise<number> {
   const { parseService } = await import('./settings/service.ts')
   const settings = parseService(io.env)
-  if (!settings.discord && !settings.slack) return await converse(config, io)
+  if (!settings.discord && !settings.slack) {
+    if (!io.stdin.isTTY) io.stderr.write(`${NOTHING_TO_SERVE}\n`)
+    return await converse(config, io)
+  }
   const { serve } = await import('./service.ts')
   return await serve(config, settings, io)
 }
+
+const NOTHING_TO_SERVE =
+  'No platform is set up, so questions are read from the input. To serve one, see docs/discord.md and docs/slack.md.'
 
 /** All of them: for the console, for help, and to say what is close to a name nobody has. */
 const allCommands = async () => (await import('#commands/index.ts')).commands

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Mistake } from '#core/errors.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -18,7 +19,11 @@ const TIMEOUT_MS = 10_000
 const HEADER_BYTES_MAX = 16_384
 const CONNECTIONS_MAX = 1_000
 
-/** Listens for the platforms' requests. What no route takes is not found. */
+/**
+ * Listens for the platforms’ requests. What no route takes is not found.
+ *
+ * @throws Mistake when it cannot listen there, with what to set
+ */
 export async function serveHttp(
   { host, port }: { host: string; port: number },
   routes: Routes,
@@ -41,7 +46,9 @@ export async function serveHttp(
   )
   server.maxConnections = CONNECTIONS_MAX
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, () => resolve())
+    server
+      .once('error', (error) => reject(explained(error, host, port)))
+      .listen(port, host, () => resolve())
   })
   const { port: taken } = server.address() as AddressInfo // It listens on TCP.
   return {
@@ -55,5 +62,25 @@ export async function serveHttp(
         })
         server.closeIdleConnections()
       }),
+  }
+}
+
+/** What the operator can put right about an address that cannot be listened at. */
+function explained(error: Error, host: string, port: number): Error {
+  const where = `${host}:${port}`
+  switch ('code' in error && error.code) {
+    case 'EADDRINUSE':
+      return new Mistake(
+        `${where} is taken: another copy of Vigil, or another program, listens there. Set VIGIL_HTTP_PORT to a free port.`,
+      )
+    case 'EACCES':
+      return new Mistake(
+        `Listening at ${where} is not allowed. Set VIGIL_HTTP_PORT to a port from 1024.`,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Mistake(`This machine has no address ${host}. Correct VIGIL_HTTP_HOST.`)
+    default:
+      return error
   }
 }

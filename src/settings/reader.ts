@@ -12,6 +12,10 @@ export type Reader = {
 export const ADDRESS =
   /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$))/
 
+/** The same without a path: what the platforms reach us at. */
+export const ORIGIN =
+  /^(?:https:\/\/[^/\s?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)\/?$/
+
 /** Reads from an environment; what is wrong with it is added to `problems`. */
 export const readerOf = (env: Env, problems: string[]): Reader => ({
   get: (name) => setting(env, name),

@@ -3,7 +3,7 @@ import { Mistake } from '#core/errors.ts'
 import type { Level } from '#core/log.ts'
 import type { Env, VariableName } from '../config.ts'
 import { type DiscordSettings, discordSettings } from './discord.ts'
-import { ADDRESS, type Reader, readerOf } from './reader.ts'
+import { ORIGIN, type Reader, readerOf } from './reader.ts'
 import { type SlackSettings, slackSettings } from './slack.ts'
 
 export type ServiceConfig = {
@@ -54,13 +54,21 @@ export function parseService(env: Env): ServiceConfig {
   )
 }
 
-function http({ fitting }: Reader): ServiceConfig['http'] {
+function http({ fitting, wrong }: Reader): ServiceConfig['http'] {
+  const port = fitting('VIGIL_HTTP_PORT', /^\d{1,5}$/, PORT_FIX) ?? '0'
+  if (Number(port) > 65_535) wrong(`VIGIL_HTTP_PORT: ${PORT_FIX}`)
   return {
     host: fitting('VIGIL_HTTP_HOST', /^[\w.:-]+$/, 'is a host name or an address.') ?? '',
-    port: Number(fitting('VIGIL_HTTP_PORT', /^\d{1,5}$/, 'is a number from 0 to 65535.') ?? 0),
-    publicUrl: fitting('VIGIL_PUBLIC_URL', ADDRESS, 'is an address that begins with https://.'),
+    port: Number(port),
+    publicUrl: fitting(
+      'VIGIL_PUBLIC_URL',
+      ORIGIN,
+      'is an address that begins with https:// and has no path, such as https://vigil.example.org.',
+    ),
   }
 }
+
+const PORT_FIX = 'is a number from 0 to 65535.'
 
 function admins({ get, wrong }: Reader): Admins {
   try {

@@ -50,18 +50,25 @@ function slackOauth({ get, wrong }: Reader): SlackSettings['oauth'] {
   const names = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const
   const [clientId, clientSecret, stateSecret] = names.map(get)
   if (!clientId && !clientSecret && !stateSecret) return undefined
-  const needed = [...names, 'VIGIL_SECRET_KEY'] as const
+  const needed = [...names, 'VIGIL_SECRET_KEY', 'VIGIL_PUBLIC_URL'] as const
   const missing = needed.filter((name) => !get(name))
   if (missing.length > 0)
     wrong(
       `${missing.join(', ')}: missing. To install in many workspaces set all of ${needed.join(', ')}.`,
     )
   const publicUrl = get('VIGIL_PUBLIC_URL')
+  const sealKey = get('VIGIL_SECRET_KEY') ?? ''
+  if (sealKey && !SEAL_KEY.test(sealKey))
+    wrong(
+      'VIGIL_SECRET_KEY: is 32 bytes, as 64 hexadecimal digits or base64: `openssl rand -hex 32`.',
+    )
   return {
     clientId: clientId ?? '',
     clientSecret: clientSecret ?? '',
     stateSecret: stateSecret ?? '',
-    sealKey: get('VIGIL_SECRET_KEY') ?? '',
-    redirectUri: publicUrl && new URL('/slack/oauth_redirect', publicUrl).href,
+    sealKey,
+    redirectUri: URL.parse('/slack/oauth_redirect', publicUrl ?? '')?.href,
   }
 }
+
+const SEAL_KEY = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i

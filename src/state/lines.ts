@@ -7,12 +7,12 @@ import type { StateDb } from './tables.ts'
  * once, and a key cannot be made to lead to another line.
  */
 export const keptLines = (db: StateDb, now: () => Date): LongLines => ({
-  key: (line) => createHash('sha256').update(line).digest('base64url').slice(0, 22),
+  key: keyOf,
   async keep(lines) {
     if (lines.length === 0) return
     await db
       .insertInto('long_line')
-      .values(lines.map((line) => ({ key: this.key(line), line, kept_at: now().toISOString() })))
+      .values(lines.map((line) => ({ key: keyOf(line), line, kept_at: now().toISOString() })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   },
@@ -25,3 +25,15 @@ export const keptLines = (db: StateDb, now: () => Date): LongLines => ({
     return row?.line
   },
 })
+
+const keyOf = (line: string): string =>
+  createHash('sha256').update(line).digest('base64url').slice(0, 22)
+
+/** How long a line is kept, in days: whoever presses a button of long ago asks again. */
+const KEPT_DAYS = 400
+
+/** Forgets the lines of buttons that nobody is likely to press any more. */
+export async function forgetLines(db: StateDb, now: () => Date): Promise<void> {
+  const last = new Date(now().getTime() - KEPT_DAYS * 86_400_000).toISOString()
+  await db.deleteFrom('long_line').where('kept_at', '<', last).execute()
+}

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
@@ -6,7 +7,7 @@ import type { Installations } from '#core/installations.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Watches } from '#core/watches.ts'
 import { keptInstallations } from './installations.ts'
-import { keptLines } from './lines.ts'
+import { forgetLines, keptLines } from './lines.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Tables } from './tables.ts'
 import { keptWatches } from './watches.ts'
@@ -26,16 +27,17 @@ const BUSY_MS = 5_000
 /**
  * Opens the state file, makes it if there is none, and brings its tables up to date.
  *
- * @throws Mistake when the file comes from a newer version
+ * @throws Mistake when the file comes from a newer version, is damaged or cannot be written
  */
 export async function openState(path: string, now: () => Date): Promise<State> {
-  const file = new Database(path, { timeout: BUSY_MS })
+  const file = openFile(path)
   try {
     file.pragma('journal_mode = WAL')
     // better-sqlite3 is built with NORMAL, which loses acknowledged rows when the power fails.
     file.pragma('synchronous = FULL')
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
     await migrate(file, db)
+    await forgetLines(db, now)
     return {
       watches: keptWatches(db, now),
       lines: keptLines(db, now),
@@ -48,8 +50,28 @@ export async function openState(path: string, now: () => Date): Promise<State> {
     }
   } catch (error) {
     file.close()
-    throw error
+    throw unusable(error, path)
   }
+}
+
+/** Only its owner reads it: it says who watches whom. SQLite gives its other files the same mode. */
+function openFile(path: string): Database.Database {
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+    return new Database(path, { timeout: BUSY_MS })
+  } catch (error) {
+    throw unusable(error, path)
+  }
+}
+
+/** What the operator can put right about the file. */
+function unusable(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^SQLITE_(?:NOTADB|CORRUPT)/.test(code))
+    return new Mistake(`${path} is damaged. Put a backup in its place, or move it away.`)
+  if (/^SQLITE_(?:CANTOPEN|READONLY|IOERR)|^E(?:ACCES|ISDIR|PERM|ROFS|NOENT)$/.test(code))
+    return new Mistake(`${path} cannot be opened for writing. Correct its owner, or VIGIL_HOME.`)
+  return error
 }
 
 /** All steps or none, and of two processes that start at once only one takes them. */

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
+import { commands } from '#commands/index.ts'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Config, Env } from '../config.ts'
@@ -81,14 +82,14 @@ function platformCheckup({ discord, slack }: ServiceConfig): Checkup {
     : well(`The settings can be used: \`npm start\` serves ${served.join(' and ')}.`)
 }
 
-/** Whoever uses the terminal is an admin there, so without a platform none need be named. */
-function adminCheckup({ discord, slack, admins }: ServiceConfig): Checkup {
+/** Nothing is amiss while no command is for admins; then who they are matters. */
+function adminCheckup({ admins }: ServiceConfig): Checkup {
   const named = admins.askers.size + admins.roles.size
   if (named > 0) return well(`Admins are named: ${named}.`)
-  return discord || slack
+  return commands.some(({ audience }) => audience === 'admins')
     ? doubtful(
         'VIGIL_ADMINS is empty, so nobody can use the commands for admins on a platform.',
         'Set it to discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between.',
       )
-    : well('VIGIL_ADMINS is empty: whoever uses this terminal is an admin in it.')
+    : well('VIGIL_ADMINS is empty: no command is for admins alone, so none need be named.')
 }

@@ -22,19 +22,16 @@ export async function stateCheckup({ home }: Config, now: () => Date): Promise<C
     await using _state = await openState(copy, now)
     return well(`${STATE_FILE} opens and is of this version.`)
   } catch (error) {
-    return error instanceof Mistake
-      ? ill(
-          `${STATE_FILE} was written by a newer version of Vigil.`,
-          'Run that version, or set VIGIL_HOME to another folder.',
-        )
-      : ill(
-          `${STATE_FILE} cannot be opened: it is damaged, or may not be read and written.`,
-          'See who may read and write it; else put a backup in its place.',
-        )
+    if (!(error instanceof Mistake)) return ill(`${STATE_FILE} cannot be opened.`, OTHERWISE)
+    // The sentence names the copy that was opened.
+    const [what = '', ...fix] = error.message.replaceAll(folder, home).split(/(?<=\.) /)
+    return ill(what, fix.join(' ') || OTHERWISE)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const OTHERWISE = 'See who may read and write it; else put a backup in its place.'
 
 /** What was written last may still stand beside the file: https://sqlite.org/wal.html */
 const PARTS = ['', '-wal']

@@ -11,6 +11,7 @@ const OAUTH = {
   SLACK_CLIENT_SECRET: 'secret',
   SLACK_STATE_SECRET: 'state',
   VIGIL_SECRET_KEY: KEY,
+  VIGIL_PUBLIC_URL: 'https://vigil.example.org',
 }
 
 function problems(env: Record<string, string>): readonly string[] {
@@ -80,6 +81,7 @@ describe('half a platform’s settings', () => {
     [{ SLACK_SIGNING_SECRET: 'x' }, 'SLACK_BOT_TOKEN is missing'],
     [{ ...OAUTH, VIGIL_SECRET_KEY: '' }, 'VIGIL_SECRET_KEY: missing'],
     [{ ...OAUTH, SLACK_STATE_SECRET: '' }, 'SLACK_STATE_SECRET: missing'],
+    [{ ...OAUTH, VIGIL_PUBLIC_URL: '' }, 'VIGIL_PUBLIC_URL: missing'],
   ])('%j is refused', (env, problem) => {
     expect(problems(env)).toEqual([expect.stringContaining(problem)])
   })
@@ -95,6 +97,10 @@ describe('a setting that cannot be right', () => {
     [{ ...SLACK, SLACK_COMMAND_PREFIX: 'Vigil!' }, /^SLACK_COMMAND_PREFIX:/],
     [{ VIGIL_ADMINS: 'alice' }, /^VIGIL_ADMINS: alice/],
     [{ VIGIL_HTTP_PORT: 'http' }, /^VIGIL_HTTP_PORT:/],
+    [{ VIGIL_HTTP_PORT: '70000' }, /^VIGIL_HTTP_PORT:/],
+    [{ VIGIL_PUBLIC_URL: 'vigil.example.org' }, /^VIGIL_PUBLIC_URL:/],
+    [{ VIGIL_PUBLIC_URL: 'https://example.org/vigil' }, /^VIGIL_PUBLIC_URL:/],
+    [{ ...OAUTH, VIGIL_SECRET_KEY: 'short' }, /^VIGIL_SECRET_KEY:/],
     [{ VIGIL_LOG_LEVEL: 'loud' }, /^VIGIL_LOG_LEVEL:/],
   ])('%j is refused', (env, problem) => {
     expect(problems(env)).toEqual([expect.stringMatching(problem)])

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -65,6 +65,20 @@ describe('long lines', () => {
     expect(key).toMatch(/^[\w-]{22}$/)
   })
 
+  it('are forgotten after more than a year, when the file is opened again', async () => {
+    const path = place()
+    const at = (day: string) => () => new Date(`${day}T00:00:00Z`)
+    const kept = async (day: string) => {
+      await using state = await openState(path, at(day))
+      return await state.lines.find(state.lines.key(long))
+    }
+    {
+      await using state = await openState(path, at('2026-01-01'))
+      await state.lines.keep([long])
+    }
+    expect([await kept('2027-01-01'), await kept('2027-03-01')]).toEqual([long, undefined])
+  })
+
   it('are not found under a key that was never given', async () => {
     await using state = await openState(place(), now)
     expect(await state.lines.find(state.lines.key('other'))).toBeUndefined()
@@ -127,6 +141,20 @@ describe('the state file', () => {
     const path = place()
     await using state = await openState(path, now)
     expect(await state.pragmas()).toEqual({ journal_mode: 'wal', synchronous: 2 })
+  })
+
+  it('is read by its owner alone', async () => {
+    const path = place()
+    await using state = await openState(path, now)
+    await state.watches.add('a', 'x')
+    expect([path, `${path}-wal`].map((file) => statSync(file).mode & 0o077)).toEqual([0, 0])
+  })
+
+  it('that is damaged, or no file, is refused with what to do', async () => {
+    const path = place()
+    writeFileSync(path, 'this is no database, and long enough to be taken for none'.repeat(20))
+    await expect(openState(path, now)).rejects.toThrow(/is damaged.*backup/)
+    await expect(openState(folder, now)).rejects.toThrow(/cannot be opened for writing/)
   })
 
   it('of a newer version is refused with what to do', async () => {

@@ -77,7 +77,7 @@ describe('the state file', () => {
     const home = temporaryFolder()
     writeFileSync(join(home, 'state.sqlite'), 'no database, but long enough to be taken for one')
     expect(await check(home)).toEqual(
-      saying('ill', 'state.sqlite cannot be opened: it is damaged', 'put a backup in its place.'),
+      saying('ill', 'state.sqlite is damaged.', 'Put a backup in its place'),
     )
   })
 
