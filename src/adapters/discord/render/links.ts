@@ -36,7 +36,8 @@ function letters(percents: string): string {
   }
 }
 
-const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+$/u
+/** Letters alone: a square or circled word is a symbol of the same script. */
+const EAST_ASIAN = /^(?:(?=\p{L})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])+$/u
 
 const DISCORD = /(?:^|\.)(?:discord(?:app)?\.\w+|discord\.[a-z.]+|dis\.gd)\.?$/i
 
