@@ -1,6 +1,6 @@
 import { connectDiscord } from '#adapters/discord/connect.ts'
 import { connectSlack } from '#adapters/slack/connect.ts'
-import type { Report } from '#core/errors.ts'
+import type { Mistake, Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
@@ -12,6 +12,8 @@ import type { State } from './state/open.ts'
 export type Connection = {
   readonly isReady: () => boolean
   readonly stop: () => Promise<void>
+  /** Settles when the platform will not have us any more, with what to do about it. */
+  readonly gone: Promise<Mistake>
   readonly listener?: Listener
 }
 
@@ -20,7 +22,8 @@ export type Platform = {
   readonly name: string
   readonly how: string
   readonly path?: string
-  readonly connect: () => Promise<Connection>
+  /** Gives up when the signal says so. */
+  readonly connect: (signal: AbortSignal) => Promise<Connection>
 }
 
 type Parts = {
@@ -45,7 +48,7 @@ export function platformsOf(
       name: 'Discord',
       how: isHttp ? 'HTTP' : 'gateway',
       ...(isHttp ? { path: '/discord/interactions' } : {}),
-      connect: () => connectDiscord(discord, shared),
+      connect: (signal) => connectDiscord(discord, { ...shared, signal }),
     })
   }
   if (slack) {
@@ -55,7 +58,8 @@ export function platformsOf(
       how: isHttp ? 'HTTP' : 'Socket Mode',
       // With Socket Mode people still come by HTTP to install it in their workspace.
       ...(isHttp || slack.oauth ? { path: '/slack/' } : {}),
-      connect: () => connectSlack(slack, { ...shared, installations: state.installations }),
+      connect: (signal) =>
+        connectSlack(slack, { ...shared, signal, installations: state.installations }),
     })
   }
   return platforms

@@ -50,44 +50,64 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
   const pictures = painter && createPictures({ paint: painter.paint, log })
   const platforms = platformsOf(settings, { newsroom, state, log, report, now, pictures })
   const connected = new Map<string, Connection>()
+  let remaining = platforms.length
   const http = await listen(settings, platforms, connected)
   if (http) io.stdout.write(`Vigil listens at ${http.address}.\n`)
   const serving = platforms.map(async (platform) => {
     const connection = await keepConnecting(platform, stop.signal, log, report)
     if (!connection) return
     connected.set(platform.name, connection)
-    io.stdout.write(
-      connection.isReady()
-        ? `Vigil serves ${platform.name} (${platform.how}).\n`
-        : `${platform.name} cannot be reached yet; Vigil keeps trying.\n`,
-    )
+    if (!stop.signal.aborted) io.stdout.write(`${standing(platform, connection)}\n`)
+    const why = await Promise.race([connection.gone, stop.asked])
+    if (why === undefined) return
+    // The others go on without it; when it was the last, the service ends with what to do.
+    connected.delete(platform.name)
+    remaining -= 1
+    await connection.stop()
+    if (remaining === 0) throw why
+    io.stderr.write(`Vigil no longer serves ${platform.name}. ${why.message}\n`)
   })
   try {
-    // What a platform refuses ends the service at once; that all are connected does not.
-    await Promise.race([stop.asked, Promise.all(serving).then(() => stop.asked)])
+    await Promise.race([stop.asked, Promise.all(serving)])
+    await stop.asked
     io.stdout.write('Vigil stops: what is under way is finished first.\n')
   } finally {
     stop.now()
-    await Promise.allSettled(serving)
-    await Promise.all([http?.close(GRACE_MS), ...[...connected.values()].map((one) => one.stop())])
+    const grace = delay(GRACE_MS, undefined, { ref: false })
+    await Promise.race([grace, Promise.allSettled(serving)])
+    await Promise.race([
+      grace,
+      Promise.all([http?.close(GRACE_MS), ...[...connected.values()].map((one) => one.stop())]),
+    ])
   }
   return 0
 }
 
+const standing = ({ name, how }: Platform, { isReady }: Connection): string =>
+  isReady()
+    ? `Vigil serves ${name} (${how}).`
+    : `${name} cannot be reached yet; Vigil keeps trying.`
+
 /** Asked to stop by the operator or by whoever supervises the program. */
 function stopSignal(report: Report) {
   const controller = new AbortController()
-  const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() =>
-    controller.abort(),
-  )
+  const asked = once(controller.signal, 'abort').then(() => undefined)
+  const now = () => controller.abort()
+  process.once('SIGTERM', now).once('SIGINT', now)
   // A promise that nobody waited for must neither end the service nor be lost.
   const unforeseen = (cause: unknown) => void report(new Fault('Unforeseen', { cause }))
   process.on('unhandledRejection', unforeseen)
+  // Waiting for a signal does not keep a program running, and a lost connection no longer does.
+  const running = setInterval(() => {}, 2 ** 30)
   return {
     asked,
     signal: controller.signal,
-    now: () => controller.abort(),
-    [Symbol.dispose]: () => void process.off('unhandledRejection', unforeseen),
+    now,
+    [Symbol.dispose]() {
+      clearInterval(running)
+      process.off('SIGTERM', now).off('SIGINT', now)
+      process.off('unhandledRejection', unforeseen)
+    },
   }
 }
 
@@ -99,16 +119,25 @@ async function keepConnecting(
 ): Promise<Connection | undefined> {
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
-      return await connect()
+      return await connect(signal)
     } catch (cause) {
+      if (signal.aborted) return undefined
       if (cause instanceof Mistake) throw cause
       const fault = report(new Fault(`${name} cannot be reached`, { cause }))
       const waitMs = WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)] ?? 0
-      log('error', 'connect.failed', { platform: name, fault, waitMs })
+      log('error', 'connect.failed', { platform: name, why: whyOf(cause), fault, waitMs })
       await delay(waitMs, undefined, { signal }).catch(() => {})
     }
   }
   return undefined
+}
+
+/** The innermost cause says what happened: `connect ECONNREFUSED 127.0.0.1:443`. */
+function whyOf(error: unknown): string {
+  let cause = error
+  for (let depth = 0; cause instanceof Error && cause.cause && depth < 5; depth += 1)
+    cause = cause.cause
+  return cause instanceof Error ? cause.message : String(cause)
 }
 
 /** One server for the platforms that call us; none when there are none. */

@@ -1,4 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -102,17 +104,100 @@ describe('npm start with both platforms set', () => {
 })
 
 describe('npm start with settings that cannot work', () => {
-  it('says what is missing and ends with 2', async () => {
-    await using half = startService({ ...ENV, DISCORD_APPLICATION_ID: '' })
-    await half.printed(/DISCORD_APPLICATION_ID is missing/)
-    expect(await half.ended).toBe(2)
+  const wrong = ['w'.repeat(24), 'abcdef', 'r'.repeat(38)].join('.')
+
+  it.each<[what: string, env: Record<string, string>, said: RegExp]>([
+    ['half a platform', { DISCORD_APPLICATION_ID: '' }, /DISCORD_APPLICATION_ID is missing/],
+    ['a Discord token that is refused', { DISCORD_TOKEN: wrong }, /DISCORD_TOKEN is not accepted/],
+    [
+      'a Slack bot token that is refused',
+      { SLACK_BOT_TOKEN: `xo${'xb'}-1-${wrong}` },
+      /Slack does not accept SLACK_BOT_TOKEN/,
+    ],
+    [
+      'a Slack app token that is refused',
+      { SLACK_APP_TOKEN: `xa${'pp'}-1-${wrong}` },
+      /Slack does not accept SLACK_APP_TOKEN/,
+    ],
+  ])('says so, without the token, and ends with 2: %s', async (_, env, said) => {
+    await using refused = startService({ ...ENV, ...env })
+    expect(await refused.ended).toBe(2)
+    expect(refused.output()).toMatch(said)
+    expect(refused.output()).not.toContain(wrong)
   })
 
-  it('says that Discord refuses the token, without showing it, and ends with 2', async () => {
-    const wrong = ['w'.repeat(24), 'abcdef', 'r'.repeat(38)].join('.')
-    await using refused = startService({ ...ENV, DISCORD_TOKEN: wrong })
-    await refused.printed(/DISCORD_TOKEN/)
+  it('says that its port is taken, and ends with 2', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo // It listens on TCP.
+    await using refused = startService({
+      ...ENV,
+      DISCORD_MODE: 'http',
+      DISCORD_PUBLIC_KEY: discord.publicKey,
+      VIGIL_HTTP_PORT: String(port),
+    })
     expect(await refused.ended).toBe(2)
-    expect(refused.output()).not.toContain(wrong)
+    expect(refused.output()).toMatch(/is taken: .*VIGIL_HTTP_PORT/)
+    other.close()
+  })
+})
+
+describe('a platform that is not there', () => {
+  it('is tried again while the other is served, and stopping does not wait for it', async () => {
+    await using alone = startService({ ...ENV, DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+    await Promise.all([
+      alone.printed(/Vigil serves Slack/),
+      alone.printed(/"connect.failed","platform":"Discord"/),
+    ])
+    expect(await alone.stop()).toBe(0)
+  })
+
+  it('whose gateway never answers does not keep the program from stopping', async () => {
+    await using silent = await startDiscord()
+    silent.gateway.acceptConnections(false)
+    await using waiting = startService({
+      ...ENV,
+      DISCORD_TOKEN: silent.token,
+      DISCORD_APPLICATION_ID: silent.applicationId,
+      DISCORD_API_URL: silent.apiUrl,
+    })
+    await Promise.all([
+      waiting.printed(/Vigil serves Slack/),
+      silent.waitFor(({ path }) => path.includes('gateway')),
+    ])
+    expect(await waiting.stop()).toBe(0)
+  })
+})
+
+describe('a token that is taken away while it is served', () => {
+  it('ends the last platform with what to do, and the program with 2', async () => {
+    await using lonely = await startDiscord()
+    const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL, ...rest } = ENV
+    await using served = startService({
+      ...rest,
+      DISCORD_TOKEN: lonely.token,
+      DISCORD_APPLICATION_ID: lonely.applicationId,
+      DISCORD_API_URL: lonely.apiUrl,
+    })
+    await served.printed(/Vigil serves Discord/)
+    lonely.dropGateway({ code: 4004 })
+    expect(await served.ended).toBe(2)
+    expect(served.output()).toMatch(/DISCORD_TOKEN is not accepted/)
+  })
+
+  it('leaves the other platform served', async () => {
+    await using lost = await startDiscord()
+    await using served = startService({
+      ...ENV,
+      DISCORD_TOKEN: lost.token,
+      DISCORD_APPLICATION_ID: lost.applicationId,
+      DISCORD_API_URL: lost.apiUrl,
+    })
+    await Promise.all([served.printed(/serves Discord/), served.printed(/serves Slack/)])
+    lost.dropGateway({ code: 4004 })
+    await served.printed(/no longer serves Discord\. .*DISCORD_TOKEN/)
+    const asked = slack.say.command({ command: '/vigil', text: 'about', user: slack.addUser().id })
+    expect(JSON.stringify((await asked.response()).payload)).toMatch(/Revision/)
+    expect(await served.stop()).toBe(0)
   })
 })
