@@ -6,11 +6,13 @@ import { Mistake } from '#core/errors.ts'
 import type { CaseFilter } from '#core/fact-views.ts'
 import type { Clocks } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
-import { choice, day, optional, text } from '#core/option.ts'
+import { choice, day, optional } from '#core/option.ts'
 import { listOptions, pageActions, pageOf, refuseBeyondOnly } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { CERTAINTIES, RANKS } from '#core/vocabulary.ts'
+import type { AskedCases } from '#core/words/cases.ts'
 import { besideBlocks, scopeBlocks } from './lists/case-counts.ts'
+import { bodyOption, sectorOption, unknownPlace } from './lists/case-place.ts'
 import { askedFor } from './lists/case-range.ts'
 import { caseRecords } from './lists/case-records.ts'
 import { caseTable } from './lists/case-table.ts'
@@ -36,10 +38,8 @@ export const cases = defineCommand({
     stage: optional(
       stageOption('The stage reached, such as expelled; expelled+ for that stage and beyond'),
     ),
-    body: optional(text('A body, by id or a word of its name', suggesting('body'))),
-    sector: optional(
-      text('A province or sector, such as finance or Sichuan', suggesting('sector')),
-    ),
+    body: optional(bodyOption('A body, by id or a word of its name')),
+    sector: optional(sectorOption('A province or sector, such as finance or Sichuan')),
     rank: optional(choice('The rank at the fall', RANKS)),
     since: optional(day('Made public from this day on', 'first')),
     until: optional(day('Made public up to this day')),
@@ -62,33 +62,21 @@ export const cases = defineCommand({
     const filter: CaseFilter = {
       stage: given.stage?.stage,
       isStageOrBeyond: given.stage?.isOrBeyond,
-      ...bodyOf(given.body, desk),
+      body: given.body?.body,
+      organisation: given.body?.organisation,
       sector: given.sector,
       rank: given.rank,
       since,
       until,
     }
-    return official(filter, { asof, known }, given, desk, typed)
+    const asked = askedFor(filter, given.body?.subject, desk.words)
+    return official(filter, asked, { asof, known }, given, desk, typed)
   },
 })
 
-/** A body of the store by any of its names, or else words of the name a case gives. */
-function bodyOf(
-  typed: string | undefined,
-  { facts }: Desk,
-): Pick<CaseFilter, 'body' | 'organisation'> {
-  const found = typed ? facts.exactly(typed, ['organisation']) : []
-  const [only] = found.length === 1 ? found : []
-  return only ? { body: only.subject.name, organisation: only.subject.id } : { body: typed }
-}
-
-function suggesting(field: 'body' | 'sector') {
-  return (typed: string, { facts }: Desk) =>
-    facts.caseWords(field, typed.trim(), 25).map((word) => ({ value: word, label: word }))
-}
-
 function official(
   filter: CaseFilter,
+  asked: AskedCases,
   clocks: Clocks,
   given: { page: number; export: string | undefined },
   desk: Desk,
@@ -103,8 +91,8 @@ function official(
   const shown = part.shown(rows)
   const notes = createFootnotes(words)
   return answered({
-    title: said.title(all, askedFor(filter, words)),
-    summary: said.summary(all, askedFor(filter, words)),
+    title: said.title(all, asked),
+    summary: said.summary(all, asked),
     blocks: [
       ...scopeBlocks(filter, clocks, desk),
       heading(said.newest),
@@ -116,7 +104,7 @@ function official(
       ...pageActions(page, 'cases', typed, words),
       ...shown
         .slice(0, 2)
-        .map(({ person }) => ({ label: nameOf(person), command: `who ${person.id}` })),
+        .map(({ person }) => ({ label: nameOf(person, words), command: `who ${person.id}` })),
     ],
     page,
     records: part.records(caseRecords(rows), all),
@@ -124,18 +112,15 @@ function official(
   })
 }
 
-function nothing(filter: CaseFilter, clocks: Clocks, { facts, words }: Desk): Mistake {
-  const wrong = (['body', 'sector'] as const).find(
-    (field) => filter[field] && facts.caseWords(field, filter[field], 1).length === 0,
-  )
+function nothing(filter: CaseFilter, clocks: Clocks, desk: Desk): Mistake {
+  const { facts, words } = desk
+  const unknown = unknownPlace(filter, desk)
+  if (unknown) return unknown
   const loose = facts.casesTooLoose(filter, {})
   if (loose > 0) {
     return new Mistake(words.cases.noneSurely(loose))
   }
-  const choices = wrong ? facts.caseWords(wrong, (filter[wrong] ?? '').slice(0, 3), 8) : []
-  const close = choices.length > 0 ? wrong : undefined
-  return new Mistake(words.cases.none(thenOf(clocks, words), close), {
-    choices,
+  return new Mistake(words.cases.none(thenOf(clocks, words)), {
     actions: [{ label: words.cases.all, command: 'cases' }],
   })
 }

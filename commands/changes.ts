@@ -86,7 +86,7 @@ function sinceDay(
   const said = words.changes
   const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: said.unit, words })
   const notes = createFootnotes(words)
-  const name = about && nameOf(about)
+  const name = about && nameOf(about, words)
   const newest = facts.about().newestEvent
   return answered({
     title: said.title(total, words.date(day), name),

@@ -61,7 +61,8 @@ function find(typed: string, { facts, words }: Desk): { title: string; checks: r
   const named = facts.exactly(typed).filter(({ how }) => how !== 'initials')
   const subject = facts.findSubject(id) ?? (named.length === 1 ? named[0]?.subject : undefined)
   const about = subject ? facts.checksAbout(subject.id) : []
-  if (subject && about.length > 0) return { title: said.about(nameOf(subject)), checks: about }
+  if (subject && about.length > 0)
+    return { title: said.about(nameOf(subject, words)), checks: about }
   // One more than is shown tells whether there are more.
   const like = facts.checksLike(typed, FOUND_MAX + 1)
   const most = like.length > FOUND_MAX ? FOUND_MAX : undefined

@@ -27,12 +27,13 @@ export const link = defineCommand({
   },
   answer({ a, b }, desk) {
     const [one, other] = [a.subject, b.subject]
-    if (one.id === other.id) throw new Mistake(desk.words.link.oneTwice(nameOf(one)))
-    const notes = createFootnotes(desk.words)
+    const { words } = desk
+    const said = words.link
+    if (one.id === other.id) throw new Mistake(said.oneTwice(nameOf(one, words)))
+    const notes = createFootnotes(words)
     const shared = desk.facts.shared(one.id, other.id)
     const both = claimsNaming(one.id, other.id, desk)
-    const said = desk.words.link
-    const names = said.pair(nameOf(one), nameOf(other))
+    const names = said.pair(nameOf(one, words), nameOf(other, words))
     return answered({
       title: names,
       summary: said.summary(names, telling(shared).length, both.length),
@@ -46,7 +47,7 @@ export const link = defineCommand({
       ],
       footnotes: notes.list(),
       actions: [one, other].map((person) => ({
-        label: nameOf(person),
+        label: nameOf(person, words),
         command: `who ${person.id}`,
       })),
       footer: footer(desk),
@@ -64,7 +65,7 @@ function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): 
   const { link: said } = words
   const side = (tenure: Tenure): Line => [
     ...said.side(
-      nameOf(tenure.person),
+      nameOf(tenure.person, words),
       tenure.post.name,
       startOf(tenure, words),
       endOf(tenure, {}, words),
@@ -78,7 +79,7 @@ function sharedLine({ body, a, b }: Shared, { words }: Desk, notes: Footnotes): 
       : possibly(a, b)
         ? said.notSaid
         : said.oneAfterOther
-  return said.shared(nameOf(body), together, side(a), side(b))
+  return said.shared(nameOf(body, words), together, side(a), side(b))
 }
 
 /**

@@ -10,6 +10,7 @@ import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { positional, text } from '#core/option.ts'
 import { listOptions, pageActions, pageOf, windowOf } from '#core/pages.ts'
 import { distinctNameOf, howFound, nameOf } from '#core/subject-line.ts'
+import { phraseTitle } from './cards/phrase.ts'
 import { hitRecords } from './lists/hit-records.ts'
 import { partOf, sliceAt } from './lists/slice.ts'
 
@@ -63,7 +64,7 @@ export const search = defineCommand({
       ],
       footnotes: notes.list(),
       actions: [
-        ...openActions(number === 1 ? exact : [], shown),
+        ...openActions(number === 1 ? exact : [], shown, desk),
         ...pageActions(page, 'search', given, words),
       ],
       page,
@@ -74,7 +75,7 @@ export const search = defineCommand({
 })
 
 const namedLine = (found: Found, { words }: Desk): Line =>
-  line`${strong(distinctNameOf(found.subject))} · ${words.search.named(words.subjectType[found.subject.type], howFound(found, words))} · ${{ command: `who ${found.subject.id}` }}`
+  line`${strong(distinctNameOf(found.subject, words))} · ${words.search.named(words.subjectType[found.subject.type], howFound(found, words))} · ${{ command: `who ${found.subject.id}` }}`
 
 /** A claim is never shown without its certainty, date and sources, in a list of results neither. */
 function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Footnotes): Line[] {
@@ -86,15 +87,15 @@ function hitLines(hits: readonly SearchHit[], { facts, words }: Desk, notes: Foo
     if (hit.kind === 'check') return [...checkLine(hit, { facts, words }), why]
     const opened = { command: `${commandFor(hit)} ${hit.id}` }
     const phrase = hit.kind === 'phrase' ? facts.findPhrase(hit.id) : undefined
-    if (phrase) return [strong(hit.title), ` · ${phrase.meaning} · `, opened, why]
+    if (phrase) return [strong(phraseTitle(phrase, words)), ` · ${phrase.meaning} · `, opened, why]
     const sure = claim
       ? [
-          ` · ${words.certainty[claim.certainty]}, ${words.shortDate(claim.date)}`,
+          ` · ${words.frame.detailed(words.certainty[claim.certainty], words.shortDate(claim.date))}`,
           ...notes.cite(claim.citations),
         ]
       : []
     return [
-      strong(hit.zh ? `${hit.title} ${hit.zh}` : hit.title),
+      strong(nameOf({ ...hit, name: hit.title }, words)),
       ` · ${words.search.kind[hit.kind]} · `,
       opened,
       ...sure,
@@ -120,9 +121,16 @@ const commandFor = ({ kind }: SearchHit): string =>
     ? 'who'
     : 'source'
 
-function openActions(named: readonly Found[], hits: readonly SearchHit[]): Action[] {
+function openActions(
+  named: readonly Found[],
+  hits: readonly SearchHit[],
+  { words }: Desk,
+): Action[] {
   const opened = [
-    ...named.map(({ subject }) => ({ label: nameOf(subject), command: `who ${subject.id}` })),
+    ...named.map(({ subject }) => ({
+      label: nameOf(subject, words),
+      command: `who ${subject.id}`,
+    })),
     ...hits
       .filter((hit) => commandFor(hit) === 'who')
       .map((hit) => ({ label: hit.title, command: `who ${hit.id}` })),
@@ -134,7 +142,7 @@ function nothing(typed: string, { facts, words }: Desk): Mistake {
   const near = facts.nearly(typed, 3, ['person', 'organisation', 'post', 'risk', 'measure'])
   return new Mistake(words.search.nothing(typed, near.length > 0), {
     actions: near.map((found) => ({
-      label: words.asking.because(distinctNameOf(found.subject), howFound(found, words)),
+      label: words.asking.because(distinctNameOf(found.subject, words), howFound(found, words)),
       command: `who ${found.subject.id}`,
     })),
   })

@@ -46,17 +46,17 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
     const tenures = facts.tenures({ post: post.subject.id }, clocks)
     const table = tenures.length > 0 ? [holdersTable(tenures, clocks, desk, notes)] : []
     return [
-      heading(nameOf(post.subject)),
+      heading(nameOf(post.subject, words)),
       paragraph(vacancyLine(tenures, post.seats, clocks, desk)),
       ...table,
     ]
   })
-  const more = posts.slice(POSTS_MAX).map((post) => nameOf(post.subject))
+  const more = posts.slice(POSTS_MAX).map((post) => nameOf(post.subject, words))
   return answered({
-    title: said.seatsOf(nameOf(body)),
-    summary: said.posts(nameOf(body), posts.length),
+    title: said.seatsOf(nameOf(body, words)),
+    summary: said.posts(nameOf(body, words), posts.length),
     blocks: [
-      ...(posts.length === 0 ? [paragraph(said.noPosts(nameOf(body)))] : []),
+      ...(posts.length === 0 ? [paragraph(said.noPosts(nameOf(body, words)))] : []),
       ...blocks,
       ...(more.length > 0 ? [paragraph(said.more(more))] : []),
     ],
@@ -89,7 +89,7 @@ function bodies(desk: Desk): Brief {
       list(
         counted.map(
           ({ body, posts }) =>
-            line`${strong(nameOf(body))} · ${said.postCount(posts)} · ${{ command: `seats ${body.id}` }}`,
+            line`${strong(nameOf(body, desk.words))} · ${said.postCount(posts)} · ${{ command: `seats ${body.id}` }}`,
         ),
       ),
     ],

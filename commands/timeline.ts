@@ -65,7 +65,7 @@ export const timeline = defineCommand({
     const { events: said } = words
     const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: said.unit, words })
     const notes = createFootnotes(words)
-    const name = asked ? nameOf(asked.subject) : said.everything
+    const name = asked ? nameOf(asked.subject, words) : said.everything
     const order = asked ? 'oldest' : 'newest'
     return answered({
       title: said.title(name),

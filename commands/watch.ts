@@ -42,17 +42,18 @@ async function add(subject: Subject, desk: Desk): Promise<Brief> {
     throw new Mistake(words.watch.full(WATCHES_MAX))
   }
   const isNew = await watches.add(asker.id, subject.id)
-  return told(words.watch.added(nameOf(subject), isNew), subject, desk)
+  return told(words.watch.added(nameOf(subject, words), isNew), subject, desk)
 }
 
 async function remove(subject: Subject, desk: Desk): Promise<Brief> {
-  const wasWatched = await desk.watches.remove(desk.asker.id, subject.id)
-  return told(desk.words.watch.removed(nameOf(subject), wasWatched), subject, desk)
+  const { watches, asker, words } = desk
+  const wasWatched = await watches.remove(asker.id, subject.id)
+  return told(words.watch.removed(nameOf(subject, words), wasWatched), subject, desk)
 }
 
 const told = (sentence: string, subject: Subject, desk: Desk): Brief =>
   answered({
-    title: nameOf(subject),
+    title: nameOf(subject, desk.words),
     summary: sentence,
     blocks: [paragraph([sentence])],
     actions: [
@@ -71,10 +72,15 @@ async function watched(desk: Desk): Promise<Brief> {
   const notes = createFootnotes(words)
   return answered({
     title: words.watch.title(subjects.length),
-    summary: words.watch.summary(subjects.length, subjects.map(nameOf)),
+    summary: words.watch.summary(
+      subjects.length,
+      subjects.map((one) => nameOf(one, words)),
+    ),
     blocks: [list(subjects.map((one) => newest(one, desk, notes)))],
     footnotes: notes.list(),
-    actions: subjects.slice(0, 5).map((one) => ({ label: nameOf(one), command: `who ${one.id}` })),
+    actions: subjects
+      .slice(0, 5)
+      .map((one) => ({ label: nameOf(one, words), command: `who ${one.id}` })),
     footer: footer(desk),
     seenBy: 'asker',
   })
@@ -94,7 +100,7 @@ const nothingYet = (desk: Desk): Brief =>
 /** The subject, and its newest dated event with certainty and sources. */
 function newest(subject: Subject, { facts, words }: Desk, notes: Footnotes): Line {
   const [change] = facts.changesSince('0001-01-01', subject.id, { offset: 0, limit: 1 }).rows
-  const name = line`${strong(distinctNameOf(subject))} · `
+  const name = line`${strong(distinctNameOf(subject, words))} · `
   if (!change) return [...name, words.watch.noEvent]
   return [...name, ...claimLineOn(subject.id, change.claim, words, notes)]
 }

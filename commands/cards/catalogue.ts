@@ -20,8 +20,8 @@ export function riskCard(id: string, clocks: Clocks, desk: Desk): Brief {
   if (!risk) throw notYet(card.subject, clocks, desk)
   const notes = createFootnotes(words)
   return answered({
-    title: words.risks.title(nameOf(risk.subject), risk.category),
-    summary: `${words.frame.headed(nameOf(risk.subject))}${risk.about}`,
+    title: words.risks.title(nameOf(risk.subject, words), risk.category),
+    summary: `${words.frame.headed(nameOf(risk.subject, words))}${risk.about}`,
     blocks: [
       list(riskLines(risk, clocks, desk, notes)),
       paragraph(namesLine(card, words)),
@@ -42,8 +42,8 @@ export function riskLines(risk: Risk, clocks: Clocks, { words }: Desk, notes: Fo
   return [
     [about, ...notes.cite(claim.citations)],
     said.exposed(exposed),
-    said.saidBy(nameOf(saidBy), words.date(claim.date), sure, risk.isCategorySourced),
-    said.answeredBy(answeredBy.map(nameOf)),
+    said.saidBy(nameOf(saidBy, words), words.date(claim.date), sure, risk.isCategorySourced),
+    said.answeredBy(answeredBy.map((one) => nameOf(one, words))),
     ...(wording && notesToday ? [said.wording(wording)] : []),
     ...(claim.note && notesToday ? [[quiet(claim.note)]] : []),
   ]
@@ -62,13 +62,13 @@ export function measureCard(id: string, clocks: Clocks, desk: Desk): Brief {
   if (!measure || !own || !isBegun) throw notYet(card.subject, clocks, desk)
   const notes = createFootnotes(words)
   return answered({
-    title: nameOf(measure.subject),
-    summary: `${words.frame.headed(nameOf(measure.subject))}${measure.about}`,
+    title: nameOf(measure.subject, words),
+    summary: `${words.frame.headed(nameOf(measure.subject, words))}${measure.about}`,
     blocks: [
       list([
         [measure.about, ...notes.cite(own.citations)],
         said.by(
-          nameOf(measure.by),
+          nameOf(measure.by, words),
           own.date && words.date(own.date),
           certaintyOf(own, words),
           said.kind(measure.kind),
@@ -90,7 +90,7 @@ export function measureCard(id: string, clocks: Clocks, desk: Desk): Brief {
 /** What exists today but had not been said, or not been published, by the day asked for. */
 function notYet(subject: Subject, clocks: Clocks, { words }: Desk): Mistake {
   const then = thenOf(clocks, words) ?? { by: 'asof', day: words.date(undefined) }
-  return new Mistake(words.measures.notYet(nameOf(subject), then), {
+  return new Mistake(words.measures.notYet(nameOf(subject, words), then), {
     actions: [{ label: words.measures.knownToday, command: `who ${subject.id}` }],
   })
 }

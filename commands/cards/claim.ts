@@ -16,7 +16,7 @@ export function claimCard(claim: Claim, desk: Desk): Brief {
   const notes = createFootnotes(words)
   const about = aboutOf(claim)
   return answered({
-    title: about ? nameOf(about) : claim.id,
+    title: about ? nameOf(about, words) : claim.id,
     summary: said.claim(words.certainty[claim.certainty], words.date(claim.date), claim.line),
     blocks: [
       list([
@@ -42,7 +42,7 @@ export function claimCard(claim: Claim, desk: Desk): Brief {
         command: `source ${source.id}`,
       })),
       ...(about && about.type !== 'case'
-        ? [{ label: nameOf(about), command: `who ${about.id}` }]
+        ? [{ label: nameOf(about, words), command: `who ${about.id}` }]
         : []),
     ],
     footer: [...footer(desk), [said.claimId(claim.id)]],

@@ -33,8 +33,10 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
       ? [paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])])]
       : []),
     ...(card ? [paragraph(namesLine(card, words))] : []),
-    ...(card?.parent ? [paragraph(said.partOf(nameOf(card.parent)))] : []),
-    ...(card && card.children.length > 0 ? [paragraph(said.under(card.children.map(nameOf)))] : []),
+    ...(card?.parent ? [paragraph(said.partOf(nameOf(card.parent, words)))] : []),
+    ...(card && card.children.length > 0
+      ? [paragraph(said.under(card.children.map((one) => nameOf(one, words))))]
+      : []),
     ...(holders.length > 0
       ? [
           heading(clocks.asof ? said.inPost : said.lastHolders),
@@ -54,8 +56,8 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     ...reportBlocks(facts.checksAbout(subject.id), subject, desk, notes, clocks),
   ]
   return answered({
-    title: nameOf(subject),
-    summary: said.summary(nameOf(subject), claims.claims.length, holders.length),
+    title: nameOf(subject, words),
+    summary: said.summary(nameOf(subject, words), claims.claims.length, holders.length),
     blocks,
     footnotes: notes.list(),
     actions: [
@@ -78,7 +80,7 @@ export function holderLine(
   marks: Line,
 ): Line {
   return [
-    ...words.bodies.holds(nameOf(post), nameOf(person), sinceWhen(from, words)),
+    ...words.bodies.holds(nameOf(post, words), nameOf(person, words), sinceWhen(from, words)),
     ...(disputed ? [quiet(words.tenures.disputed(disputed))] : []),
     ' · ',
     certaintyOf(start, words),

@@ -42,8 +42,8 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
   const card = facts.findCard(subject.id)
   const checks = facts.checksAbout(subject.id)
   return answered({
-    title: nameOf(subject),
-    summary: said.summary(nameOf(subject), status.map(bare)),
+    title: nameOf(subject, words),
+    summary: said.summary(nameOf(subject, words), status.map(bare)),
     tone: caseFile ? 'notice' : 'calm',
     blocks: [
       list(status),

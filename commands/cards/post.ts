@@ -18,10 +18,10 @@ export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief 
   const card = facts.findCard(subject.id)
   const tenures = facts.tenures({ post: subject.id }, clocks)
   return answered({
-    title: nameOf(subject),
-    summary: said.holders(nameOf(subject), tenures.length),
+    title: nameOf(subject, words),
+    summary: said.holders(nameOf(subject, words), tenures.length),
     blocks: [
-      card?.parent && paragraph(said.postOf(nameOf(card.parent), card.seats)),
+      card?.parent && paragraph(said.postOf(nameOf(card.parent, words), card.seats)),
       card?.about && isToday(clocks) ? paragraph([card.about]) : undefined,
       card && paragraph(namesLine(card, words)),
       heading(said.holdersHeading),

@@ -19,7 +19,7 @@ export const holdersTable = (
   tenureTable(
     desk.words.tenures.columns.holder,
     tenures,
-    (tenure) => [nameOf(tenure.person), ...caseNote(tenure, clocks, desk, notes)],
+    (tenure) => [nameOf(tenure.person, desk.words), ...caseNote(tenure, clocks, desk, notes)],
     { clocks, words: desk.words, notes },
   )
 
@@ -45,7 +45,7 @@ export function vacancyLine(
 ): Line {
   const holders = tenures.filter(({ held }) => held === 'yes')
   const said = words.tenures
-  const names = words.frame.joined(holders.map(({ person }) => nameOf(person)))
+  const names = words.frame.joined(holders.map(({ person }) => nameOf(person, words)))
   const limit = seats === undefined || seats === 'many' ? Number.POSITIVE_INFINITY : Number(seats)
   if (holders.length > limit) return said.tooMany(names)
   if (holders.length > 0) return said.held(names, holders.length, clocks.asof !== undefined)
@@ -65,6 +65,6 @@ function emptyLine(
   const end = ({ to }: Tenure) => parseEdtf(to ?? '')?.latest ?? ''
   const last = tenures.filter(({ to }) => to).toSorted((a, b) => (end(a) < end(b) ? 1 : -1))[0]
   return last && seats !== 'many'
-    ? words.tenures.emptySince(words.date(last.to), nameOf(last.person))
+    ? words.tenures.emptySince(words.date(last.to), nameOf(last.person, words))
     : words.tenures.empty
 }

@@ -66,7 +66,7 @@ function postLines({ tenures, clocks, desk: { words }, notes }: Known): Line[] {
     .map(({ post, from, attested, start, disputed }) => {
       const said = words.people.post({
         asOf,
-        post: nameOf(post),
+        post: nameOf(post, words),
         since: sinceWhen(from, words),
         seen: attested && !asOf ? words.date(attested) : undefined,
         disputed,
@@ -84,7 +84,7 @@ function lossLines({ caseFile, claims, desk: { words }, notes }: Known): Line[] 
     .map((claim) => {
       const posts = claim.subjects
         .filter(({ role }) => role === 'post')
-        .map(({ subject }) => nameOf(subject))
+        .map(({ subject }) => nameOf(subject, words))
       const what = claim.stage ? words.stage[claim.stage] : words.kind[claim.kind]
       const said = words.people.lost(posts, what, words.date(claim.date))
       return line`${said} · ${certaintyOf(claim, words)} · ${reasonFor(claim, caseFile, words)}${notes.cite(claim.citations)}`

@@ -15,7 +15,7 @@ export const postsTable = (
   { words }: Desk,
   notes: Footnotes,
 ): Block =>
-  tenureTable(words.tenures.columns.post, tenures, ({ post }) => [nameOf(post)], {
+  tenureTable(words.tenures.columns.post, tenures, ({ post }) => [nameOf(post, words)], {
     clocks,
     words,
     notes,

@@ -22,7 +22,7 @@ export const caseTable = (
   rows: rows.map(
     ({ announced, person, stage, stageDate, sentence, outcome, post, body, reached }) => [
       [words.shortDate(announced)],
-      [nameOf(person)],
+      [nameOf(person, words)],
       [
         ...words.cases.row(words.stage[stage], words.shortDate(stageDate), sentence),
         // That nothing followed is knowledge of today.

@@ -61,7 +61,7 @@ export function riskList(
 }
 
 const fullBlocks = (risk: Risk, clocks: Clocks, desk: Desk, notes: Footnotes): Block[] => [
-  paragraph(line`${strong(nameOf(risk.subject))} ${quiet(risk.subject.id)}`),
+  paragraph(line`${strong(nameOf(risk.subject, desk.words))} ${quiet(risk.subject.id)}`),
   list(riskLines(risk, clocks, desk, notes)),
 ]
 
@@ -76,7 +76,7 @@ const shortLine = (
   { words }: Desk,
   notes: Footnotes,
 ): Line => [
-  ...line`${strong(nameOf(subject))} · ${certaintyOf(claim, words)} · ${exposed} · ${nameOf(saidBy)}, ${words.shortDate(claim.date)}`,
+  ...line`${strong(nameOf(subject, words))} · ${certaintyOf(claim, words)} · ${exposed} · ${words.frame.detailed(nameOf(saidBy, words), words.shortDate(claim.date))}`,
   ...(answeredBy.length > 0
     ? [` · ${words.frame.joined(answeredBy.map(({ name }) => name.toLowerCase()))}`]
     : []),

@@ -26,9 +26,10 @@ export function stageOption(about: string): Option<AskedStage> {
         typed
           ?.trim()
           .toLowerCase()
-          .replace(/^>=?[-\s_]*(.+)$/, '$1+') ?? ''
+          .replace(/^>=?[-\s_]*(.+)$/, '$1+')
+          .replace(/\s*(?:＋|及之[后後])$/, '+') ?? ''
       const asked =
-        choiceNamed(wanted, NAMES, command, desk.words) ?? orBeyond(wanted, command, desk.words)
+        choiceNamed(wanted, NAMES, command, desk.words) ?? otherwise(wanted, command, desk.words)
       if (asked)
         return { stage: asked.replace(/\+$/, '') as Stage, isOrBeyond: asked.endsWith('+') }
       const shown = (name: string) => choiceName(command, name, desk.words)
@@ -41,10 +42,30 @@ export function stageOption(about: string): Option<AskedStage> {
   }
 }
 
-/** A rung as it is shown in the asker's language, with a plus behind it. */
-function orBeyond(wanted: string, command: string, words: Words): string | undefined {
-  const rung = wanted.endsWith('+')
-    ? choiceNamed(wanted.slice(0, -1), RUNGS, command, words)
-    : undefined
-  return rung && `${rung}+`
+/** A stage as it is shown in the asker's language or called in Chinese, perhaps with a plus. */
+function otherwise(wanted: string, command: string, words: Words): string | undefined {
+  const plus = wanted.endsWith('+') ? '+' : ''
+  const name = wanted.slice(0, wanted.length - plus.length).trim()
+  const stage = choiceNamed(name, [...RUNGS, ...ENDINGS], command, words) ?? CALLED.get(name)
+  const asked = stage && `${stage}${plus}`
+  return NAMES.find((one) => one === asked)
 }
+
+/** What readers of Chinese type for a stage, in both ways of writing it, whatever is shown to them. */
+const CALLED: ReadonlyMap<string, Stage> = new Map(
+  (
+    [
+      [
+        'under-investigation',
+        '立案 立案调查 立案調查 立案审查 立案審查 立案审查调查 立案審查調查 审查调查 審查調查',
+      ],
+      ['detained', '留置'],
+      ['expelled', '双开 雙開 开除 開除 开除党籍 開除黨籍 开除公职 開除公職'],
+      ['arrested', '逮捕 被捕'],
+      ['indicted', '公诉 公訴 起诉 起訴 提起公诉 提起公訴'],
+      ['tried', '开庭 開庭 开庭审理 開庭審理 受审 受審'],
+      ['sentenced', '判决 判決 一审判决 一審判決 宣判 判刑'],
+      ['died', '去世 死亡'],
+    ] as const
+  ).flatMap(([stage, names]) => names.split(' ').map((name) => [name, stage] as const)),
+)

@@ -22,11 +22,12 @@ export function unconfirmed(
   clocks: Clocks,
   desk: Desk,
 ): Brief {
-  const { cases: said } = desk.words
+  const { words } = desk
+  const { cases: said } = words
   const claims = desk.facts.unconfirmed(which, clocks)
   if (claims.length === 0) throw new Mistake(said.noUnofficial(which.certainty))
-  const notes = createFootnotes(desk.words)
-  const lines = claims.map((claim) => namedClaimLine(claim, desk.words, notes))
+  const notes = createFootnotes(words)
+  const lines = claims.map((claim) => namedClaimLine(claim, words, notes))
   return answered({
     title: said.unofficialTitle(which.certainty, claims.length),
     summary: said.unofficial(which.certainty, claims.length),
@@ -42,7 +43,7 @@ export function unconfirmed(
       ).values(),
     ]
       .slice(0, 3)
-      .map((person) => ({ label: nameOf(person), command: `who ${person.id}` })),
+      .map((person) => ({ label: nameOf(person, words), command: `who ${person.id}` })),
     records: claimRecords('unconfirmed', claims),
     footer: footer(desk, clocks),
   })

@@ -29,7 +29,7 @@ export function claimLineOn(subject: string, claim: Claim, words: Words, notes: 
     ' · ',
     certainty ?? '',
     dot ?? '',
-    words.frame.headed(nameOf(other)),
+    words.frame.headed(nameOf(other, words)),
     ...rest,
   ]
 }
@@ -37,7 +37,10 @@ export function claimLineOn(subject: string, claim: Claim, words: Words, notes: 
 /** "Qin Gang 秦刚 · 25 Jul 2023 · official · …": for lists of claims about different subjects. */
 export function namedClaimLine(claim: Claim, words: Words, notes: Footnotes): Line {
   const about = aboutOf(claim)
-  return [...(about ? [strong(nameOf(about)), ' · '] : []), ...claimLine(claim, words, notes)]
+  return [
+    ...(about ? [strong(nameOf(about, words)), ' · '] : []),
+    ...claimLine(claim, words, notes),
+  ]
 }
 
 /** The subject a claim is filed under. */

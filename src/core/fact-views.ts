@@ -67,6 +67,7 @@ export type SearchHit = {
   readonly id: string
   readonly title: string
   readonly zh?: string | undefined
+  readonly hant?: string | undefined
   /** Where the words stood: in a name, in what is said, or in a source's title. */
   readonly matched: 'name' | 'line' | 'source'
 }

@@ -15,13 +15,25 @@ import type {
 /** `asof`: what was true by the end of that day. `known`: only what was published by then. */
 export type Clocks = { readonly asof?: Day | undefined; readonly known?: Day | undefined }
 
-/** What a subject is called. `hint` tells it from its namesakes. */
+/** What a subject is called. `hint`, or else `lastPost`, tells it from its namesakes. */
 export type Subject = {
   readonly id: string
   readonly type: SubjectType
   readonly name: string
+  /** Its name in simplified characters. */
   readonly zh?: string | undefined
+  /** The same in traditional characters; absent where they are no others. */
+  readonly hant?: string | undefined
   readonly hint?: string | undefined
+  readonly lastPost?: LastPost | undefined
+}
+
+/** The post somebody held last, as far as the store goes: a mark, no statement of today. */
+export type LastPost = {
+  readonly name: string
+  readonly zh?: string | undefined
+  readonly hant?: string | undefined
+  readonly isOver: boolean
 }
 
 export type Source = {

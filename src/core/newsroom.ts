@@ -4,7 +4,7 @@ import type { Asker, Command, Desk, Typed } from './command.ts'
 import { Mistake, type Report } from './errors.ts'
 import type { Facts } from './fact-store.ts'
 import { choiceName, commandName, commandNamed, nearestCommands } from './local-names.ts'
-import type { Suggestion } from './option.ts'
+import { type Suggestion, TEXT_MAX } from './option.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
 import { type Watches, watchesInMemory } from './watches.ts'
 import type { Language, Words } from './words.ts'
@@ -16,13 +16,16 @@ export type Newsroom = {
   readonly words: (language: Language) => Words
   readonly watches: Watches
   readonly desk: (asker: Asker) => Desk
-  /** Answers a command whose options a platform has already told apart. */
+  /**
+   * Answers a command whose options a platform has already told apart. What only admins may ask is
+   * only ever for the asker.
+   */
   readonly ask: (command: Command, typed: Typed, asker: Asker) => Promise<Brief>
   /** Answers a whole line as a person types it: `who "Li Shangfu" asof:2023-10-23`. */
   readonly askLine: (typed: string, asker: Asker) => Promise<Brief>
   /**
    * What could finish an option being typed, best first, at most 25; nothing when the command has
-   * no such option. Never throws: a suggestion that fails must not end what is being typed.
+   * no such option or is not for this asker, nor for more words than an option takes. Never throws: a suggestion that fails must not end what is being typed.
    */
   readonly suggest: (
     command: Command,
@@ -58,8 +61,10 @@ export function openNewsroom({
     words: words(asker.language ?? 'en'),
     watches,
   })
-  const answer = (command: Command, typed: Typed, asker: Asker) =>
-    ask(command, typed, desk(asker), report)
+  const answer = async (command: Command, typed: Typed, asker: Asker): Promise<Brief> => {
+    const brief = await ask(command, typed, desk(asker), report)
+    return command.audience === 'admins' ? { ...brief, seenBy: 'asker' } : brief
+  }
   return {
     commands,
     words,
@@ -76,6 +81,7 @@ export function openNewsroom({
       }
     },
     suggest(command, option, typed, asker) {
+      if (typed.length > TEXT_MAX || (command.audience === 'admins' && !asker.isAdmin)) return []
       try {
         return suggestions(command, option, typed, desk(asker))
       } catch {

@@ -54,7 +54,7 @@ function tie(typed: string, candidates: readonly Found[], reading: Reading): Mis
   const noun = nouns.size === 1 && nouns.has('person') ? 'people' : 'entries'
   const actions = candidates
     .slice(0, 10)
-    .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject)))
+    .map((one) => rewrite(reading, one.subject.id, distinctNameOf(one.subject, reading.desk.words)))
   return new Mistake(reading.desk.words.asking.several(typed, candidates.length, noun), {
     choices: actions.map(({ label }) => label),
     actions,
@@ -97,7 +97,7 @@ function beforeTyping(types: readonly SubjectType[], desk: Desk): readonly Sugge
   ]
     .filter(([one]) => types.includes(one.type) && isNew(one.id))
     .slice(0, COMPLETIONS_MAX)
-    .map(([one, shown]) => ({ value: one.id, label: shown(distinctNameOf(one)) }))
+    .map(([one, shown]) => ({ value: one.id, label: shown(distinctNameOf(one, words)) }))
 }
 
 const asIs = (name: string): string => name
@@ -106,10 +106,10 @@ const suggestion = (found: Found, words: Words): Suggestion => ({
   value: found.subject.id,
   label:
     found.how === 'prefix' || found.how === 'exact' || found.how === 'id'
-      ? distinctNameOf(found.subject)
+      ? distinctNameOf(found.subject, words)
       : explained(found, words),
 })
 
 /** A name with why it is offered: "Qin Gang 秦刚 (one letter off)". */
 const explained = (found: Found, words: Words): string =>
-  words.asking.because(distinctNameOf(found.subject), howFound(found, words))
+  words.asking.because(distinctNameOf(found.subject, words), howFound(found, words))

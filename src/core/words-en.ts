@@ -23,6 +23,7 @@ export const en: Words = {
     stop: 'Stop',
     share: 'Share',
     sharedBy: (name) => `Shared by ${name}`,
+    notShared: 'That could not be shared. Invite the app to this channel and press Share again.',
     part: (number, of) => `Part ${number} of ${of}`,
     sourcesHeading: 'Sources',
     choose: 'Choose one',
@@ -33,6 +34,8 @@ export const en: Words = {
     deadButton: 'This button is from an older version and leads nowhere. Please ask again.',
     attached: (file) => `The whole list is attached as ${file}.`,
     notAttached: (file, why) => `${file} could not be attached${NOT_ATTACHED[why]}`,
+    sentDirectly: (file) =>
+      `The app is not in this channel, so ${file} was sent to you alone. Invite it to attach files here.`,
     fileAbout: (list, rows) => `${list}: ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     tooLarge: (file) => `${file} is too large to attach here. Ask for fewer rows at once.`,
     partial: 'partial',

@@ -67,6 +67,8 @@ export type ChatWords = {
   readonly stop: string
   readonly share: string
   readonly sharedBy: (name: string) => string
+  /** That an answer could not be shown to everyone, and what to do about it. */
+  readonly notShared: string
   /** Where a part stands in an answer too long for one message: "Part 2 of 5". */
   readonly part: (number: number, of: number) => string
   /** Above the sources of an answer, when they stand in a part of their own. */
@@ -84,6 +86,8 @@ export type ChatWords = {
   readonly attached: (file: string) => string
   /** That a file could not be attached, and what to do about it. */
   readonly notAttached: (file: string, why: NotAttached) => string
+  /** That a file went to the asker alone, because the app is not in the channel. */
+  readonly sentDirectly: (file: string) => string
   /** What the file holds, for those who do not see it: "cases: 515 rows". */
   readonly fileAbout: (list: string, rows: number) => string
   /** That a file is larger than the platform takes, with what to do instead. */

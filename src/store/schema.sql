@@ -24,7 +24,9 @@ CREATE TABLE subject (
   type TEXT NOT NULL,
   name TEXT NOT NULL,
   zh TEXT,
+  hant TEXT, -- only where it differs from `zh`
   hint TEXT,
+  last_post TEXT, -- JSON: its names, and whether it is over
   about TEXT,
   born TEXT,
   parent INTEGER REFERENCES subject,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '#core/words.ts'
 import { openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
 
-const { answer, mistake } = await openDesk()
+const { answer, ask, mistake, newsroom } = await openDesk()
 
 describe('`cases` beside the report of November 2023', () => {
   const line = 'cases since:2023-01-01 until:2023-11-04'
@@ -102,6 +103,65 @@ describe('`cases`', () => {
     expect((await answer('cases stage:>=expelled export:json')).file).toEqual(plus.file)
     const alone = await answer('cases stage:expelled export:json')
     expect(alone.records?.rows.length).toBeLessThan(plus.records?.rows.length ?? 0)
+  })
+
+  it.each([
+    ['sector:四川', 'sector:Sichuan'],
+    ['sector:金融', 'sector:finance'],
+    ['sector:軍隊', 'sector:military'],
+    ['body:中央軍委', 'body:cmc'],
+    ['stage:双开', 'stage:expelled'],
+    ['stage:公訴+', 'stage:indicted+'],
+  ])('understands `%s` in every language', async (chinese, own) => {
+    const english = await answer(`cases ${own}`)
+    expect((await answer(`cases ${chinese}`)).title).toBe(english.title)
+  })
+
+  it('asks which one is meant when characters stand in the names of several', async () => {
+    const bodies = await mistake('cases body:军委 since:2023')
+    expect(bodies.summary).toBe('This store knows no body “军委”. Close to what you typed:')
+    expect(bodies.actions.map(({ command }) => command)).toEqual([
+      'cases body:cmc since:2023',
+      'cases body:cmc-joint-staff since:2023',
+    ])
+    const { actions } = await mistake('cases sector:中央')
+    expect(actions.map(({ command }) => command)).toEqual([
+      'cases sector:"central government"',
+      'cases sector:"central Party organs"',
+    ])
+  })
+
+  it('never says that there is no case where it does not know the body or the sector', async () => {
+    for (const line of ['cases body:公安部', 'cases sector:zzz', 'cases body:zzz known:2020']) {
+      const { summary, blocks } = await mistake(line)
+      expect(summary).toMatch(/^This store knows no (?:body|sector) “.+”\. Some that it knows:$/)
+      expect(blocks.at(-1)).toMatchObject({ kind: 'list' })
+    }
+    expect((await ask('cases body:公安部', 'zh-CN')).summary).toBe(
+      '本库没有名为“公安部”的机构。机构多只收录英文名，请试用英文。已收录的例如：',
+    )
+    expect((await ask('cases sector:zzz', 'zh-TW')).summary).toBe(
+      '本資料庫沒有名為「zzz」的領域。已收錄的例如：',
+    )
+  })
+
+  it('but does where it knows the body, which no case names', async () => {
+    const { summary } = await mistake('cases body:ccdi rank:military')
+    expect(summary).toMatch(/^No case in this store fits all of that/)
+  })
+
+  it('completes sectors and bodies typed in Chinese, under the names of the reader', () => {
+    const cases = newsroom.commands.find(({ name }) => name === 'cases')
+    if (!cases) throw new Error('There is no such command')
+    const offered = (option: string, typed: string, language: Language) =>
+      newsroom.suggest(cases, option, typed, { id: 'a reader', isAdmin: false, language })
+    expect(offered('sector', '四', 'zh-TW')).toEqual([{ value: 'Sichuan', label: '四川' }])
+    expect(offered('sector', '', 'zh-TW')[0]).toEqual({ value: 'finance', label: '金融' })
+    expect(offered('sector', '金', 'en')[0]).toEqual({ value: 'finance', label: 'finance' })
+    expect(offered('body', '中央軍委', 'zh-TW')[0]).toEqual({
+      value: 'cmc',
+      label: 'Central Military Commission 中央軍事委員會',
+    })
   })
 
   it('offers the stage that was meant', async () => {

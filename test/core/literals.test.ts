@@ -9,7 +9,7 @@ const SAYS_SOMETHING = /\p{Script=Latin}{2,}[’']?[,.;:]? \p{Script=Latin}{2,}/
 const MAY: readonly [before: RegExp, because: string][] = [
   [/\babout:\s*'$/, 'a declaration: docs/commands.md is generated from it'],
   [/\bexamples: \[[^\]]*$/, 'a declaration: examples run as they stand, in every language'],
-  [/\b(?:text|subject|day|choice|count|stageOption)\(\s*['`]$/, 'an option’s declared description'],
+  [/\b(?:text|subject|day|choice|count|\w+Option)\(\s*['`]$/, 'an option’s declared description'],
   [/\bFault\(`[^`]*$/, 'a fault goes to the log, which is ours'],
   [
     /\b(?:command|change): [`'][^`']*$/,

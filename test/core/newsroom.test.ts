@@ -146,6 +146,36 @@ it('a command for admins answers admins only, however it is asked', async () => 
     expect(brief).toMatchObject({ outcome: 'mistaken', summary: '`secret` is for admins.' })
 })
 
+it('what only admins may ask is only ever for the asker', async () => {
+  const { newsroom } = newsroomOf()
+  expect(await newsroom.askLine('say x', admin)).toMatchObject({ seenBy: 'everyone' })
+  expect(await newsroom.askLine('secret', admin)).toMatchObject({ seenBy: 'asker' })
+})
+
+describe('suggestions', () => {
+  const looked: string[] = []
+  const look = (typed: string) => {
+    looked.push(typed)
+    return [{ value: 'plan', label: 'The plan' }]
+  }
+  const open = command('open', () => {}, { options: { what: text('What', look) } })
+  const closed: Command = { ...open, name: 'closed', audience: 'admins' }
+  const { newsroom } = newsroomOf()
+
+  it('of a command for admins are for admins', () => {
+    expect(newsroom.suggest(open, 'what', '', reader)).toHaveLength(1)
+    expect(newsroom.suggest(closed, 'what', '', reader)).toEqual([])
+    expect(newsroom.suggest(closed, 'what', '', admin)).toHaveLength(1)
+  })
+
+  it('are not looked for when more was typed than an option takes', () => {
+    looked.splice(0)
+    expect(newsroom.suggest(open, 'what', 'x'.repeat(201), reader)).toEqual([])
+    expect(looked).toEqual([])
+    expect(newsroom.suggest(open, 'what', 'x'.repeat(200), reader)).toHaveLength(1)
+  })
+})
+
 describe('whoever asks in Chinese', () => {
   const chinese = { ...reader, language: 'zh-TW' } as const
 

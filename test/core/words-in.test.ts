@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { Converter as fromSimplified } from 'opencc-js/cn2t'
 import { Converter as fromTraditional } from 'opencc-js/t2cn'
 import { describe, expect, it } from 'vitest'
+import { plain } from '#core/brief.ts'
 import { LANGUAGES, type Words } from '#core/words.ts'
 import { en } from '#core/words-en.ts'
 import { wordsIn } from '#core/words-in.ts'
@@ -113,6 +114,36 @@ describe('the two ways of writing Chinese', () => {
     expect(tw).not.toMatch(/信息|文檔|鏈接|搜索|默認|報道|公佈|命令|視頻|網絡/)
     expect(tw).not.toMatch(/[“”]/)
     expect(cn).not.toMatch(/[「」]/)
+  })
+
+  it('say nothing that reads as more, less or something else than is meant', () => {
+    // A personnel move, famous people, a criminal charge, a roster, an absence from duty.
+    expect(written('zh-cn').join('\n')).not.toMatch(
+      /变动|名人物|指控|名单(?!不)|缺席|表态|提醒|说得如何|澄清$/m,
+    )
+    expect(written('zh-tw').join('\n')).not.toMatch(
+      /異動|名人物|指控|名單(?!不)|缺席|澄清|提醒|說得如何/,
+    )
+  })
+
+  it('spare readers in Taiwan the words of the mainland', () => {
+    expect(written('zh-tw').join('\n')).not.toMatch(/按[時階]|此前|下屬|應對|帶或不帶|\d?條：/)
+  })
+
+  it.each([
+    ['zh-CN', '有关官员被查的报道（刊出时未获官方通报证实）：17则', '距今天807天。', '职数：1名。'],
+    [
+      'zh-TW',
+      '關於官員遭調查的報導（刊出時未獲官方通報證實）：17則',
+      '距今天807天。',
+      '員額：1名。',
+    ],
+  ] as const)('count in %s with words that belong to the number', (language, title, age, seats) => {
+    const { cases, people, bodies } = wordsIn(language)
+    expect(cases.unofficialTitle('reported', 17)).toBe(title)
+    expect(plain(people.lastEvent('某日', 807, '今天'))).toContain(`某日，${age}`)
+    expect(plain(bodies.postOf('x', '1'))).toContain(seats)
+    expect(plain(bodies.postOf('x', undefined))).toMatch(/：未[说說]明。$/)
   })
 })
 

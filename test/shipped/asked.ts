@@ -36,6 +36,10 @@ export const ASKED = [
 export const ASKED_BESIDES = [
   'cases since:2023-01-01 until:2023-11-04 page:2',
   'cases until:2014 rank:soe',
+  'cases sector:四川',
+  'cases sector:zzz',
+  'cases sector:中央',
+  'cases body:军委',
   'cases stage:>=arrested sector:finance',
   'cases certainty:reported',
   'cases certainty:alleged stage:expelled',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { betweenRevisions } from '#commands/lists/revision-diff.ts'
+import { nameOf } from '#core/subject-line.ts'
 import { watchesInMemory } from '#core/watches.ts'
 import { LANGUAGES } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
@@ -8,6 +9,7 @@ import { ASKED, ASKED_BESIDES } from './asked.ts'
 import { bonesOf, textsOf } from './bones.ts'
 import { NOW, openDesk } from './desk.ts'
 import { createLeftovers } from './held.ts'
+import { organisations, people, posts } from './pack.ts'
 
 const { ask, newsroom, facts } = await openDesk()
 
@@ -62,6 +64,26 @@ describe.each(CHINESE)('an answer in %s', (language) => {
     }
   })
 
+  it('writes names as its readers write them', async () => {
+    const ids = [...people, ...organisations, ...posts].map(({ id }) => id)
+    const subjects = ids.flatMap((id) => facts.findSubject(id) ?? []).filter(({ hant }) => hant)
+    expect(subjects.length).toBeGreaterThan(400)
+    const all: string[] = []
+    for (const line of LINES) all.push(...textsOf(await ask(line, language)))
+    const said = all.join('\n')
+    const others = language === 'zh-TW' ? 'zh-CN' : 'zh-TW'
+    const names = (own: 'zh-CN' | 'zh-TW') =>
+      subjects.map((one) => nameOf(one, wordsIn(own))).filter((name) => said.includes(name))
+    expect(names(language).length).toBeGreaterThan(400)
+    expect(names(others)).toEqual([])
+  })
+
+  it('puts no comma of English behind its own words', async () => {
+    for (const line of LINES)
+      for (const text of textsOf(await ask(line, language)))
+        expect(text, line).not.toMatch(/[\p{Script=Han}」”）], /u)
+  })
+
   it('has labels that fit a button', async () => {
     for (const line of LINES.slice(0, 300))
       for (const { label } of (await ask(line, language)).actions)
@@ -103,6 +125,22 @@ describe('a Chinese name of anything works as its own name does', () => {
     ['案件 阶段:一审判决 领域:finance', 'cases stage:sentenced sector:finance'],
     ['案件 阶段:开除+ 级别:高级军官', 'cases stage:expelled+ rank:military'],
     ['案件 阶段:开除及之后 级别:高级军官', 'cases stage:expelled+ rank:military'],
+    ['案件 阶段:双开', 'cases stage:expelled'],
+    ['案件 阶段:双开+', 'cases stage:expelled+'],
+    ['案件 阶段:雙開及之後', 'cases stage:expelled+'],
+    ['案件 阶段:>=双开', 'cases stage:expelled+'],
+    ['案件 阶段:立案', 'cases stage:under-investigation'],
+    ['案件 阶段:留置+', 'cases stage:detained+'],
+    ['案件 阶段:公诉', 'cases stage:indicted'],
+    ['案件 阶段:公訴', 'cases stage:indicted'],
+    ['案件 阶段:判决+', 'cases stage:sentenced+'],
+    ['案件 领域:四川', 'cases sector:Sichuan'],
+    ['案件 领域:四川省', 'cases sector:sichuan'],
+    ['案件 领域:广西壮族自治区', 'cases sector:Guangxi'],
+    ['案件 领域:内蒙古自治区', 'cases sector:"Inner Mongolia"'],
+    ['案件 领域:國防工業', 'cases sector:"defence industry"'],
+    ['案件 机构:中央军委', 'cases body:cmc'],
+    ['案件 机构:火箭军', 'cases body:pla-rocket-force'],
     ['案件 确认程度:指称', 'cases certainty:alleged'],
     ['风险 政治', 'risks political'],
     ['时间线 秦刚 起始日：2023 截止日：2024', 'timeline qin-gang from:2023 to:2024'],

@@ -47,8 +47,18 @@ describe('wrong input gets a sentence that says what was wrong and what to do ne
     ['no result', 'search xyzzy', /Nothing in this store contains “xyzzy”/],
     [
       'no case that fits',
-      'cases body:zzz',
+      'cases sector:sport rank:military',
       /No case in this store fits all of that.*drop a filter/,
+    ],
+    [
+      'a body of no case',
+      'cases body:zzz',
+      /^This store knows no body “zzz”\. Some that it knows:$/,
+    ],
+    [
+      'a sector of no case',
+      'cases sector:financial',
+      /^This store knows no sector “financial”\. Close to what you typed:$/,
     ],
     [
       'no event in that time',

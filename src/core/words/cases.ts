@@ -24,8 +24,9 @@ export type CaseWords = {
   readonly noFinding: string
   readonly all: string
   readonly noneSurely: (loose: number) => string
-  /** `close`: the option for which words close to it are listed below. */
-  readonly none: (then: Then | undefined, close: 'body' | 'sector' | undefined) => string
+  readonly none: (then: Then | undefined) => string
+  /** That no case names such a body or sector; those close to it are listed below, or else some. */
+  readonly unknown: (field: 'body' | 'sector', typed: string, isClose: boolean) => string
   readonly scope: (civilian: number, military: number) => Line
   readonly loose: (count: number) => Line
   readonly chart: string

@@ -19,6 +19,10 @@ export type FrameWords = {
   readonly joined: (items: readonly string[]) => string
   /** "Somebody: …": what follows is about them, or said by them. */
   readonly headed: (head: string) => string
+  /** A name or a word, and what tells more of it: "Somebody, deputy head of …". */
+  readonly detailed: (head: string, detail: string) => string
+  /** A post that somebody held and left. */
+  readonly formerly: (post: string) => string
   /** A label in front of what it names. */
   readonly labelled: (label: string, what: Span) => Line
   readonly bracketed: (words: string) => string

@@ -12,7 +12,7 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
     type: SubjectType,
     names: NamesRecord,
     more: Record<string, unknown> = {},
-  ) => writer.addSubject(id, { type, name: names.en, zh: names.hans ?? null, ...more })
+  ) => writer.addSubject(id, { type, ...written(names), ...more })
 
   for (const { record } of pack.organisations)
     add(record.id, 'organisation', record.names, { about: record.about })
@@ -25,9 +25,9 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
   const posts = new Map(pack.posts.map(({ record }) => [record.id, record]))
   for (const { record } of pack.people) {
     const notes = record.notes ?? []
-    const hint = record.distinguish ?? lastPost(record.tenures ?? [], posts)
     add(record.id, 'person', record.names, {
-      hint,
+      hint: record.distinguish ?? null,
+      lastPost: record.distinguish ? null : lastPost(record.tenures ?? [], posts),
       born: record.born?.date ?? null,
       notes: JSON.stringify(notes),
     })
@@ -39,18 +39,26 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
       add(person.id, 'person', person.names, { hint })
     }
   }
-  const named = writer.db.prepare<[number], { name: string; zh: string | null }>(
-    'SELECT name, zh FROM subject WHERE sid = ?',
+  const named = writer.db.prepare<[number], Written>(
+    'SELECT name, zh, hant FROM subject WHERE sid = ?',
   )
   for (const { record } of pack.cases) {
-    const { name, zh } = named.get(writer.sid(personOf(record))) ?? { name: record.id, zh: null }
-    writer.addSubject(record.id, { type: 'case', name: `Case of ${name}`, zh })
+    const { name, ...characters } = named.get(writer.sid(personOf(record))) ?? { name: record.id }
+    writer.addSubject(record.id, { type: 'case', name: `Case of ${name}`, ...characters })
   }
   for (const { record } of pack.risks) add(record.id, 'risk', record.names)
   for (const { record } of pack.measures) add(record.id, 'measure', record.names)
   for (const { record } of pack.figures) add(record.id, 'figure', { en: record.name })
   linkParents(writer, pack)
 }
+
+type Written = { name: string; zh?: string | null; hant?: string | null }
+
+const written = ({ en, hans, hant }: NamesRecord): Written => ({
+  name: en,
+  zh: hans ?? null,
+  hant: hant === hans ? null : (hant ?? null),
+})
 
 /**
  * The post held last, as a mark to tell a person by; not a statement of what they are today. A seat
@@ -64,8 +72,8 @@ function lastPost(
   const end = ({ to }: TenureRecord) => to ?? '9999'
   const [last] = tenures.toSorted((a, b) => isShared(a) - isShared(b) || (end(a) < end(b) ? 1 : -1))
   if (!last) return null
-  const name = posts.get(last.post)?.names.en ?? last.post
-  return last.to === undefined ? name : `formerly ${name}`
+  const names = posts.get(last.post)?.names ?? { en: last.post }
+  return JSON.stringify({ ...written(names), isOver: last.to !== undefined })
 }
 
 function linkParents({ db, sid }: Writer, pack: Pack): void {

@@ -35,8 +35,8 @@ export function createWriter(db: Database): Writer {
   const cids = new Map<string, number>()
   const insert = claimStatements(db)
   const subject = db.prepare(
-    `INSERT INTO subject (sid, id, type, name, zh, hint, about, born, seats, notes)
-     VALUES (:sid, :id, :type, :name, :zh, :hint, :about, :born, :seats, :notes)`,
+    `INSERT INTO subject (sid, id, type, name, zh, hant, hint, last_post, about, born, seats, notes)
+     VALUES (:sid, :id, :type, :name, :zh, :hant, :hint, :lastPost, :about, :born, :seats, :notes)`,
   )
   const sid = known(sids, 'subject')
   return {
@@ -46,8 +46,7 @@ export function createWriter(db: Database): Writer {
     addSubject(id, row) {
       const number = sids.size + 1
       sids.set(id, number)
-      const empty = { zh: null, hint: null, about: null, born: null, seats: null, notes: '[]' }
-      subject.run({ ...empty, ...row, id, sid: number })
+      subject.run({ ...EMPTY, ...row, id, sid: number })
       return number
     },
     addClaim(claim) {
@@ -57,6 +56,17 @@ export function createWriter(db: Database): Writer {
       return number
     },
   }
+}
+
+const EMPTY = {
+  zh: null,
+  hant: null,
+  hint: null,
+  lastPost: null,
+  about: null,
+  born: null,
+  seats: null,
+  notes: '[]',
 }
 
 const known = (ids: ReadonlyMap<string, number>, what: string) => (id: string) => {

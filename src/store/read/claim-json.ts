@@ -7,7 +7,8 @@ export const SOURCE_JSON = `json_object('id', s.id, 'title', s.title, 'publisher
   'language', s.language, 'note', s.note)`
 
 /** SQL for one subject as JSON, from a row called `b`. */
-export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.name, 'zh', b.zh, 'hint', b.hint)`
+export const SUBJECT_JSON = `json_object('id', b.id, 'type', b.type, 'name', b.name, 'zh', b.zh,
+  'hant', b.hant, 'hint', b.hint, 'lastPost', json(b.last_post))`
 
 /** The same from a row of another name. */
 export const subjectJson = (row: string): string => SUBJECT_JSON.replaceAll('b.', `${row}.`)

@@ -14,6 +14,7 @@ type HitRow = {
   id: string
   title: string
   zh: string | null
+  hant: string | null
   place: number
   total: number
 }
@@ -30,7 +31,7 @@ export function searchQueries(
       SELECT rowid / ${PLACES_STRIDE} AS doc, min(rowid % ${PLACES_STRIDE}) AS place, min(rank) AS rank
         FROM text WHERE text MATCH :query GROUP BY 1
     )
-    SELECT d.kind, d.id, d.title, s.zh, best.place, count(*) OVER () AS total
+    SELECT d.kind, d.id, d.title, s.zh, s.hant, best.place, count(*) OVER () AS total
       FROM best JOIN doc d ON d.rowid = best.doc
       LEFT JOIN subject s ON s.id = d.id AND d.kind NOT IN ('claim', 'source')
      ORDER BY best.place, best.rank, best.doc LIMIT :limit OFFSET :offset`)
@@ -80,11 +81,12 @@ function simplifier(db: Database): Simplify {
   return (character) => find.get(character)?.simplified ?? character
 }
 
-const toHit = ({ kind, id, title, zh, place }: HitRow): SearchHit => ({
+const toHit = ({ kind, id, title, zh, hant, place }: HitRow): SearchHit => ({
   kind,
   id,
   title,
   zh: zh ?? undefined,
+  hant: hant ?? undefined,
   matched: PLACES[place] ?? 'line',
 })
 

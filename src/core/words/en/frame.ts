@@ -18,6 +18,8 @@ export const frame: FrameWords = {
   previousPage: 'Previous page',
   joined: (items) => items.join(', '),
   headed: (head) => `${head}: `,
+  detailed: (head, detail) => `${head}, ${detail}`,
+  formerly: (post) => `formerly ${post}`,
   labelled: (label, what) => line`${strong(label)}: ${what}`,
   bracketed: (words) => ` (${words})`,
   sentence: (words) => (/[.!?]$/.test(words) ? words : `${words}.`),

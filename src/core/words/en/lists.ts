@@ -18,11 +18,11 @@ export const cases: CaseWords = {
   all: 'All cases',
   noneSurely: (loose) =>
     `No case surely fits all of that; ${loose} may, but only the month or year of the announcement is known. Widen the dates to see them.`,
-  none: (then, close) =>
-    `No case in this store fits all of that${byThen(then)}.${
-      close
-        ? ` Known here, and close to what you typed for ${close}:`
-        : ' Widen the dates or drop a filter.'
+  none: (then) =>
+    `No case in this store fits all of that${byThen(then)}. Widen the dates or drop a filter.`,
+  unknown: (field, typed, isClose) =>
+    `This store knows no ${field} ${quoted(typed)}. ${
+      isClose ? 'Close to what you typed:' : 'Some that it knows:'
     }`,
   scope: (civilian, military) =>
     line`This store counts people: ${strong(grouped(civilian))} civilian and ${strong(grouped(military))} military officials whose case was first made public in that time. Press counts of “tigers” leave the military out.`,

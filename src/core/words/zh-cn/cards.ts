@@ -30,7 +30,7 @@ export const people: PeopleWords = {
       median ? `（本库中位数：${grouped(median.days)}天，n = ${median.n}）` : ''
     }。`,
   lastEvent: (day, days, today) =>
-    line`本库中日期确切的最近一项事件：${day}，在${today}之前${grouped(days)}天。`,
+    line`本库中日期确切的最近一项事件：${day}，距${today}${grouped(days)}天。`,
   paceHeading: '办案进度',
   recentHeading: '距今时间',
   postsHeading: '职务',
@@ -40,7 +40,7 @@ export const people: PeopleWords = {
     written ? line`${written} · ${{ quiet: `id ${id}` }}。` : line`${{ quiet: `id ${id}` }}。`,
   born: (date) => line`出生：${date}。`,
   foundBy: (how, written) => line`查找依据：${how}，${written}。`,
-  changes: '变动',
+  changes: '近期更新',
   reports: (count) => `报道中的说法（${count}）`,
   watch: '关注',
   card: '资料卡',
@@ -59,7 +59,7 @@ export const tenures: TenureWords = {
   notEnded: '届时未卸任',
   noEnd: '未查到卸任记录',
   noEndSeen: (day) => `未查到卸任记录，最后见于${day}`,
-  itsEnd: '，卸任为',
+  itsEnd: '，卸任一事为',
   disputed: (why) => `（有争议：${why}）`,
   withCase: (stage, date) => line`；${strong(stage)}，${date}`,
   tooMany: (names) =>
@@ -74,7 +74,7 @@ export const tenures: TenureWords = {
 
 export const bodies: BodyWords = {
   postOf: (body, seats) =>
-    line`${body}的职务。职数：${seats === 'many' ? '多名' : (seats ?? '未说明')}。`,
+    line`${body}的职务。职数：${seats === 'many' ? '多名' : seats ? `${seats}名` : '未说明'}。`,
   holdersHeading: '历任任职者',
   holders: (post, count) => `${post}：本库有${grouped(count)}条任职记录。`,
   allSeats: '该机构的全部职位',

@@ -50,7 +50,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   rule: '条例',
   'public-mobilisation': '社会动员',
   guidance: '要求',
-  warning: '提醒',
+  warning: '警示',
   inspection: '巡视',
 }
 

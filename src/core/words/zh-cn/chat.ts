@@ -9,6 +9,7 @@ export const chat: ChatWords = {
   stop: '取消关注',
   share: '分享',
   sharedBy: (name) => `由 ${name} 分享`,
+  notShared: '未能分享。请邀请应用加入此频道，再点一次“分享”。',
   part: (number, of) => `第${number}部分，共${of}部分`,
   sourcesHeading: '来源',
   choose: '请选择',
@@ -18,6 +19,8 @@ export const chat: ChatWords = {
   deadButton: '此按钮来自旧版本，已经失效。请重新提问。',
   attached: (file) => `完整列表见附件 ${file}。`,
   notAttached: (file, why) => `${file} 未能附上${NOT_ATTACHED[why]}`,
+  sentDirectly: (file) =>
+    `应用不在此频道中，${file} 已只发送给您。若要在此附上文件，请邀请它加入。`,
   fileAbout: (list, rows) => `${list}：${grouped(rows)}行`,
   tooLarge: (file) => `${file} 过大，无法在此附上。请减少一次查询的行数。`,
   partial: '不完整',

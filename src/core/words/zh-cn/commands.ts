@@ -14,7 +14,7 @@ const { stage } = labels
 const rungs = {
   'under-investigation': stage['under-investigation'],
   detained: stage.detained,
-  expelled: '开除',
+  expelled: '开除（含双开）',
   arrested: stage.arrested,
   indicted: stage.indicted,
   tried: stage.tried,
@@ -35,7 +35,7 @@ export const commands: CommandWords = {
   },
   risks: {
     name: '风险',
-    about: '针对外事人员公开提及的风险：涉及谁、由谁提出、如何应对',
+    about: '公开提及的外事人员风险：谁面临、由谁提出、如何应对',
     options: {
       category: { name: '类别', about: '类别（政治、廉洁、管理），或一项风险的名称' },
       audience: { name: '涉及对象', about: '只看涉及这些人的风险，例如 "leading cadres"' },
@@ -61,9 +61,12 @@ export const commands: CommandWords = {
     name: '案件',
     about: '已公开的案件，可按阶段、机构、领域、级别和日期筛选，并与公布的总数对照',
     options: {
-      stage: { name: '阶段', about: '已到达的阶段，例如“开除”；“开除+”表示该阶段及之后' },
+      stage: {
+        name: '阶段',
+        about: '已到达的阶段，例如“双开”或“一审判决”；后加 + 表示该阶段及之后',
+      },
       body: { name: '机构', about: '机构，用 id 或名称中的一个词' },
-      sector: { name: '领域', about: '省份或领域，例如 finance 或 Sichuan' },
+      sector: { name: '领域', about: '省份或领域，例如“四川”或“金融”' },
       rank: { name: '级别', about: '案件公开时的级别' },
       since: { name: '起始日', about: '自该日起公开的' },
       until: { name: '截止日', about: '到该日为止公开的' },
@@ -101,7 +104,7 @@ export const commands: CommandWords = {
   },
   check: {
     name: '核查',
-    about: '报道说了什么，说得如何：成立、不精确、错误、误译或已被取代',
+    about: '报道说了什么，是否站得住：成立、不精确、错误、误译或已被取代',
     options: {
       claim: { name: '说法', about: '说法、报道或对象的 id，或所说内容中的词语' },
       ...list,
@@ -109,7 +112,7 @@ export const commands: CommandWords = {
     choices: files,
   },
   changes: {
-    name: '变动',
+    name: '更新',
     about: '一段时间没看的人错过了什么：事件、更正与撤回',
     options: {
       since: { name: '起点', about: '自该日起（2026-05-01），或自答复末尾所示的版本起' },

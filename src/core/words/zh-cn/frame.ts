@@ -20,6 +20,8 @@ export const frame: FrameWords = {
   previousPage: '上一页',
   joined: (items) => items.join('、'),
   headed: (head) => `${head}：`,
+  detailed: (head, detail) => `${head}，${detail}`,
+  formerly: (post) => `曾任${post}`,
   labelled: (label, what) => line`${strong(label)}：${what}`,
   bracketed: (words) => `（${words}）`,
   sentence: (words) => (/[.!?。！？]$/.test(words) ? words : `${words}。`),
@@ -55,7 +57,8 @@ export const asking: AskingWords = {
   lineTooLong: (length, most) => `共${length}个字符，最多读取${most}个。`,
   askSomething: '请输入问题，例如 `人物 秦刚`，或输入 `帮助`。',
   noCommand: (typed, names) => `没有名为${cited(typed)}的命令。可用命令：${names.join('、')}。`,
-  noPlace: (typed, example) => `无法归入${cited(typed)}。请写明选项名称，例如 \`${example}\`。`,
+  noPlace: (typed, example) =>
+    `无法判断${cited(typed)}属于哪个选项。请写明选项名称，例如 \`${example}\`。`,
   quoteNames: (example) => `请为每个名称加引号，例如 \`${example}\`。`,
   noOption: (command, typed, names) =>
     `\`${command}\` 没有名为${cited(typed)}的选项。可用选项：${names.join('、')}。`,
@@ -79,6 +82,6 @@ export const asking: AskingWords = {
       hasOffers ? '您要找的是以下之一吗？' : '可用 `搜索` 加上其中一两个字词查找。'
     }`,
   watched: (name) => `${name}（已关注）`,
-  changed: (name) => `${name}（近期有变动）`,
+  changed: (name) => `${name}（近期有更新）`,
   because: (name, how) => `${name}（${how}）`,
 }

@@ -38,7 +38,7 @@ export const help: HelpWords = {
 }
 
 const COUNTED: Readonly<Record<string, string>> = {
-  people: '名人物',
+  people: '位人物',
   organisations: '个机构',
   posts: '个职务',
   cases: '起案件',
@@ -65,7 +65,7 @@ export const about: AboutWords = {
     line`最近事件：${event}，${days < 0 ? '在今日之后' : `距今${grouped(days)}天`}。日期最新的来源：${source}。`,
   readingHeading: '如何阅读答复',
   reading: [
-    line`${strong(official)}：由中国党、政、军机关或官方媒体发布，有时为转引。${strong(reported)}：由媒体或研究者陈述。${strong(alleged)}：未获官方证实的指控。`,
+    line`${strong(official)}：由中国党、政、军机关或官方媒体发布，有时为转引。${strong(reported)}：由媒体或研究者陈述。${strong(alleged)}：未获官方证实的指称。`,
     line`日期绝不比来源更精确。未公布的原因会注明未公布。接受审查调查不等于有罪。`,
     line`此处没有任何句子是在您提问时由机器写成的；每一条都经过审阅，并附有来源。`,
   ],

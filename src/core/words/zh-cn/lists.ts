@@ -19,12 +19,13 @@ export const cases: CaseWords = {
   all: '全部案件',
   noneSurely: (loose) =>
     `没有确定符合全部条件的案件；另有${loose}起可能符合，但公布时间只知年份或月份。放宽日期即可看到。`,
-  none: (then, close) =>
-    `${byThen(then)}本库没有符合全部条件的案件。${
-      close
-        ? `本库中与您输入的${close === 'body' ? '机构' : '领域'}相近的有：`
-        : '请放宽日期或去掉一项条件。'
-    }`,
+  none: (then) => `${byThen(then)}本库没有符合全部条件的案件。请放宽日期或去掉一项条件。`,
+  unknown: (field, typed, isClose) =>
+    `本库没有名为${cited(typed)}的${field === 'body' ? '机构' : '领域'}。${
+      !isClose && field === 'body' && /\p{Script=Han}/u.test(typed)
+        ? '机构多只收录英文名，请试用英文。'
+        : ''
+    }${isClose ? '与之相近的有：' : '已收录的例如：'}`,
   scope: (civilian, military) =>
     line`本库按人统计：在此期间案件首次公开的非军方官员${strong(grouped(civilian))}人，军方官员${strong(grouped(military))}人。媒体统计“老虎”时不含军方。`,
   loose: (count) =>
@@ -41,7 +42,7 @@ export const cases: CaseWords = {
     sentenced: '判决',
     'removed-from-post': '免职',
     resigned: '辞职',
-    cleared: '澄清',
+    cleared: '澄清正名',
     died: '去世',
   },
   medians: (spans) =>
@@ -63,7 +64,7 @@ export const cases: CaseWords = {
   unofficialTitle: (certainty, count) =>
     certainty === 'alleged'
       ? `提出时未获官方通报证实的指称：${grouped(count)}项`
-      : `刊出时未获官方通报证实的调查报道：${grouped(count)}则`,
+      : `有关官员被查的报道（刊出时未获官方通报证实）：${grouped(count)}则`,
   unofficial: (certainty, count) =>
     `“${labels.certainty[certainty]}”类条目${count}个，均不是案件。`,
   unofficialNote: (certainty) =>
@@ -113,18 +114,18 @@ export const events: EventWords = {
 }
 
 export const changes: ChangeWords = {
-  unit: '变动',
+  unit: '更新',
   neither: (typed) =>
     `${cited(typed)}既不是日期（例如 2026-05-01），也不是由12个字母和数字组成的版本号。`,
   revisionOnly: '以版本为起点时，全部差异一次列出：请去掉对象和页码，或改以日期为起点。',
-  allSince: '该版本以来的全部变动',
-  title: (count, day, name) => `${day}以来${name ? `关于${name}` : ''}的变动：${grouped(count)}项`,
+  allSince: '该版本以来的全部更新',
+  title: (count, day, name) => `${day}以来${name ? `关于${name}` : ''}的更新：${grouped(count)}项`,
   summary: (count, day, name) => `${changes.title(count, day, name)}。`,
   nothing: (newest) =>
-    line`此后没有变动。本库最近一项事件的日期为${newest}；其后发生的事可能只是尚未收录。`,
+    line`此后没有更新。本库最近一项事件的日期为${newest}；其后发生的事可能只是尚未收录。`,
   kind: { published: '现已公开', retracted: '已撤回', corrected: '已更正' },
   notKept: (revision) => `此处未保留版本 ${revision}。现有版本：`,
-  between: (count, from, to) => `${from} 至 ${to} 的变动：${grouped(count)}项`,
+  between: (count, from, to) => `${from} 至 ${to} 的更新：${grouped(count)}项`,
   counts: (added, altered, takenOut) => `新增${added}项，修改${altered}项，移除${takenOut}项。`,
   heading: (part, count) =>
     `${{ added: '新增', altered: '修改', takenOut: '移除' }[part]}（${count}）`,

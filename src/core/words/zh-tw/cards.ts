@@ -30,7 +30,7 @@ export const people: PeopleWords = {
       median ? `（本資料庫中位數：${grouped(median.days)}天，n = ${median.n}）` : ''
     }。`,
   lastEvent: (day, days, today) =>
-    line`本資料庫中日期確切的最近一項事件：${day}，在${today}之前${grouped(days)}天。`,
+    line`本資料庫中日期確切的最近一項事件：${day}，距${today}${grouped(days)}天。`,
   paceHeading: '案件進度',
   recentHeading: '距今時間',
   postsHeading: '職務',
@@ -40,7 +40,7 @@ export const people: PeopleWords = {
     written ? line`${written} · ${{ quiet: `id ${id}` }}。` : line`${{ quiet: `id ${id}` }}。`,
   born: (date) => line`出生：${date}。`,
   foundBy: (how, written) => line`比對依據：${how}，${written}。`,
-  changes: '異動',
+  changes: '近期更新',
   reports: (count) => `報導中的說法（${count}）`,
   watch: '追蹤',
   card: '資料卡',
@@ -59,7 +59,7 @@ export const tenures: TenureWords = {
   notEnded: '屆時未卸任',
   noEnd: '查無卸任紀錄',
   noEndSeen: (day) => `查無卸任紀錄，最後見於${day}`,
-  itsEnd: '，卸任為',
+  itsEnd: '，卸任一事為',
   disputed: (why) => `（有爭議：${why}）`,
   withCase: (stage, date) => line`；${strong(stage)}，${date}`,
   tooMany: (names) =>
@@ -74,12 +74,12 @@ export const tenures: TenureWords = {
 
 export const bodies: BodyWords = {
   postOf: (body, seats) =>
-    line`${body}的職務。員額：${seats === 'many' ? '多名' : (seats ?? '未說明')}。`,
+    line`${body}的職務。員額：${seats === 'many' ? '多名' : seats ? `${seats}名` : '未說明'}。`,
   holdersHeading: '歷任任職者',
   holders: (post, count) => `${post}：本資料庫有${grouped(count)}筆任職紀錄。`,
   allSeats: '該機構的全部職位',
   partOf: (body) => line`隸屬於${body}。`,
-  under: (names) => line`下屬機構：${names.join(' · ')}。`,
+  under: (names) => line`所屬機構：${names.join(' · ')}。`,
   inPost: '在任',
   lastHolders: '最後可查的任職者',
   latestHeading: '最近事件',

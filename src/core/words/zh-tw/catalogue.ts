@@ -15,7 +15,7 @@ export const risks: RiskWords = {
       isSourced ? '類別為來源所定' : '類別由編者歸入'
     }。`,
   answeredBy: (measures) =>
-    line`${strong('應對措施')}：${
+    line`${strong('因應措施')}：${
       measures.length > 0 ? measures.join('、') : '來源中沒有與之對應的措施'
     }。`,
   wording: (drift) => line`${strong('措辭')}：${drift}`,
@@ -94,7 +94,7 @@ export const reports: ReportWords = {
   allNote: line`每篇報導都與更可靠的來源逐條核對。未列出的即未查核。`,
   report: (publisher, title) => line`${strong(publisher)}：${title}`,
   wrongHeading: '報導有誤或未說清之處',
-  more: (count) => `另有${count}條：`,
+  more: (count) => `另有${count}則：`,
 }
 
 export const sources: SourceWords = {

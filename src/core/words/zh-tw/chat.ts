@@ -9,6 +9,7 @@ export const chat: ChatWords = {
   stop: '取消追蹤',
   share: '分享',
   sharedBy: (name) => `由 ${name} 分享`,
+  notShared: '未能分享。請邀請應用程式加入此頻道，再按一次「分享」。',
   part: (number, of) => `第${number}部分，共${of}部分`,
   sourcesHeading: '來源',
   choose: '請選擇',
@@ -18,6 +19,8 @@ export const chat: ChatWords = {
   deadButton: '此按鈕來自舊版本，已經失效。請重新提問。',
   attached: (file) => `完整清單見附件 ${file}。`,
   notAttached: (file, why) => `${file} 未能附上${NOT_ATTACHED[why]}`,
+  sentDirectly: (file) =>
+    `應用程式不在此頻道中，${file} 已只傳送給您。若要在此附上檔案，請邀請它加入。`,
   fileAbout: (list, rows) => `${list}：${grouped(rows)}筆`,
   tooLarge: (file) => `${file} 過大，無法在此附上。請減少一次查詢的筆數。`,
   partial: '不完整',

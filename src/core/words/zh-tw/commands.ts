@@ -14,7 +14,7 @@ const { stage } = labels
 const rungs = {
   'under-investigation': stage['under-investigation'],
   detained: stage.detained,
-  expelled: '開除',
+  expelled: '開除（含雙開）',
   arrested: stage.arrested,
   indicted: stage.indicted,
   tried: stage.tried,
@@ -35,7 +35,7 @@ export const commands: CommandWords = {
   },
   risks: {
     name: '風險',
-    about: '針對外事人員公開提及的風險：涉及誰、由誰提出、如何應對',
+    about: '公開提及的外事人員風險：誰面臨、由誰提出、如何因應',
     options: {
       category: { name: '類別', about: '類別（政治、廉潔、管理），或一項風險的名稱' },
       audience: { name: '涉及對象', about: '只看涉及這些人的風險，例如 "leading cadres"' },
@@ -47,7 +47,7 @@ export const commands: CommandWords = {
   },
   timeline: {
     name: '時間軸',
-    about: '按時間排列的事件，可限於一個對象，也可是本資料庫全部；空白時段會註明',
+    about: '依時間排列的事件，可限於一個對象，也可是本資料庫全部；空白時段會註明',
     options: {
       subject: { name: '對象', about: '誰的事件；不填則為全部' },
       from: { name: '起始日', about: '自該日起' },
@@ -59,11 +59,14 @@ export const commands: CommandWords = {
   },
   cases: {
     name: '案件',
-    about: '已公開的案件，可按階段、機構、領域、層級和日期篩選，並與公布的總數對照',
+    about: '已公開的案件，可依階段、機構、領域、層級和日期篩選，並與公布的總數對照',
     options: {
-      stage: { name: '階段', about: '已到達的階段，例如「開除」；「開除+」表示該階段及之後' },
+      stage: {
+        name: '階段',
+        about: '已到達的階段，例如「雙開」或「一審判決」；後加 + 表示該階段及之後',
+      },
       body: { name: '機構', about: '機構，用 id 或名稱中的一個詞' },
-      sector: { name: '領域', about: '省份或領域，例如 finance 或 Sichuan' },
+      sector: { name: '領域', about: '省份或領域，例如「四川」或「金融」' },
       rank: { name: '層級', about: '案件公開時的層級' },
       since: { name: '起始日', about: '自該日起公開的' },
       until: { name: '截止日', about: '到該日為止公開的' },
@@ -101,7 +104,7 @@ export const commands: CommandWords = {
   },
   check: {
     name: '查核',
-    about: '報導說了什麼，說得如何：成立、不精確、錯誤、誤譯或已被取代',
+    about: '報導說了什麼，是否站得住腳：成立、不精確、錯誤、誤譯或已被取代',
     options: {
       claim: { name: '說法', about: '說法、報導或對象的 id，或所說內容中的字詞' },
       ...list,
@@ -109,7 +112,7 @@ export const commands: CommandWords = {
     choices: files,
   },
   changes: {
-    name: '異動',
+    name: '更新',
     about: '一段時間沒看的人錯過了什麼：事件、更正與撤回',
     options: {
       since: { name: '起點', about: '自該日起（2026-05-01），或自回覆末尾所示的版本起' },
@@ -120,7 +123,7 @@ export const commands: CommandWords = {
   },
   seats: {
     name: '職位',
-    about: '一個機構的職務：由誰擔任、自何時空缺、此前是誰',
+    about: '一個機構的職務：由誰擔任、自何時空缺、先前是誰',
     options: {
       body: { name: '機構', about: '機構，用 id 或名稱' },
       ...clocks,

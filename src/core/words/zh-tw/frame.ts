@@ -20,6 +20,8 @@ export const frame: FrameWords = {
   previousPage: '上一頁',
   joined: (items) => items.join('、'),
   headed: (head) => `${head}：`,
+  detailed: (head, detail) => `${head}，${detail}`,
+  formerly: (post) => `曾任${post}`,
   labelled: (label, what) => line`${strong(label)}：${what}`,
   bracketed: (words) => `（${words}）`,
   sentence: (words) => (/[.!?。！？]$/.test(words) ? words : `${words}。`),
@@ -80,6 +82,6 @@ export const asking: AskingWords = {
       hasOffers ? '您要找的是以下之一嗎？' : '可用 `搜尋` 加上其中一兩個字詞查詢。'
     }`,
   watched: (name) => `${name}（已追蹤）`,
-  changed: (name) => `${name}（近期有異動）`,
+  changed: (name) => `${name}（近期有更新）`,
   because: (name, how) => `${name}（${how}）`,
 }

@@ -26,7 +26,7 @@ export const help: HelpWords = {
   title: '可以問什麼',
   summary: (names) => `${names.length}個指令：${names.join('、')}。`,
   tryHeading: '試試看',
-  hint: line`名稱可以寫 id、簡體或繁體漢字、帶或不帶聲調的拼音，姓與名的順序不限。名稱若由數個詞組成，請加引號。選項寫作 ${{ command: '名稱:值' }}。`,
+  hint: line`名稱可以寫 id、簡體或繁體漢字、拼音（有無聲調皆可），姓與名的順序不限。名稱若由數個詞組成，請加引號。選項寫作 ${{ command: '名稱:值' }}。`,
   command: (name, local, about) => line`${{ command: name }} ${local ? `${local}：` : ''}${about}`,
   about: (name, about) => `${name}：${about}。`,
   sentence: (about) => line`${about}。`,
@@ -38,7 +38,7 @@ export const help: HelpWords = {
 }
 
 const COUNTED: Readonly<Record<string, string>> = {
-  people: '名人物',
+  people: '位人物',
   organisations: '個機構',
   posts: '個職務',
   cases: '件案件',
@@ -65,7 +65,7 @@ export const about: AboutWords = {
     line`最近事件：${event}，${days < 0 ? '在今日之後' : `距今${grouped(days)}天`}。日期最新的來源：${source}。`,
   readingHeading: '如何閱讀回覆',
   reading: [
-    line`${strong(official)}：由中國黨、政、軍機關或官方媒體發布，有時為轉述。${strong(reported)}：由媒體或研究者陳述。${strong(alleged)}：未獲官方證實的指控。`,
+    line`${strong(official)}：由中國黨、政、軍機關或官方媒體發布，有時為轉述。${strong(reported)}：由媒體或研究者陳述。${strong(alleged)}：未獲官方證實的指稱。`,
     line`日期絕不會比來源更精確。未公布的原因會註明未公布。接受審查調查不等於有罪。`,
     line`此處沒有任何句子是在您提問時由機器寫成；每一句都經過審閱，並附有來源。`,
   ],
@@ -79,7 +79,7 @@ export const watch: WatchWords = {
       ? '請寫明要追蹤的對象，例如 `追蹤 新增 秦剛`。'
       : '請寫明不再追蹤的對象，例如 `追蹤 移除 秦剛`。',
   full: (most) => `您已追蹤${most}個對象，達到上限。請先移除一個：\`追蹤 清單\`。`,
-  added: (name, isNew) => (isNew ? `現已追蹤${name}。` : `此前已經追蹤${name}。`),
+  added: (name, isNew) => (isNew ? `現已追蹤${name}。` : `先前已追蹤${name}。`),
   removed: (name, wasWatched) => (wasWatched ? `已不再追蹤${name}。` : `您沒有追蹤${name}。`),
   all: '您的全部追蹤',
   title: (count) => `您追蹤了${grouped(count)}個對象`,

@@ -19,12 +19,13 @@ export const cases: CaseWords = {
   all: '全部案件',
   noneSurely: (loose) =>
     `沒有確定符合全部條件的案件；另有${loose}件可能符合，但公布時間只知年份或月份。放寬日期即可看到。`,
-  none: (then, close) =>
-    `${byThen(then)}本資料庫沒有符合全部條件的案件。${
-      close
-        ? `本資料庫中與您輸入的${close === 'body' ? '機構' : '領域'}相近的有：`
-        : '請放寬日期或移除一項條件。'
-    }`,
+  none: (then) => `${byThen(then)}本資料庫沒有符合全部條件的案件。請放寬日期或移除一項條件。`,
+  unknown: (field, typed, isClose) =>
+    `本資料庫沒有名為${cited(typed)}的${field === 'body' ? '機構' : '領域'}。${
+      !isClose && field === 'body' && /\p{Script=Han}/u.test(typed)
+        ? '機構多只收錄英文名稱，請試用英文。'
+        : ''
+    }${isClose ? '相近的有：' : '已收錄的例如：'}`,
   scope: (civilian, military) =>
     line`本資料庫以人計算：在此期間案件首次公開的非軍方官員${strong(grouped(civilian))}人，軍方官員${strong(grouped(military))}人。媒體統計「老虎」時不含軍方。`,
   loose: (count) =>
@@ -41,7 +42,7 @@ export const cases: CaseWords = {
     sentenced: '判決',
     'removed-from-post': '免職',
     resigned: '辭職',
-    cleared: '澄清',
+    cleared: '查無不法',
     died: '去世',
   },
   medians: (spans) =>
@@ -63,7 +64,7 @@ export const cases: CaseWords = {
   unofficialTitle: (certainty, count) =>
     certainty === 'alleged'
       ? `提出時未獲官方通報證實的指稱：${grouped(count)}項`
-      : `刊出時未獲官方通報證實的調查報導：${grouped(count)}則`,
+      : `關於官員遭調查的報導（刊出時未獲官方通報證實）：${grouped(count)}則`,
   unofficial: (certainty, count) =>
     `「${labels.certainty[certainty]}」類條目${count}個，均不是案件。`,
   unofficialNote: (certainty) =>
@@ -113,18 +114,18 @@ export const events: EventWords = {
 }
 
 export const changes: ChangeWords = {
-  unit: '異動',
+  unit: '更新',
   neither: (typed) =>
     `${cited(typed)}既不是日期（例如 2026-05-01），也不是由12個字母和數字組成的版本號。`,
   revisionOnly: '以版本為起點時，全部差異一次列出：請移除對象和頁碼，或改以日期為起點。',
-  allSince: '該版本以來的全部異動',
-  title: (count, day, name) => `${day}以來${name ? `關於${name}` : ''}的異動：${grouped(count)}項`,
+  allSince: '該版本以來的全部更新',
+  title: (count, day, name) => `${day}以來${name ? `關於${name}` : ''}的更新：${grouped(count)}項`,
   summary: (count, day, name) => `${changes.title(count, day, name)}。`,
   nothing: (newest) =>
-    line`此後沒有異動。本資料庫最近一項事件的日期為${newest}；其後發生的事可能只是尚未收錄。`,
+    line`此後沒有更新。本資料庫最近一項事件的日期為${newest}；其後發生的事可能只是尚未收錄。`,
   kind: { published: '現已公開', retracted: '已撤回', corrected: '已更正' },
   notKept: (revision) => `此處未保留版本 ${revision}。現有版本：`,
-  between: (count, from, to) => `${from} 至 ${to} 的異動：${grouped(count)}項`,
+  between: (count, from, to) => `${from} 至 ${to} 的更新：${grouped(count)}項`,
   counts: (added, altered, takenOut) => `新增${added}項，修改${altered}項，移除${takenOut}項。`,
   heading: (part, count) =>
     `${{ added: '新增', altered: '修改', takenOut: '移除' }[part]}（${count}）`,
