@@ -7,7 +7,8 @@ import { setting, VARIABLES, type VariableName } from '../config.ts'
 /**
  * `vigil manifest [--http]`: prints the manifest to create the Slack app from, as JSON. For Socket
  * Mode, unless only a signing secret is set, or with `--http`: then with the addresses of
- * VIGIL_PUBLIC_URL. No token is needed, and what else is set does not matter.
+ * VIGIL_PUBLIC_URL. Where it is set, people who install the app are led back there either way. No
+ * token is needed, and what else is set does not matter.
  *
  * @throws Mistake when the address is needed and missing, or the prefix is no command's name
  */

@@ -44,6 +44,15 @@ describe('the manifest', () => {
     })
   })
 
+  it('for Socket Mode leads people back who install the app in other workspaces', async () => {
+    const address = { VIGIL_PUBLIC_URL: 'https://vigil.example.org' }
+    const { out } = await manifest({ ...address, SLACK_APP_TOKEN: 'xapp-1', SLACK_CLIENT_ID: '1' })
+    expect(JSON.parse(out)).toMatchObject({
+      oauth_config: { redirect_urls: ['https://vigil.example.org/slack/oauth_redirect'] },
+      settings: { socket_mode_enabled: true },
+    })
+  })
+
   it('takes the prefix', async () => {
     const { out } = await manifest({ SLACK_COMMAND_PREFIX: 'vigil-desk' })
     const { features } = JSON.parse(out) as webApi.AppsManifestCreateArguments['manifest'] // Ours.

@@ -1,61 +1,102 @@
 import type { Brief } from '#core/brief.ts'
 import { Fault } from '#core/errors.ts'
 import type { Attended } from './attend.ts'
-import { sendFiles } from './files.ts'
+import { attachFiles } from './files.ts'
 import { questionOf } from './line.ts'
 import type { Office } from './office.ts'
 import type { Outlet } from './outlet.ts'
+import { filesOf } from './render/files.ts'
 import { renderSlack } from './render/render.ts'
+import { say } from './said.ts'
 import type { Visitor } from './visitor.ts'
+import { within } from './within.ts'
 
 /** A question, which part of its answer to show, and to whom. */
 export type Question = {
   readonly line: string
   /** Counted from 1. */
   readonly part: number
-  /** `everyone` only ever means: where the answer is one that everyone may see. */
-  readonly to: 'everyone' | 'asker' | 'instead'
-  /** Set when somebody shows everyone what only they saw; with their name, if it is known. */
+  /**
+   * `everyone` only ever means: where the answer is one that everyone may see. `shared` is that,
+   * for an answer the asker has seen already.
+   */
+  readonly to: 'everyone' | 'shared' | 'asker' | 'instead'
+  /** Who shows everyone what only they saw, if their name is known. */
   readonly sharedBy?: string | undefined
 }
 
-/** Answers a line and shows it, with its files. */
+/** Answers a line and shows it, with its files. Gives whether those see it whom it was meant for. */
 export async function answer(
   office: Office,
   visitor: Visitor,
   attended: Attended,
   outlet: Outlet,
   question: Question,
-): Promise<void> {
+): Promise<boolean> {
   const brief = await office.newsroom.askLine(question.line, attended.asker)
-  await show(office, visitor, attended, outlet, { ...question, brief })
+  return await show(office, visitor, attended, outlet, { ...question, brief })
 }
 
-/** Shows the answer to a question, with its files. */
+/** Shows the answer to a question, with its files; gives the same. */
 export async function show(
   office: Office,
   visitor: Visitor,
   attended: Attended,
   outlet: Outlet,
-  { brief, line, part, to, sharedBy }: Question & { readonly brief: Brief },
-): Promise<void> {
+  { brief, ...question }: Question & { readonly brief: Brief },
+): Promise<boolean> {
+  const { part, to } = question
+  const { words } = attended
+  const isForAll = to === 'everyone' || to === 'shared'
+  const isPublic = isForAll && brief.outcome === 'answered' && brief.seenBy === 'everyone'
+  const files = part === 1 ? filesOf(brief, words) : []
+  const place = isPublic ? outlet.place : undefined
+  const attaching = attachFiles(office, visitor, attended, { files, place })
+  // An answer promises a file only once it is there, but does not wait for it for ever.
+  const attached = await within(FILES_MS, attaching)
+  const { file: _, ...withoutFile } = brief
+  const shown = files.length === 0 || attached?.isAttached ? brief : withoutFile
+  const isShown = await tell(office, attended, outlet, { ...question, brief: shown, isPublic })
+  for (const note of (await attaching).notes) await outlet.asker(say(note))
+  return isShown
+}
+
+/** How long an answer waits for its files, in milliseconds. */
+const FILES_MS = 5_000
+
+type Told = Question & { readonly brief: Brief; readonly isPublic: boolean }
+
+async function tell(
+  office: Office,
+  attended: Attended,
+  outlet: Outlet,
+  { brief, line, part, to, sharedBy, isPublic }: Told,
+): Promise<boolean> {
   const { newsroom, lines, prefix } = office
-  const isPublic = to === 'everyone' && brief.outcome === 'answered' && brief.seenBy === 'everyone'
+  const { words } = attended
+  const isForAll = to === 'everyone' || to === 'shared'
   // A mistake is shown to the asker only, but what they choose instead is for whom they asked.
-  const isPrivate = brief.outcome === 'mistaken' ? to !== 'everyone' : !isPublic
-  const { message, files, kept } = renderSlack(brief, {
-    question: questionOf(line, newsroom.commands, attended.words),
+  const isPrivate = brief.outcome === 'mistaken' ? !isForAll : !isPublic
+  const { message, kept } = renderSlack(brief, {
+    question: questionOf(line, newsroom.commands, words),
     part,
     isPrivate,
-    words: attended.words,
+    words,
     lines,
     prefix: `/${prefix}`,
     ...(isPublic && sharedBy !== undefined ? { sharedBy } : {}),
   })
   await keep(office, kept)
+  if (isPublic) {
+    if (await outlet.everyone(message)) return true
+    // What cannot be shown to everyone is at least seen by its asker, who may have it already.
+    if (to === 'shared') await outlet.asker(say(words.chat.notShared))
+    else await tell(office, attended, outlet, { brief, line, part, to: 'asker', isPublic: false })
+    return false
+  }
   const replaces = to === 'instead' && brief.outcome === 'answered' ? outlet.instead : undefined
-  await (isPublic ? outlet.everyone : (replaces ?? outlet.asker))(message)
-  if (files.length > 0) await sendFiles(office, visitor, attended, outlet, { files, isPublic })
+  await (replaces ?? outlet.asker)(message)
+  return true
 }
 
 /** Without its long lines some buttons would lead nowhere, but the answer itself still counts. */

@@ -16,6 +16,13 @@ export const retryAfter = (error: unknown): number | undefined =>
   error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined
 
 /**
+ * Seconds after which something may be asked again, because Slack said so or nothing was sent;
+ * undefined when it may have had its effect, or would have none.
+ */
+export const againAfter = (error: unknown): number | undefined =>
+  retryAfter(error) ?? (isUnsent(error) ? 1 : undefined)
+
+/**
  * Answers after which the token is of no use, so asking again only does harm.
  * https://docs.slack.dev/reference/methods/auth.test#errors
  */

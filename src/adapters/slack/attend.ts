@@ -5,7 +5,7 @@ import type { Words } from '#core/words.ts'
 import type { Office } from './office.ts'
 import type { Outlet } from './outlet.ts'
 import { renderSlack } from './render/render.ts'
-import { say } from './said.ts'
+import { type Said, say } from './said.ts'
 import { askerId, askerOf, type Visitor } from './visitor.ts'
 
 /** Somebody being answered: who, in which words, and what others call them. */
@@ -16,18 +16,20 @@ export type Attended = {
 }
 
 /**
- * Answers somebody whose call was acknowledged. Whoever asks too fast is told so; whatever breaks
- * is reported, and the asker is told the reference. Never throws.
+ * Answers somebody whose call was acknowledged. Whoever asks too fast is told so, unless what they
+ * did is no question; whatever breaks is reported, and the asker is told the reference. Never throws.
  */
 export async function attend(
   office: Office,
   visitor: Visitor,
   outlet: Outlet,
   work: (attended: Attended) => Promise<void>,
+  { isFree = false }: { readonly isFree?: boolean } = {},
 ): Promise<void> {
   // The acknowledgement leaves before anything is computed.
   await setImmediate()
-  const waitMs = office.throttle(askerId(visitor))
+  const waitMs = isFree ? 0 : office.throttle(askerId(visitor))
+  if (waitMs > 0 && outlet.isLasting && office.reminders(askerId(visitor)) > 0) return
   const { language, name } = await office.people.find(visitor)
   const words = office.newsroom.words(language)
   try {
@@ -39,16 +41,26 @@ export async function attend(
 }
 
 async function tellFault(
-  { report, lines, prefix, log }: Office,
+  office: Office,
   outlet: Outlet,
   words: Words,
   error: unknown,
 ): Promise<void> {
-  const brief = apologise(error, report, words)
+  const said = faultSaid(office, words, error)
   try {
-    const shown = { question: 'help', part: 1, isPrivate: true, words, lines }
-    await outlet.asker(renderSlack(brief, { ...shown, prefix: `/${prefix}` }).message)
+    await outlet.asker(said)
   } catch {
-    log('error', 'slack.fault.untold')
+    office.log('error', 'slack.fault.untold')
   }
+}
+
+/** Reports what was thrown, and gives what its asker is told: a mistake, or a fault's reference. */
+export function faultSaid(
+  { report, lines, prefix }: Pick<Office, 'report' | 'lines' | 'prefix'>,
+  words: Words,
+  error: unknown,
+): Said {
+  const brief = apologise(error, report, words)
+  const shown = { question: 'help', part: 1, isPrivate: true, words, lines }
+  return renderSlack(brief, { ...shown, prefix: `/${prefix}` }).message
 }

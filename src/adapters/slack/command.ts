@@ -24,8 +24,7 @@ export function takeCommands(app: App, office: Office, running: Running): void {
       const place = { channel: body.channel_id }
       const outlet = byResponse(office, visitor, body.response_url, { place, isEphemeral: false })
       await attend(office, visitor, outlet, async (attended) => {
-        const onlyMe = attended.words.chat.onlyMe.name
-        const { line, isOnlyMe } = readSlash(body, office.prefix, onlyMe)
+        const { line, isOnlyMe } = readSlash(body, office.prefix, office.onlyMe)
         const to = isOnlyMe ? 'asker' : 'everyone'
         await answer(office, visitor, attended, outlet, { line, part: 1, to })
       })

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { App, HTTPReceiver, type Logger, SocketModeReceiver, webApi } from '@slack/bolt'
+import { App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt'
 import type { Admins } from '#core/admins.ts'
 import { Mistake, type Report } from '#core/errors.ts'
 import type { Installations } from '#core/installations.ts'
@@ -8,22 +7,22 @@ import type { Newsroom } from '#core/newsroom.ts'
 import type { LongLines } from '#core/press.ts'
 import { takeCommands } from './command.ts'
 import { takeHomes } from './home.ts'
-import { installerOptions, type OAuthSettings } from './install.ts'
+import type { OAuthSettings } from './install.ts'
 import { takeFarewells } from './lifecycle.ts'
 import { createListener, type Listener } from './listener.ts'
-import { manyWorkspaces } from './many-workspaces.ts'
 import { takeMentions } from './mention.ts'
 import { openOffice } from './office.ts'
-import { oneWorkspace } from './one-workspace.ts'
+import { openWorkspaces } from './open-workspaces.ts'
 import { takeOptions } from './options.ts'
 import { clientOptions } from './outgoing.ts'
+import { checkPrefix } from './prefix.ts'
 import { takePresses } from './press.ts'
+import { takeRefused } from './refused.ts'
 import { type Running, trackRunning } from './running.ts'
 import { createSdkLogger } from './sdk-logger.ts'
-import { createSeal } from './seal.ts'
-import { BODY_MAX, createGuard } from './signed.ts'
+import { createGuard } from './signed.ts'
 import { keepConnected } from './socket.ts'
-import type { Workspaces } from './workspaces.ts'
+import { within } from './within.ts'
 
 export type SlackSettings = {
   /** `xoxb-…`, for one workspace; left out when workspaces install the app themselves. */
@@ -45,6 +44,8 @@ export type SlackParts = {
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
+  /** Aborted when connecting is not wanted any more: then it ends soon, and what came of it is over. */
+  readonly signal?: AbortSignal | undefined
   /** Needed with `oauth`. */
   readonly installations?: Installations | undefined
 }
@@ -54,6 +55,8 @@ export type SlackConnection = {
   readonly isReady: () => boolean
   /** Takes nothing more, finishes what is running, and resolves when it is done. */
   readonly stop: () => Promise<void>
+  /** Settles when Slack refuses a configured token for good, with what to do about it. */
+  readonly gone: Promise<Mistake>
   /** Takes `/slack/events`, `/slack/install`, `/slack/oauth_redirect`; absent in plain Socket Mode. */
   readonly listener?: Listener
 }
@@ -62,34 +65,32 @@ export type SlackConnection = {
 const DRAIN_MS = 10_000
 
 /**
+ * How long connecting waits for Slack, in milliseconds. What comes by HTTP can be answered before
+ * Slack has said who the bot is; a refused token is mostly told by then.
+ */
+const HTTP_MS = 3_000
+const SOCKET_MS = 60_000
+
+/**
  * Connects the newsroom to Slack and resolves when that was tried once; after that it is kept up.
  *
- * @throws Mistake when the settings are not enough, the key for tokens is no key, or Slack refuses
- * a configured token
+ * @throws Mistake when the settings are not enough or do not fit, or Slack refuses a configured
+ * token
  */
 export async function connectSlack(
   settings: SlackSettings,
   parts: SlackParts,
 ): Promise<SlackConnection> {
-  const { log, now } = parts
+  checkPrefix(settings.prefix)
+  const { log, now, signal } = parts
   const logger = createSdkLogger(log)
-  const options = clientOptions(settings.apiUrl, logger)
+  const stopping = new AbortController()
+  const closing = new AbortController()
+  const options = clientOptions(settings.apiUrl, logger, closing.signal)
   const { workspaces, receiver: web } = openWorkspaces(settings, parts, options, logger)
-  const { appToken, signingSecret, oauth } = settings
-  const socketReceiver = appToken
-    ? new SocketModeReceiver({
-        appToken,
-        logger,
-        // The connection is kept up by `keepConnected`.
-        autoReconnectEnabled: false,
-        // What could not be acknowledged is delivered again.
-        processEventErrorHandler: async () => {
-          log('warn', 'slack.ack.lost')
-          return false
-        },
-        installerOptions: { clientOptions: { ...options } },
-      })
-    : undefined
+  const { appToken, signingSecret, oauth, apiUrl } = settings
+  const socketOptions = clientOptions(apiUrl, logger, stopping.signal)
+  const socketReceiver = appToken ? openSocket(appToken, socketOptions, logger, log) : undefined
   const receiver = socketReceiver ?? web
   if (!receiver) throw new Mistake('Slack needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.')
   // Bolt finds the installer of its own HTTP receiver by itself, and refuses to be told of it.
@@ -99,11 +100,12 @@ export async function connectSlack(
     logger,
     clientOptions: options,
     convoStore: false,
+    extendedErrorHandler: true,
     ...(authorize ? { authorize } : {}),
   })
-  app.error(async ({ code }) => log('warn', 'slack.event.refused', { code }))
   const running = trackRunning(log)
   const office = openOffice(settings, parts, workspaces)
+  takeRefused(app, office, running)
   takeCommands(app, office, running)
   takeMentions(app, office, running)
   takePresses(app, office, running)
@@ -113,56 +115,56 @@ export async function connectSlack(
 
   const socket = socketReceiver && keepConnected(socketReceiver.client, log, now)
   const guard = !appToken && signingSecret ? createGuard(signingSecret, now) : undefined
-  let isStopped = false
-  const listening = { guard, hasInstaller: oauth !== undefined, isStopped: () => isStopped, log }
-  await Promise.all([workspaces.check(), socket?.tried])
-  const refusal = workspaces.refusal?.() ?? socket?.refusal()
-  if (refusal !== undefined) {
+  const isStopped = () => stopping.signal.aborted
+  const stop = async () => {
+    stopping.abort()
     await socket?.stop()
-    throw new Mistake(refusal)
+    await drain(running, office.lanes.drain, log)
+    closing.abort()
   }
+  const gone = Promise.race([workspaces.gone, socket?.gone].flatMap((one) => one ?? []))
+  const tried = Promise.all([workspaces.check(), socket?.tried]).then(() => undefined)
+  const refusal = await within(socket ? SOCKET_MS : HTTP_MS, Promise.race([gone, tried]), signal)
+  if (refusal !== undefined || signal?.aborted) await stop()
+  if (refusal !== undefined) throw refusal
+  const listening = { guard, hasInstaller: oauth !== undefined, isStopped, log }
   return {
     isReady() {
-      if (!isStopped && !workspaces.isUsable()) void workspaces.check()
-      return !isStopped && workspaces.isUsable() && (socket?.isConnected() ?? true)
+      if (!isStopped() && !workspaces.isUsable()) void workspaces.check()
+      return !isStopped() && workspaces.isUsable() && (socket?.isConnected() ?? true)
     },
-    async stop() {
-      isStopped = true
-      await socket?.stop()
-      await drain(running, office.lanes.drain, log)
-    },
+    stop,
+    gone,
     ...(web ? { listener: createListener({ receiver: web, ...listening }) } : {}),
   }
 }
 
-type Opened = { readonly workspaces: Workspaces; readonly receiver?: HTTPReceiver }
-
-/** The workspaces, and Bolt's receiver for what comes by HTTP: events, people who install, or both. */
-function openWorkspaces(
-  { botToken, appToken, signingSecret = '', oauth }: SlackSettings,
-  { log, now, installations }: SlackParts,
+const openSocket = (
+  appToken: string,
   options: webApi.WebClientOptions,
   logger: Logger,
-): Opened {
-  const hasEvents = appToken === undefined && signingSecret !== ''
-  const http = { logger, signingSecret, signatureVerification: hasEvents, bodyLimit: BODY_MAX }
-  if (oauth) {
-    if (!installations)
-      throw new Mistake('Installations of many workspaces must be kept somewhere.')
-    const many = manyWorkspaces({ installations, seal: createSeal(oauth.sealKey), log, now })
-    const installer = installerOptions(oauth, many.store, options)
-    return { workspaces: many, receiver: new HTTPReceiver({ ...http, ...installer }) }
-  }
-  if (!botToken)
-    throw new Mistake('Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID for many workspaces.')
-  const workspaces = oneWorkspace(botToken, new webApi.WebClient(botToken, options), log)
-  return hasEvents ? { workspaces, receiver: new HTTPReceiver(http) } : { workspaces }
-}
+  log: Log,
+): SocketModeReceiver =>
+  new SocketModeReceiver({
+    appToken,
+    logger,
+    // The connection is kept up by `keepConnected`.
+    autoReconnectEnabled: false,
+    // What could not be acknowledged is delivered again.
+    processEventErrorHandler: async () => {
+      log('warn', 'slack.ack.lost')
+      return false
+    },
+    installerOptions: { clientOptions: options },
+  })
 
 async function drain(running: Running, lanes: () => Promise<void>, log: Log): Promise<void> {
-  const done = new AbortController()
-  const patience = sleep(DRAIN_MS, 'late' as const, { signal: done.signal }).catch(() => 'done')
-  const work = running.drain().then(lanes)
-  if ((await Promise.race([work, patience])) === 'late') log('warn', 'slack.stop.late')
-  done.abort()
+  const drained = running.drain().then(lanes)
+  if (
+    !(await within(
+      DRAIN_MS,
+      drained.then(() => true),
+    ))
+  )
+    log('warn', 'slack.stop.late')
 }

@@ -2,33 +2,52 @@ import type { NotAttached } from '#core/words.ts'
 import { codeOf, missingScope } from './api-errors.ts'
 import type { Attended } from './attend.ts'
 import type { Office } from './office.ts'
-import type { Outlet, Place } from './outlet.ts'
+import type { Place } from './outlet.ts'
 import type { SlackFile } from './render/files.ts'
-import { say } from './said.ts'
 import type { Visitor } from './visitor.ts'
+
+/** Whether the files stand where the answer does, and what the asker is to be told if not. */
+export type Attaching = { readonly isAttached: boolean; readonly notes: readonly string[] }
 
 /**
  * Attaches the files of an answer: to the channel it was asked in when everyone may see it, else
- * to the asker's own conversation with the bot. What fails is told to the asker, with the fix.
+ * to the asker's own conversation with the bot. Where the bot is not in that channel they go to the
+ * asker too. Never throws: what fails comes back as a note with the fix.
  * https://docs.slack.dev/messaging/working-with-files#upload (scopes `files:write`, `im:write`)
  */
-export async function sendFiles(
+export async function attachFiles(
   office: Office,
   visitor: Visitor,
-  { words }: Attended,
-  outlet: Outlet,
-  { files, isPublic }: { readonly files: readonly SlackFile[]; readonly isPublic: boolean },
-): Promise<void> {
+  { words: { chat } }: Attended,
+  { files, place }: { readonly files: readonly SlackFile[]; readonly place: Place | undefined },
+): Promise<Attaching> {
+  const notes: string[] = []
   for (const file of files) {
-    try {
-      const place = (isPublic ? outlet.place : undefined) ?? (await ownPlace(visitor))
-      await office.lanes.run(place.channel, () => upload(visitor, place, file))
-    } catch (error) {
-      office.failed(error, visitor)
-      const scope = missingScope(error)
-      office.log('warn', 'slack.file.failed', { code: codeOf(error), scope, fix: fixOf(error) })
-      await outlet.asker(say(words.chat.notAttached(file.name, whyNot(error))))
-    }
+    const why = await attach(office, visitor, place, file)
+    if (why === undefined) continue
+    const canBeSent = place && why === 'not-in-channel'
+    const again = canBeSent ? await attach(office, visitor, undefined, file) : why
+    notes.push(again ? chat.notAttached(file.name, again) : chat.sentDirectly(file.name))
+  }
+  return { isAttached: files.length > 0 && notes.length === 0, notes }
+}
+
+/** Gives why it could not be done, if it could not. Without a place it goes to the asker. */
+async function attach(
+  office: Office,
+  visitor: Visitor,
+  place: Place | undefined,
+  file: SlackFile,
+): Promise<NotAttached | undefined> {
+  try {
+    const where = place ?? (await ownPlace(visitor))
+    await office.lanes.run(where.channel, () => upload(visitor, where, file))
+    return undefined
+  } catch (error) {
+    office.failed(error, visitor)
+    const scope = missingScope(error)
+    office.log('warn', 'slack.file.failed', { code: codeOf(error), scope, fix: fixOf(error) })
+    return whyNot(error)
   }
 }
 

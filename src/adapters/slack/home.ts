@@ -17,9 +17,9 @@ export function takeHomes(app: App, office: Office, running: Running): void {
       if (event.tab !== 'home' || !office.isNew(`event ${body.event_id}`)) return
       const { teamId = body.team_id, enterpriseId: enterprise } = context
       const visitor: Visitor = { team: teamId, enterprise, user: event.user, client }
-      await attend(office, visitor, byDirect(office, visitor), (attended) =>
-        publishHome(office, visitor, attended),
-      )
+      const publish = (attended: Attended) => publishHome(office, visitor, attended)
+      // Opening a page asks nothing, so it neither waits nor counts.
+      await attend(office, visitor, byDirect(office, visitor), publish, { isFree: true })
     })
   })
 }

@@ -1,7 +1,8 @@
 /** Runs work for channels: one piece at a time in each, and all channels beside one another. */
 export type Lanes = {
   /**
-   * Runs the work when it is the channel's turn. When Slack says to wait, only this channel waits.
+   * Runs the work when it is the channel's turn. When Slack says to wait, or cannot be reached for
+   * a moment, only this channel waits.
    *
    * @throws whatever the work throws; LaneFull when too much is waiting in that channel
    */
@@ -13,8 +14,8 @@ export type Lanes = {
 export type LanesParts = {
   /** Waits so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>
-  /** The seconds to wait when an error says that Slack is being asked too often, else undefined. */
-  readonly retryAfter: (error: unknown) => number | undefined
+  /** The seconds after which what failed so may be tried again; undefined when it must not be. */
+  readonly againAfter: (error: unknown) => number | undefined
 }
 
 /** More than this is waiting in one channel. */
@@ -28,7 +29,7 @@ const WAITING_MAX = 100
 const TRIES_MAX = 5
 
 /** Slack limits posting by channel: https://docs.slack.dev/apis/web-api/rate-limits/ */
-export function createLanes({ wait, retryAfter }: LanesParts): Lanes {
+export function createLanes({ wait, againAfter }: LanesParts): Lanes {
   const lanes = new Map<string, { last: Promise<unknown>; waiting: number }>()
 
   async function persist<T>(work: () => Promise<T>): Promise<T> {
@@ -36,7 +37,7 @@ export function createLanes({ wait, retryAfter }: LanesParts): Lanes {
       try {
         return await work()
       } catch (error) {
-        const seconds = retryAfter(error)
+        const seconds = againAfter(error)
         if (seconds === undefined || tries >= TRIES_MAX) throw error
         await wait(seconds * 1000)
       }

@@ -10,7 +10,11 @@ import type { Workspaces } from './workspaces.ts'
  */
 export function takeFarewells(app: App, workspaces: Workspaces, running: Running, log: Log): void {
   const left = (reason: string, context: Context, eventTime: number): Promise<void> => {
-    const place = { team: context.teamId, enterprise: context.enterpriseId }
+    // The installation that is meant and no other: a workspace that leaves does not take its
+    // organisation along. https://docs.slack.dev/apis/events-api/#authorizations
+    const place = context.isEnterpriseInstall
+      ? { enterprise: context.enterpriseId }
+      : { team: context.teamId }
     log('info', 'slack.farewell', { reason })
     return running.add(() => workspaces.left(place, reason, new Date(eventTime * 1000)))
   }
@@ -24,6 +28,7 @@ export function takeFarewells(app: App, workspaces: Workspaces, running: Running
 }
 
 type Context = {
+  readonly isEnterpriseInstall: boolean
   readonly teamId?: string | undefined
   readonly enterpriseId?: string | undefined
 }

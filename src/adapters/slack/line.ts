@@ -2,18 +2,17 @@ import type { Command } from '#core/command.ts'
 import { readLine } from '#core/newsroom.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { Words } from '#core/words.ts'
-
-/** A question as typed, and whether it asked to be answered where nobody else sees it. */
-export type TypedLine = { readonly line: string; readonly isOnlyMe: boolean }
+import { type TypedLine, takeOnlyMe } from './only-me.ts'
 
 /**
  * A slash command as a line: `/vigil who qin-gang`, `/risks political` and, with another prefix,
- * `/vigil-dev-risks political`. Nothing typed asks for help, which is for the asker alone.
+ * `/vigil-dev-risks political`. Nothing typed asks for help, which is for the asker alone. `onlyMe`
+ * are the names of that option in every language: what language somebody has is not always known.
  */
 export function readSlash(
   { command, text }: { readonly command: string; readonly text: string | undefined },
   prefix: string,
-  onlyMe: string,
+  onlyMe: readonly string[],
 ): TypedLine {
   const name = command.replace(/^\//, '')
   const direct = name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : name
@@ -29,7 +28,7 @@ export function readMention(
   text: string,
   bot: string | undefined,
   prefix: string,
-  onlyMe: string,
+  onlyMe: readonly string[],
 ): TypedLine {
   const name = bot === undefined ? '[A-Z0-9]+' : bot.replaceAll(/\W/g, '')
   const [before = '', ...behind] = text.split(new RegExp(`<@${name}(?:\\|[^>]*)?>`))
@@ -50,15 +49,6 @@ export function questionOf(line: string, commands: readonly Command[], words: Wo
   } catch {
     return line
   }
-}
-
-/** `only-me`, `--only-me`, and the dash that phones make of two hyphens; also as others say it. */
-function takeOnlyMe(typed: string, onlyMe: string): TypedLine {
-  const names = ['only-me', onlyMe].map((name) => name.replaceAll(/[^\p{L}\p{N}-]/gu, ''))
-  const marked = new RegExp(`(?<=^|\\s)(?:--|—)?(?:${names.join('|')})(?=\\s|$)`, 'giu')
-  const isOnlyMe = typed.search(marked) >= 0
-  const line = typed.replaceAll(marked, ' ').replaceAll(/\s+/g, ' ').trim()
-  return line === '' ? { line: 'help', isOnlyMe: true } : { line, isOnlyMe }
 }
 
 const withoutPrefix = (typed: string, prefix: string): string => {

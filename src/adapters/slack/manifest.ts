@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt'
 import type { Command } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { REDIRECT_PATH } from './install.ts'
+import { checkPrefix } from './prefix.ts'
 import { RESERVED } from './reserved.ts'
 import { BOT_SCOPES } from './scopes.ts'
 import { EVENTS_PATH } from './signed.ts'
@@ -12,7 +13,10 @@ export type ManifestSettings = {
   /** The command that takes every question, without its slash. */
   readonly prefix: string
   readonly socketMode: boolean
-  /** Where the bot is reached from outside, such as `https://vigil.example`; not for Socket Mode. */
+  /**
+   * Where the bot is reached from outside, such as `https://vigil.example`. With Socket Mode only
+   * needed where people install the app in workspaces of their own.
+   */
   readonly url?: string | undefined
 }
 
@@ -33,12 +37,9 @@ export function slackManifest(
   commands: readonly Command[],
   { prefix, socketMode, url }: ManifestSettings,
 ): Manifest {
-  if (!/^[a-z][a-z0-9-]{0,20}$/.test(prefix) || RESERVED.has(prefix)) {
-    throw new Mistake(
-      `${prefix} cannot be a command. Use at most 21 lower case letters, digits and hyphens, and no command of Slack’s own.`,
-    )
-  }
-  const address = socketMode ? undefined : addressOf(url)
+  checkPrefix(prefix)
+  const base = URL.parse(url ?? '')
+  const address = socketMode ? undefined : eventsAddress(base)
   const at = address ? { url: address } : {}
   const name = prefix === 'vigil' ? 'Vigil' : `Vigil (${prefix})`
   return {
@@ -68,7 +69,8 @@ export function slackManifest(
       ],
     },
     oauth_config: {
-      ...(address ? { redirect_urls: [new URL(REDIRECT_PATH, address).href] } : {}),
+      // People who install the app come back by HTTP, however the events come.
+      ...(isPublic(base) ? { redirect_urls: [new URL(REDIRECT_PATH, base).href] } : {}),
       scopes: { bot: [...BOT_SCOPES] },
     },
     settings: {
@@ -112,9 +114,10 @@ function usageOf({ options }: Command): string {
   return parts.join(' ') || 'no options'
 }
 
-function addressOf(url: string | undefined): string {
-  const base = URL.parse(url ?? '')
-  if (base?.protocol === 'https:') return new URL(EVENTS_PATH, base).href
+const isPublic = (base: URL | null): base is URL => base?.protocol === 'https:'
+
+function eventsAddress(base: URL | null): string {
+  if (isPublic(base)) return new URL(EVENTS_PATH, base).href
   throw new Mistake(
     'Without Socket Mode Slack needs the address this bot is reached at, such as https://vigil.example.',
   )

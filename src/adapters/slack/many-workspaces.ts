@@ -28,10 +28,21 @@ export function manyWorkspaces({
     let paused: string | undefined
     for (const id of idsOf(place)) {
       const record = await installations.find(id)
-      if (record?.sealedToken) return { ...record, token: seal.open(record.sealedToken, id) }
+      if (record?.sealedToken) return { ...record, token: opened(record.sealedToken, id) }
       paused ??= record?.paused?.reason
     }
-    throw new Fault(paused ? `Paused: ${paused}` : 'Not installed')
+    const reason = paused ? `Paused: ${paused}` : 'Not installed'
+    log('warn', 'slack.installation.absent', { place: idsOf(place).join(' '), reason, fix: FIX })
+    throw new Fault(reason)
+  }
+
+  function opened(sealedToken: string, place: string): string {
+    try {
+      return seal.open(sealedToken, place)
+    } catch (error) {
+      log('error', 'slack.installation.sealed', { place, fix: KEY_FIX })
+      throw error
+    }
   }
 
   async function pause(
@@ -42,7 +53,7 @@ export function manyWorkspaces({
     for (const id of idsOf(place)) {
       const record = await installations.find(id)
       if (!record?.sealedToken) continue
-      if (!isMeant(record)) return
+      if (!isMeant(record)) continue
       await installations.pause(id, reason, now().toISOString())
       return log('warn', 'slack.installation.paused', { place: id, reason, fix: FIX })
     }
@@ -81,6 +92,8 @@ export function manyWorkspaces({
 const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000)
 
 const FIX = 'An admin of that workspace can install the app again'
+const KEY_FIX =
+  'Set VIGIL_SECRET_KEY to the key it had when the app was installed there, or have the app installed there again'
 
 /** A workspace of an organisation is served by its own installation first, then by the org's. */
 const idsOf = ({ team, enterprise }: Place): readonly string[] =>

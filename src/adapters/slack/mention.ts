@@ -26,8 +26,8 @@ export function takeMentions(app: App, office: Office, running: Running): void {
       const visitor: Visitor = { team: teamId, enterprise, user, client }
       const outlet = byMention(office, visitor, { channel, thread, ts })
       await attend(office, visitor, outlet, async (attended) => {
-        const onlyMe = attended.words.chat.onlyMe.name
-        const typed = readMention(event.text, context.botUserId, office.prefix, onlyMe)
+        const { prefix, onlyMe } = office
+        const typed = readMention(event.text, context.botUserId, prefix, onlyMe)
         const to = typed.isOnlyMe ? 'asker' : 'everyone'
         await answer(office, visitor, attended, outlet, { line: typed.line, part: 1, to })
       })

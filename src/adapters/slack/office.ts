@@ -6,8 +6,10 @@ import type { Newsroom } from '#core/newsroom.ts'
 import type { LongLines } from '#core/press.ts'
 import { createSeen, type Seen } from '#core/seen.ts'
 import { createThrottle, type Throttle } from '#core/throttle.ts'
-import { retryAfter } from './api-errors.ts'
+import { LANGUAGES } from '#core/words.ts'
+import { againAfter } from './api-errors.ts'
 import { createLanes, type Lanes } from './lanes.ts'
+import { createOnce, type Once } from './once.ts'
 import { createPeople, type People } from './people.ts'
 import { createRespond, type Respond } from './respond.ts'
 import type { Visitor } from './visitor.ts'
@@ -22,9 +24,15 @@ export type Office = {
   readonly report: Report
   /** The command that takes all others, without its slash. */
   readonly prefix: string
+  /** The names of the option that keeps an answer from others, in every language. */
+  readonly onlyMe: readonly string[]
   readonly people: People
   readonly lanes: Lanes
   readonly throttle: Throttle
+  /** How often somebody is told in a message that stays that they ask too fast. */
+  readonly reminders: Throttle
+  /** Leaves the second half of a double click out. */
+  readonly once: Once
   /** Whether an event or a press comes for the first time: Slack delivers again what it missed. */
   readonly isNew: Seen
   readonly respondTo: (address: string) => Respond
@@ -39,6 +47,9 @@ export type OfficeParts = Pick<Office, 'newsroom' | 'admins' | 'lines' | 'log' |
 /** A person may ask ten questions at once, and then one every two seconds. */
 const PACE = { burst: 10, everyMs: 2_000 }
 const REMEMBERED_MAX = 10_000
+const REMINDER_MS = 60_000
+/** Whoever presses the same button again after this means it. */
+const DOUBLE_MS = 10_000
 
 /** Puts together what the handlers share; `apiUrl` is where answers may go besides Slack's own host. */
 export function openOffice(
@@ -55,9 +66,12 @@ export function openOffice(
     log,
     report,
     prefix,
+    onlyMe: LANGUAGES.map((language) => newsroom.words(language).chat.onlyMe.name),
     people: createPeople({ now: time, log, failed }),
-    lanes: createLanes({ wait, retryAfter }),
+    lanes: createLanes({ wait, againAfter }),
     throttle: createThrottle(PACE, time),
+    reminders: createThrottle({ burst: 1, everyMs: REMINDER_MS }, time),
+    once: createOnce(DOUBLE_MS, time),
     isNew: createSeen(REMEMBERED_MAX),
     respondTo: (address) => createRespond(address, { apiUrl, log, wait, fetch }),
     failed,

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt'
+import { Mistake } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { codeOf, deadTokenCode } from './api-errors.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -14,12 +15,14 @@ const FIX =
 export function oneWorkspace(botToken: string, client: webApi.WebClient, log: Log): Workspaces {
   let bot: { botId?: string; botUserId?: string } | undefined
   let checking: Promise<void> | undefined
-  let dead: string | undefined
+  let isDead = false
+  const gone = Promise.withResolvers<Mistake>()
 
   function lose(code: string): void {
-    if (dead !== undefined) return
-    dead = code
+    if (isDead) return
+    isDead = true
     log('error', 'slack.token.dead', { code, fix: FIX })
+    gone.resolve(new Mistake(FIX))
   }
 
   async function test(): Promise<void> {
@@ -34,7 +37,7 @@ export function oneWorkspace(botToken: string, client: webApi.WebClient, log: Lo
   }
 
   async function check(): Promise<void> {
-    if (bot !== undefined || dead !== undefined) return
+    if (bot !== undefined || isDead) return
     checking ??= test().finally(() => {
       checking = undefined
     })
@@ -47,13 +50,16 @@ export function oneWorkspace(botToken: string, client: webApi.WebClient, log: Lo
       void check()
       return { botToken, ...bot }
     },
-    isUsable: () => bot !== undefined && dead === undefined,
-    refusal: () => (dead === undefined ? undefined : FIX),
+    isUsable: () => bot !== undefined && !isDead,
+    gone: gone.promise,
     check,
     failed(error) {
       const code = deadTokenCode(error)
       if (code) lose(code)
     },
-    left: async (_place, reason) => lose(reason),
+    // Slack says so late, again, and of other workspaces too: only the token itself is sure.
+    left: async () => {
+      if (!isDead) await test()
+    },
   }
 }

@@ -34,8 +34,14 @@ function plainUrl(address: string): URL | undefined {
  * What every client of the Web API is built with. Nothing is tried again by the SDK, because a post
  * whose answer was lost may have been shown; and no wait for one channel holds up the others.
  * https://docs.slack.dev/tools/node-slack-sdk/web-api
+ *
+ * @param closing when it is aborted, so is every request
  */
-export const clientOptions = (apiUrl: string, logger: Logger): webApi.WebClientOptions => ({
+export const clientOptions = (
+  apiUrl: string,
+  logger: Logger,
+  closing?: AbortSignal,
+): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger,
   retryConfig: { retries: 0 },
@@ -44,6 +50,7 @@ export const clientOptions = (apiUrl: string, logger: Logger): webApi.WebClientO
   allowAbsoluteUrls: false,
   fetch: async (url, init) => {
     if (!isSlack(String(url), apiUrl)) throw new Error('Slack named an address we do not ask')
-    return fetch(url, init)
+    const signals = [init?.signal, closing].flatMap((one) => one ?? [])
+    return fetch(url, { ...init, signal: AbortSignal.any(signals) })
   },
 })

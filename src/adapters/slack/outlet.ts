@@ -1,5 +1,4 @@
-import { Fault } from '#core/errors.ts'
-import { codeOf } from './api-errors.ts'
+import { type Delivered, delivered } from './delivered.ts'
 import type { Office } from './office.ts'
 import type { Sent } from './respond.ts'
 import type { Said } from './said.ts'
@@ -17,18 +16,21 @@ export type Place = {
  * a Fault says that Slack refused the message itself.
  */
 export type Outlet = {
-  readonly everyone: (said: Said) => Promise<void>
+  /** Gives whether everyone sees it, as far as is known; when not, nobody does. */
+  readonly everyone: (said: Said) => Promise<boolean>
   /** Only the asker sees it. */
   readonly asker: (said: Said) => Promise<void>
   /** In place of the message that was pressed, where only the presser sees that one. */
   readonly instead?: (said: Said) => Promise<void>
   /** Where files for everyone go; without one all go to the asker. */
   readonly place?: Place | undefined
+  /** Set where what is said stays, so that nothing is worth saying twice. */
+  readonly isLasting?: boolean
 }
 
 /**
  * Answers a command or a press through the address that came with it, which needs no membership
- * of the channel. When that is spent, the asker is still told, by the bot itself.
+ * of the channel. When that is spent, the bot posts by itself, to those it was for and nobody else.
  * https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
  */
 export function byResponse(
@@ -43,16 +45,23 @@ export function byResponse(
     said: Said,
     response_type: 'in_channel' | 'ephemeral',
     replace_original: boolean,
-  ) => {
+  ): Promise<boolean> => {
     const message = { ...said, response_type, replace_original, ...thread }
     const sent: Sent = await respond(message)
-    if (sent === 'gone' && place) await whisper(office, visitor, place, said)
-    else if (sent !== 'sent') office.log('warn', 'slack.answer.lost', { sent })
+    if (sent === 'gone' && place) {
+      const byItself = response_type === 'in_channel' ? post : whisper
+      return (await byItself(office, visitor, place, said)) !== 'refused'
+    }
+    if (sent !== 'sent') office.log('warn', 'slack.answer.lost', { sent })
+    return sent !== 'gone'
+  }
+  const toAsker = async (said: Said, isInstead: boolean) => {
+    await send(said, 'ephemeral', isInstead)
   }
   return {
     everyone: (said) => send(said, 'in_channel', false),
-    asker: (said) => send(said, 'ephemeral', false),
-    ...(isEphemeral ? { instead: (said: Said) => send(said, 'ephemeral', true) } : {}),
+    asker: (said) => toAsker(said, false),
+    ...(isEphemeral ? { instead: (said: Said) => toAsker(said, true) } : {}),
     place,
   }
 }
@@ -69,8 +78,10 @@ export function byMention(
 ): Outlet {
   const place = { channel, thread: thread ?? ts }
   return {
-    everyone: (said) => post(office, visitor, place, said),
-    asker: (said) => whisper(office, visitor, { channel, thread }, said),
+    everyone: async (said) => (await post(office, visitor, place, said)) !== 'refused',
+    async asker(said) {
+      await whisper(office, visitor, { channel, thread }, said)
+    },
     place,
   }
 }
@@ -80,9 +91,18 @@ export function byMention(
  * https://docs.slack.dev/reference/methods/chat.postMessage#channels
  */
 export function byDirect(office: Office, visitor: Visitor): Outlet {
-  const toUser = (said: Said) => post(office, visitor, { channel: visitor.user }, said)
-  return { everyone: toUser, asker: toUser }
+  const post = (said: Said) => direct(office, visitor, said)
+  return {
+    everyone: async (said) => (await post(said)) !== 'refused',
+    async asker(said) {
+      await post(said)
+    },
+    isLasting: true,
+  }
 }
+
+const direct = (office: Office, visitor: Visitor, said: Said): Promise<Delivered> =>
+  post(office, visitor, { channel: visitor.user }, said)
 
 function post(office: Office, visitor: Visitor, { channel, thread }: Place, said: Said) {
   const { text, blocks, unfurl_links, unfurl_media } = said
@@ -92,38 +112,17 @@ function post(office: Office, visitor: Visitor, { channel, thread }: Place, said
   )
 }
 
-function whisper(office: Office, visitor: Visitor, { channel, thread }: Place, said: Said) {
-  const { client, user } = visitor
-  const at = thread ? { channel, user, thread_ts: thread } : { channel, user }
-  return delivered(office, visitor, channel, () =>
-    client.chat.postEphemeral({ ...at, text: said.text, blocks: said.blocks }),
-  )
-}
-
-/** What cannot be shown is logged with its code: there is no other way to the asker left. */
-async function delivered(
+/** Where the bot is no member, and so can whisper nothing, the asker is told by direct message. */
+async function whisper(
   office: Office,
   visitor: Visitor,
-  channel: string,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await office.lanes.run(channel, work)
-  } catch (error) {
-    office.failed(error, visitor)
-    const code = codeOf(error) ?? (error instanceof Error ? error.name : undefined)
-    if (REFUSED.test(code ?? '')) throw new Fault(`Slack refused an answer: ${code}`)
-    office.log('warn', 'slack.answer.lost', { code, fix: FIXES[code ?? ''] })
-  }
-}
-
-/** Codes that say that a message is not one. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const REFUSED = /^(?:invalid_(?:blocks|arg|array_arg|post|charset|form)|msg_|no_text|too_many_)/
-
-/** What to do about the commonest. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const FIXES: Readonly<Record<string, string>> = {
-  not_in_channel: 'Invite the app to the channel',
-  channel_not_found: 'Invite the app to the channel',
-  missing_scope: 'Add the missing bot scope and install the app again',
-  is_archived: 'The channel is archived',
+  { channel, thread }: Place,
+  said: Said,
+): Promise<Delivered> {
+  const { client, user } = visitor
+  const at = thread ? { channel, user, thread_ts: thread } : { channel, user }
+  const whispered = await delivered(office, visitor, channel, () =>
+    client.chat.postEphemeral({ ...at, text: said.text, blocks: said.blocks }),
+  )
+  return whispered === 'refused' ? await direct(office, visitor, said) : whispered
 }

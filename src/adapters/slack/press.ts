@@ -30,8 +30,9 @@ export function takePresses(app: App, office: Office, running: Running): void {
       const visitor: Visitor = { team, enterprise, user: body.user.id, client }
       const isHome = body.response_url === undefined
       const outlet = isHome ? byDirect(office, visitor) : besideMessage(office, visitor, body)
+      const message = body.container['message_ts']
       await attend(office, visitor, outlet, (attended) =>
-        pressed(office, visitor, attended, outlet, { id, chosen, isHome }),
+        pressed(office, visitor, attended, outlet, { id, chosen, isHome, message }),
       )
     })
   })
@@ -41,6 +42,8 @@ type Pressed = {
   readonly id: string
   readonly chosen: string | undefined
   readonly isHome: boolean
+  /** The message it stands in, if it is one. */
+  readonly message: unknown
 }
 
 async function pressed(
@@ -48,7 +51,7 @@ async function pressed(
   visitor: Visitor,
   attended: Attended,
   outlet: Outlet,
-  { id, chosen, isHome }: Pressed,
+  { id, chosen, isHome, message }: Pressed,
 ): Promise<void> {
   const { newsroom, lines } = office
   const press = await readPress(id, lines)
@@ -58,8 +61,14 @@ async function pressed(
     lineOf(press, chosen, newsroom.commands, attended.words),
     attended,
   )
+  if (question.to === 'shared') {
+    return await office.once(`share ${visitor.user} ${message} ${id}`, () =>
+      answer(office, visitor, attended, outlet, question),
+    )
+  }
   if (!isHome || !/^watch (?:add|remove) /.test(question.line)) {
-    return await answer(office, visitor, attended, outlet, question)
+    await answer(office, visitor, attended, outlet, question)
+    return
   }
   // On the home page a change of what is watched shows there, and needs no message.
   const brief = await newsroom.askLine(question.line, attended.asker)
@@ -76,7 +85,7 @@ function questionOf(press: Press, line: string, { name }: Attended): Question {
     case 'turn':
       return { line, part: press.part, to: 'instead' }
     case 'share':
-      return { line, part: press.part, to: 'everyone', sharedBy: name }
+      return { line, part: press.part, to: 'shared', sharedBy: name }
     case 'pick':
       return { line, part: 1, to: press.isMine ? 'asker' : 'everyone' }
   }

@@ -81,7 +81,11 @@ async function post(
     log('warn', 'slack.response_url.lost')
     return 'unknown'
   }
-  if (response.status === 429) return { againInS: Number(response.headers.get('retry-after')) || 1 }
+  if (response.status === 429) {
+    const againInS = Number(response.headers.get('retry-after')) || 1
+    log('warn', 'slack.response_url.limited', { againInS })
+    return { againInS }
+  }
   return read(response, log)
 }
 

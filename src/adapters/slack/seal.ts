@@ -4,9 +4,12 @@ import { Fault, Mistake } from '#core/errors.ts'
 /** Keeps a token unreadable at rest. What is sealed for one workspace opens for no other. */
 export type Seal = {
   readonly close: (token: string, workspace: string) => string
-  /** @throws Fault when the text was altered, is of another workspace, or the key is another one */
+  /** @throws Unopened when the text was altered, is of another workspace, or the key is another one */
   readonly open: (sealed: string, workspace: string) => string
 }
+
+/** A sealed token does not open. */
+export class Unopened extends Fault {}
 
 /** AES-256 takes 32 bytes; GCM is made for nonces of 12 and tags of 16. */
 const KEY_BYTES = 32
@@ -35,7 +38,7 @@ export function createSeal(key: string): Seal {
         return openWith(secret, sealed, workspace)
       } catch {
         // The cause is left out: it could hold parts of the token.
-        throw new Fault('A sealed token does not open: altered, or sealed with another key')
+        throw new Unopened('A sealed token does not open: altered, or sealed with another key')
       }
     },
   }
@@ -62,6 +65,6 @@ function readKey(key: string): Buffer {
       : undefined
   if (bytes?.length === KEY_BYTES) return bytes
   throw new Mistake(
-    'The key that seals Slack’s tokens must be 32 bytes, as 64 hexadecimal digits or base64. Make one with `openssl rand -hex 32`.',
+    'VIGIL_SECRET_KEY, which seals Slack’s tokens, must be 32 bytes, as 64 hexadecimal digits or base64. Make one with `openssl rand -hex 32`.',
   )
 }

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SocketModeReceiver } from '@slack/bolt'
+import { Mistake } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { createThrottle } from '#core/throttle.ts'
 import { codeOf, deadTokenCode, retryAfter } from './api-errors.ts'
 
 export type Socket = {
   readonly isConnected: () => boolean
-  /** What to do about the token, once Slack has refused it; nothing is tried any more. */
-  readonly refusal: () => string | undefined
+  /** Settles when Slack refused the app's token for good, with what to do; nothing is tried then. */
+  readonly gone: Promise<Mistake>
   /** Resolves when the first attempt to connect is over, whichever way. */
   readonly tried: Promise<void>
   /** Ends the connection; resolves when nothing arrives any more. */
@@ -24,8 +25,17 @@ const HELLO_MS = 30_000
 /** How long the far end may take to say goodbye. */
 const GOODBYE_MS = 2_000
 
-/** Refusals of the app's own token that another attempt does not change. */
-const FINAL = ['forbidden_team', 'no_permission', 'not_allowed_token_type', 'access_denied']
+/**
+ * Refusals of the app's own token that another attempt does not change.
+ * https://docs.slack.dev/reference/methods/apps.connections.open#errors
+ */
+const FINAL = [
+  'missing_scope',
+  'forbidden_team',
+  'no_permission',
+  'not_allowed_token_type',
+  'access_denied',
+]
 
 /**
  * Keeps one connection to Slack open. Slack ends each one every few hours and asks for another,
@@ -38,21 +48,22 @@ export function keepConnected(client: Client, log: Log, now: () => Date): Socket
   // Slack may end connections in quick succession; beyond that there is a pause between them.
   const pace = createThrottle({ burst: 100, everyMs: 5_000 }, () => now().getTime())
   let isConnected = false
-  let isRefused = false
+  const gone = Promise.withResolvers<Mistake>()
   const looping = loop()
 
   async function loop(): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; ) {
       const error = await connectOnce()
       isConnected = false
-      const code = deadTokenCode(error) ?? FINAL.find((one) => one === codeOf(error))
-      isRefused = code !== undefined
-      tried.resolve()
       if (stopping.signal.aborted) break
+      const code = deadTokenCode(error) ?? FINAL.find((one) => one === codeOf(error))
       if (code) {
-        log('error', 'slack.socket.refused', { code, fix: FIX })
+        const fix = code === 'missing_scope' ? SCOPE_FIX : FIX
+        log('error', 'slack.socket.refused', { code, fix })
+        gone.resolve(new Mistake(fix))
         break
       }
+      tried.resolve()
       failures = error === undefined ? 0 : failures + 1
       if (failures > 0) log('warn', 'slack.socket.failed', { code: codeOf(error), failures })
       await pause(failures === 0 ? pace('socket') : waitAfter(failures, retryAfter(error)))
@@ -89,7 +100,7 @@ export function keepConnected(client: Client, log: Log, now: () => Date): Socket
 
   return {
     isConnected: () => isConnected,
-    refusal: () => (isRefused ? FIX : undefined),
+    gone: gone.promise,
     tried: tried.promise,
     async stop() {
       stopping.abort()
@@ -98,12 +109,17 @@ export function keepConnected(client: Client, log: Log, now: () => Date): Socket
       if (isConnected) void client.disconnect()
       await Promise.race([looping, patience.catch(() => undefined)])
       goodbye.abort()
+      // Asked once more, the SDK no longer waits for the far end.
+      void client.disconnect()
     },
   }
 }
 
 const FIX =
   'Slack does not accept SLACK_APP_TOKEN. Copy it again, or make one with connections:write: Basic Information, App-Level Tokens; see docs/slack.md.'
+
+const SCOPE_FIX =
+  'SLACK_APP_TOKEN lacks the scope connections:write. Make an app-level token with it: Basic Information, App-Level Tokens; see docs/slack.md.'
 
 const waitAfter = (failures: number, seconds: number | undefined): number =>
   seconds === undefined

@@ -1,4 +1,5 @@
 import type { Authorize } from '@slack/bolt'
+import type { Mistake } from '#core/errors.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The workspaces the app is installed in, one or many, and what happens when one is lost. */
@@ -7,13 +8,13 @@ export type Workspaces = {
   readonly authorize?: Authorize<boolean>
   /** Whether there is a token that works, as far as is known. */
   readonly isUsable: () => boolean
-  /** What to do about the configured token, once Slack has refused it. */
-  readonly refusal?: () => string | undefined
+  /** Settles when the configured token is dead, with what to do; absent where workspaces come and go. */
+  readonly gone?: Promise<Mistake>
   /** Makes sure of the token, where that takes a request. Never throws. */
   readonly check: () => Promise<void>
   /** Looks at an error of the Web API: a dead token is not tried again. */
   readonly failed: (error: unknown, visitor: Visitor) => void
-  /** Slack says that the app was removed, or its token taken away, at this time. */
+  /** Slack says that one installation was removed, or its token taken away, at this time. */
   readonly left: (place: Place, reason: string, at: Date) => Promise<void>
 }
 

@@ -29,23 +29,40 @@ describe('an answer that does not arrive', () => {
     expect([calls('response_url'), calls('chat.postEphemeral'), lost(bot)]).toEqual([2, 0, 1])
   })
 
-  it('because its address is spent is told to the asker by the bot itself', async () => {
+  it.each([
+    ['its address is spent', { status: 404, error: 'used_url' }],
+    ['its address takes nothing for a while', { retryAfterS: 60 }],
+  ])('because %s is posted by the bot itself, to everyone as it was meant', async (_why, fault) => {
+    const slack = slackNow()
+    await using bot = await startBot(slack, newsroom)
+    slack.fail({ method: 'response_url', ...fault })
+    slack.say.command({ command: '/vigil', text: 'about' })
+    await slack.request('chat.postMessage')
+    await over()
+    expect([spoken(slack).length, whispers(slack).length]).toEqual([1, 1])
+    expect(bot.log.map(({ event }) => event)).toContain(
+      'retryAfterS' in fault ? 'slack.response_url.limited' : 'slack.response_url.failed',
+    )
+  })
+
+  it('and was for the asker alone is told to nobody else by the bot either', async () => {
     const slack = slackNow()
     await using _bot = await startBot(slack, newsroom)
     slack.fail({ method: 'response_url', status: 404, error: 'used_url' })
-    slack.say.command({ command: '/vigil', text: 'about' })
+    slack.say.command({ command: '/vigil', text: 'about only-me' })
     await slack.request('chat.postEphemeral')
-    expect([spoken(slack), whispers(slack).length]).toEqual([[], 1])
+    await over()
+    expect([spoken(slack), whispers(slack).length]).toEqual([[], 2])
   })
 
-  it('where the bot is no member either is logged', async () => {
+  it('where the bot is no member either goes to the asker, and the log says what to do', async () => {
     const slack = slackNow()
     await using bot = await startBot(slack, newsroom)
     const channel = slack.addChannel({ hasBot: false }).id
-    slack.fail({ method: 'response_url', status: 404, error: 'expired_url' })
+    slack.fail({ method: 'response_url', status: 404, error: 'expired_url', times: 2 })
     slack.say.command({ command: '/vigil', text: 'about', channel })
-    await slack.request('chat.postEphemeral')
-    await over()
+    await slack.request('chat.postMessage', { index: 1 })
+    expect([spoken(slack, channel), slack.direct().messages.length]).toEqual([[], 1])
     expect(bot.log).toContainEqual({
       level: 'warn',
       event: 'slack.answer.lost',

@@ -27,7 +27,7 @@ describe('a file', () => {
     const asked = slack.say.command({ command: '/vigil', text: 'list' })
     expect(wordsIn((await asked.response()).payload)).toContain('people.csv')
     await slack.request('files.completeUploadExternal')
-    expect(last(slack.channel().messages).files).toEqual([
+    expect(slack.channel().messages.flatMap(({ files }) => files)).toEqual([
       expect.objectContaining({ name: 'people.csv', title: 'people: 1 row' }),
     ])
     expect(bot.log.filter(({ level }) => level === 'warn')).toEqual([])
@@ -59,7 +59,7 @@ describe('a file', () => {
     const brief = await newsroom.askLine(line, { id: 'slack:T1/U1', isAdmin: false })
     await slack.say.command({ command: '/vigil', text: line }).response()
     await slack.request('files.completeUploadExternal')
-    const [file] = last(slack.channel().messages).files
+    const [file] = slack.channel().messages.flatMap(({ files }) => files)
     const fetched = await fetch(String(file?.['url_private']), {
       headers: { authorization: `Bearer ${slack.botToken}` },
     })
@@ -68,14 +68,20 @@ describe('a file', () => {
 })
 
 describe('a file that cannot be attached', () => {
-  it('because the bot is not in the channel: the asker is told to invite it', async () => {
+  it('because the bot is not in the channel goes to the asker, who is told to invite it', async () => {
     const slack = slackNow()
     await using bot = await startBot(slack, newsroom)
     const channel = slack.addChannel({ hasBot: false }).id
     const asked = slack.say.command({ command: '/vigil', text: 'list', channel })
     const told = await asked.response(1)
     expect(told.payload['response_type']).toBe('ephemeral')
-    expect(told.payload['text']).toMatch(/people\.csv could not be attached.*Invite it/)
+    expect(told.payload['text']).toMatch(/people\.csv was sent to you alone.*Invite it/)
+    expect(slack.direct().messages.flatMap(({ files }) => files)).toEqual([
+      expect.objectContaining({ name: 'people.csv' }),
+    ])
+    // What everyone sees promises nothing that is not there.
+    expect(asked.responses[0]?.payload['response_type']).toBe('in_channel')
+    expect(wordsIn(asked.responses[0]?.payload ?? {})).not.toContain('people.csv')
     expect(bot.log).toContainEqual(
       expect.objectContaining({ event: 'slack.file.failed', code: 'not_in_channel' }),
     )
@@ -104,5 +110,19 @@ describe('a file that cannot be attached', () => {
     const asked = slack.say.command({ command: '/vigil', text: 'list' })
     expect((await asked.response(1)).payload['text']).toMatch(/ask again in a while/)
     expect(spoken(slack)).toEqual(['One person, as a file.'])
+    expect(wordsIn(last(slack.channel().messages))).not.toContain('people.csv')
   })
+
+  it('for a long time does not keep the answer back, which promises nothing then', async () => {
+    const slack = slackNow()
+    const late = Promise.withResolvers<void>()
+    await using _bot = await startBot(slack, newsroom)
+    slack.fail({ method: 'upload', until: late.promise })
+    const asked = slack.say.command({ command: '/vigil', text: 'list' })
+    const { payload } = await asked.response(0, { timeoutMs: 9_000 })
+    expect(wordsIn(payload)).not.toContain('people.csv')
+    late.resolve()
+    await slack.request('files.completeUploadExternal')
+    expect(slack.channel().messages.flatMap(({ files }) => files).length).toBe(1)
+  }, 10_000)
 })

@@ -79,6 +79,40 @@ describe('what is pressed there', () => {
   })
 })
 
+describe('somebody who has asked a lot', () => {
+  const hurry = async () => {
+    const { say } = slackNow()
+    for (let i = 0; i < 10; i += 1) {
+      await say.command({ command: '/vigil', text: 'about' }).response()
+    }
+  }
+  /** Time stands still, so that nobody is allowed more meanwhile. */
+  const now = () => new Date('2026-01-01T00:00:00Z')
+
+  it('still sees the page: opening it asks nothing', async () => {
+    const slack = slackNow()
+    await using _bot = await startBot(slack, newsroom, { now })
+    await hurry()
+    expect(wordsIn(await opened())).toContain('What you watch')
+    expect(slack.direct().messages).toEqual([])
+  })
+
+  it('and presses on is told so in a message once', async () => {
+    const slack = slackNow()
+    await using _bot = await startBot(slack, newsroom, { now })
+    const view = await opened()
+    await hurry()
+    const actionId = button(view, '/vigil who qin-gang')
+    for (let i = 0; i < 5; i += 1) await slack.say.press({ view, actionId }).acked
+    await slack.request('chat.postMessage')
+    const other = slack.addUser().id
+    await slack.say.command({ command: '/vigil', text: 'about', user: other }).response()
+    expect(slack.direct().messages.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/seconds?/),
+    ])
+  })
+})
+
 describe('not shown', () => {
   it('when somebody opens the messages instead', async () => {
     const slack = slackNow()

@@ -9,7 +9,7 @@ class TooFast extends Error {
 function lanesThatWait() {
   const waits: { ms: number; end: () => void }[] = []
   const lanes = createLanes({
-    retryAfter: (error) => (error instanceof TooFast ? error.seconds : undefined),
+    againAfter: (error) => (error instanceof TooFast ? error.seconds : undefined),
     wait(ms) {
       const { promise, resolve } = Promise.withResolvers<void>()
       waits.push({ ms, end: resolve })

@@ -3,9 +3,10 @@ import { commands } from '#commands/index.ts'
 import { openNewsroom } from '#core/newsroom.ts'
 import type { Language } from '#core/words.ts'
 import { en } from '#core/words-en.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import { startBot } from './bot.ts'
-import { slackForEach, wordsIn } from './scene.ts'
+import { slackForEach, wordsIn as wordsOf } from './scene.ts'
 
 const { facts } = await shippedNewsroom()
 const slackNow = slackForEach()
@@ -22,6 +23,37 @@ const newsroom = openNewsroom({
   report: () => 'F-1',
 })
 
+describe('only-me', () => {
+  const spoken = openNewsroom({
+    commands,
+    facts: () => facts,
+    words: wordsIn,
+    now: () => new Date('2026-11-24T09:00:00Z'),
+    report: () => 'F-1',
+  })
+
+  it.each([
+    ['zh-CN', '仅自己可见', undefined],
+    ['zh-CN', '仅自己可见：是', undefined],
+    ['zh-CN', '僅自己可見', undefined],
+    ['zh-CN', '仅自己可见', 'missing_scope'],
+    ['en-US', '仅自己可见', undefined],
+    ['en-US', 'only-me:true', undefined],
+    ['zh-TW', 'only-me', undefined],
+  ])('is understood of somebody in %s who types %s, whatever users.info says: %s', async (locale, word, error) => {
+    const slack = slackNow()
+    slack.user(slack.userId).locale = locale
+    if (error) slack.fail({ method: 'users.info', error })
+    await using _bot = await startBot(slack, spoken)
+    const text = `search 秦刚 ${word}`
+    const { payload } = await slack.say.command({ command: '/vigil', text }).response()
+    expect(payload['response_type']).toBe('ephemeral')
+    slack.say.mention({ text })
+    await slack.request('chat.postEphemeral')
+    expect(slack.channel().messages.filter(({ isBot }) => isBot)).toEqual([])
+  })
+})
+
 describe('the language of an answer', () => {
   it.each([
     ['en-US', 'en'],
@@ -34,7 +66,7 @@ describe('the language of an answer', () => {
     slack.user(slack.userId).locale = locale
     await using _bot = await startBot(slack, newsroom)
     const asked = slack.say.command({ command: '/vigil', text: 'who qin-gang' })
-    expect(wordsIn((await asked.response()).payload)).toContain(`${language}:`)
+    expect(wordsOf((await asked.response()).payload)).toContain(`${language}:`)
   })
 
   it('is each person’s own, asked for once a day', async () => {
@@ -43,7 +75,7 @@ describe('the language of an answer', () => {
     let time = Date.now()
     await using _bot = await startBot(slack, newsroom, { now: () => new Date(time) })
     const ask = async (user: string) =>
-      wordsIn(
+      wordsOf(
         (await slack.say.command({ command: '/vigil', text: 'who qin-gang', user }).response())
           .payload,
       )
@@ -65,7 +97,7 @@ describe('the language of an answer', () => {
     await using bot = await startBot(slack, newsroom)
     for (const user of [slack.userId, other.id]) {
       const asked = slack.say.command({ command: '/vigil', text: 'who qin-gang', user })
-      expect(wordsIn((await asked.response()).payload)).toContain('en:')
+      expect(wordsOf((await asked.response()).payload)).toContain('en:')
     }
     const said = bot.log.filter(({ event }) => event === 'slack.scope.missing')
     expect(said).toEqual([
@@ -81,7 +113,7 @@ describe('the language of an answer', () => {
     const asked = slack.say.command({ command: '/vigil', text: 'who qin-gang' })
     await asked.acked
     // Nobody has answered users.info yet.
-    expect(wordsIn((await asked.response()).payload)).toContain('en:')
+    expect(wordsOf((await asked.response()).payload)).toContain('en:')
     late.resolve()
   })
 })

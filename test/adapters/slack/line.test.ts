@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { questionOf, readMention, readSlash } from '#adapters/slack/line.ts'
 import { commands } from '#commands/index.ts'
+import { LANGUAGES } from '#core/words.ts'
 import { en } from '#core/words-en.ts'
+import { wordsIn } from '#core/words-in.ts'
+
+const ONLY_ME = LANGUAGES.map((language) => wordsIn(language).chat.onlyMe.name)
 
 const slash = (command: string, text = '', prefix = 'vigil') =>
-  readSlash({ command, text }, prefix, '仅自己')
+  readSlash({ command, text }, prefix, ONLY_ME)
 const mention = (text: string, bot: string | undefined = 'UBOT') =>
-  readMention(text, bot, 'vigil', '仅自己')
+  readMention(text, bot, 'vigil', ONLY_ME)
 
 describe('a slash command', () => {
   it.each([
@@ -36,9 +40,31 @@ describe('a slash command', () => {
     'who --only-me qin-gang',
     'who qin-gang —only-me',
     'who qin-gang ONLY-ME',
-    'who qin-gang 仅自己',
+    'who qin-gang only-me.',
+    'who qin-gang only\u2011me',
+    'who qin-gang only–me',
+    'who only-me:true qin-gang',
+    'who qin-gang only-me=yes',
+    'who qin-gang only-me:',
+    'who qin-gang only-me:whatever',
+    'who qin-gang only-me:false only-me',
+    'who qin-gang 仅自己可见',
+    'who qin-gang 仅自己可见：是',
+    'who qin-gang 仅自己可见： 是',
+    'who qin-gang 僅自己可見',
+    'who qin-gang 僅自己可見：是',
   ])('%s is for the asker only', (text) => {
     expect(slash('/vigil', text)).toEqual({ line: 'who qin-gang', isOnlyMe: true })
+  })
+
+  it.each([
+    'who qin-gang only-me:false',
+    'who only-me=no qin-gang',
+    'who qin-gang only-me: false',
+    'who qin-gang 仅自己可见：否',
+    'who qin-gang 僅自己可見：否。',
+  ])('%s is for everyone', (text) => {
+    expect(slash('/vigil', text)).toEqual({ line: 'who qin-gang', isOnlyMe: false })
   })
 
   it.each([

@@ -92,6 +92,15 @@ describe('the settings', () => {
     expect(oauth_config?.redirect_urls).toEqual(['https://vigil.example/slack/oauth_redirect'])
   })
 
+  it('with Socket Mode and an address, only lead people back who install the app', () => {
+    const manifest = slackManifest(commands, { ...http, socketMode: true })
+    expect(checkManifest(manifest)).toEqual([])
+    expect(manifest.oauth_config?.redirect_urls).toEqual([
+      'https://vigil.example/slack/oauth_redirect',
+    ])
+    expect(JSON.stringify(manifest)).not.toContain('/slack/events')
+  })
+
   it('subscribe to what is handled, and read no other message', () => {
     const { settings } = slackManifest(commands, socket)
     expect(settings?.event_subscriptions?.bot_events).toEqual([

@@ -66,6 +66,6 @@ describe('a key', () => {
     randomBytes(33).toString('base64'),
   ])('%j is refused with what to do', (key) => {
     expect(() => createSeal(key)).toThrow(Mistake)
-    expect(() => createSeal(key)).toThrow('openssl rand -hex 32')
+    expect(() => createSeal(key)).toThrow(/VIGIL_SECRET_KEY.*openssl rand -hex 32/)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Mistake } from '#core/errors.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import { startBot } from './bot.ts'
 import { slackForEach } from './scene.ts'
@@ -31,25 +32,46 @@ describe('a token that Slack refuses', () => {
       code: error,
       fix: expect.stringContaining('SLACK_BOT_TOKEN'),
     })
+    expect((await bot.connection.gone).message).toContain('SLACK_BOT_TOKEN')
   })
 
-  it('from the beginning is asked about once', async () => {
+  it.each([
+    'socket',
+    'http',
+  ] as const)('from the beginning ends the start over %s; it was asked about once', async (over) => {
     const slack = slackNow()
-    await using bot = await startBot(slack, newsroom, { settings: { botToken: 'xoxb-wrong' } })
-    for (let i = 0; i < 5; i += 1) expect(bot.connection.isReady()).toBe(false)
-    await over()
+    const start = startBot(slack, newsroom, { over, settings: { botToken: 'xoxb-wrong' } })
+    await expect(start).rejects.toThrow(Mistake)
+    await expect(start).rejects.toThrow('SLACK_BOT_TOKEN')
     expect(calls('auth.test')).toBe(1)
   })
 
-  it('of the app is not tried again either', async () => {
+  it.each([
+    ['is not known', 'xapp-wrong', undefined, 'Copy it again'],
+    ['lacks its scope', undefined, 'missing_scope', 'connections:write'],
+  ])('of the app ends the start too, when it %s', async (_how, appToken, error, fix) => {
     const slack = slackNow()
-    await using bot = await startBot(slack, newsroom, { settings: { appToken: 'xapp-wrong' } })
-    expect([bot.connection.isReady(), calls('apps.connections.open')]).toEqual([false, 1])
+    if (error) slack.fail({ method: 'apps.connections.open', error, times: 9 })
+    const settings = appToken === undefined ? {} : { appToken }
+    const start = startBot(slack, newsroom, { settings })
+    await expect(start).rejects.toThrow(Mistake)
+    await expect(start).rejects.toThrow(fix)
+    expect(calls('apps.connections.open')).toBe(1)
+  })
+
+  it('of the app while it runs is not tried again, and the composer is told', async () => {
+    const slack = slackNow()
+    await using bot = await startBot(slack, newsroom)
+    slack.fail({ method: 'apps.connections.open', error: 'token_revoked', times: 9 })
+    slack.dropSockets()
+    const { message } = await bot.connection.gone
+    expect(message).toContain('SLACK_APP_TOKEN')
+    expect([bot.connection.isReady(), calls('apps.connections.open')]).toEqual([false, 2])
     expect(bot.log).toContainEqual({
       level: 'error',
       event: 'slack.socket.refused',
-      code: 'invalid_auth',
-      fix: expect.stringContaining('SLACK_APP_TOKEN'),
+      code: 'token_revoked',
+      fix: message,
     })
   })
 
@@ -58,8 +80,17 @@ describe('a token that Slack refuses', () => {
     await using bot = await startBot(slack, newsroom)
     const { tokensRevoked, appUninstalled } = slack.say.uninstall()
     await Promise.all([tokensRevoked.acked, appUninstalled.acked])
-    await over()
+    expect((await bot.connection.gone).message).toContain('SLACK_BOT_TOKEN')
     expect(bot.connection.isReady()).toBe(false)
+  })
+
+  it('is not one because Slack says so late, or of another workspace: it still works', async () => {
+    const slack = slackNow()
+    await using bot = await startBot(slack, newsroom)
+    await slack.say.event({ event: { type: 'app_uninstalled' } }).acked
+    await slack.request('auth.test', { index: 1 })
+    await over()
+    expect(bot.connection.isReady()).toBe(true)
   })
 
   it('that could not be checked at first is checked again by whoever asks', async () => {

@@ -67,6 +67,46 @@ describe('a workspace that is lost', () => {
     expect(started.installations.records.get(slack.teamId)?.paused).toBeUndefined()
   })
 
+  it('does not take its organisation along, whose own installation serves the others', async () => {
+    const slack = slackNow()
+    await using started = await start()
+    await install(started.bot)
+    const { installations, bot } = started
+    const own = installations.records.get(slack.teamId)
+    if (!own) throw new Error('It was installed')
+    await installations.save({ ...own, place: 'E1', isOrgWide: true, enterpriseId: 'E1' })
+    const url = `${bot.url}/slack/events`
+    const sample = slack.say.event({ event: { type: 'nothing' } })
+    await sample.acked
+    const farewell = (id: string, event: object, isOrgWide: boolean) =>
+      slack.post({
+        url,
+        kind: 'events_api',
+        payload: {
+          ...sample.payload,
+          enterprise_id: 'E1',
+          authorizations: [
+            {
+              enterprise_id: 'E1',
+              team_id: isOrgWide ? null : slack.teamId,
+              user_id: slack.botUserId,
+              is_bot: true,
+              is_enterprise_install: isOrgWide,
+            },
+          ],
+          event_id: id,
+          event_time: Math.floor(Date.now() / 1000) + 5,
+          event,
+        },
+      })
+    const paused = () =>
+      ['E1', slack.teamId].filter((place) => installations.records.get(place)?.paused)
+    await farewell('Ev-1', { type: 'tokens_revoked', tokens: { bot: [slack.botUserId] } }, false)
+    await farewell('Ev-2', { type: 'app_uninstalled' }, false)
+    await bot.connection.stop()
+    expect(paused()).toEqual([slack.teamId])
+  })
+
   it('is paused when its token is refused, and that is not tried again', async () => {
     const slack = slackNow()
     await using started = await start()

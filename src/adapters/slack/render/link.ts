@@ -24,8 +24,11 @@ export function isDisguise(words: string, address: string): boolean {
   return [...words.normalize('NFKC').matchAll(ADDRESS)].some(([shown]) => hostOf(shown) !== host)
 }
 
-/** What a reader takes for an address, up to an `@` or a path: a scheme, `www.`, or dots between words with a known end. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s/?#@]+|(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}/giu
+/**
+ * What a reader takes for an address, up to an `@` or a path: a scheme, `www.`, or dots between
+ * words with a known end, and what stands where a port would.
+ */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s/?#@]+|(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::[^\s/?#@]*)?/giu
 
 function hostOf(address: string): string {
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`

@@ -35,7 +35,7 @@ const NAME_MAX = 150
 
 function rowBlocks(one: Subject, i: number, { words, lines }: Around): readonly KnownBlock[] {
   const { open, stop } = words.chat
-  const full = oneLine(distinctNameOf(one)).trim()
+  const full = oneLine(distinctNameOf(one, words)).trim()
   const name = full === '' || full.length > NAME_MAX ? one.id : full
   const says = (label: string) =>
     [`${label} ${name}`, `${label} ${one.id}`].find(
@@ -73,9 +73,9 @@ const menuOf = (
   action_id: `${PRESS}${id}.menu`,
   placeholder: plainText(placeholder),
   options: subjects.flatMap((one): PlainTextOption[] => {
-    const words = entryWords(distinctNameOf(one)) ?? entryWords(one.id)
+    const entry = entryWords(distinctNameOf(one, around.words)) ?? entryWords(one.id)
     const { id: value, kept } = writeSafely(pressOf(one), LIMITS.optionValue, lines)
-    return words && kept === undefined ? [{ ...words, value }] : []
+    return entry && kept === undefined ? [{ ...entry, value }] : []
   }),
 })
 

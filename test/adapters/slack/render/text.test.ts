@@ -90,6 +90,7 @@ describe('a link', () => {
     'ｃｃｄｉ.gov.cn',
     'https://ccdi.gov.cn@evil.example/a',
     'http://10.0.0.1/a',
+    'evil.example:smile:',
   ])('stands beside a label that reads as another address: %s', (link) => {
     const shown = runs([{ link, to }])
     expect(shown.at(-1)).toEqual({ type: 'link', url: to, text: to })
