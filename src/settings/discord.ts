@@ -1,14 +1,5 @@
+import type { DiscordSettings } from '#adapters/discord/settings.ts'
 import { ADDRESS, type Reader } from './reader.ts'
-
-export type DiscordSettings = {
-  readonly token: string
-  readonly applicationId: string
-  readonly mode: 'gateway' | 'http'
-  readonly publicKey?: string | undefined
-  readonly guildId?: string | undefined
-  readonly shards: number | 'auto'
-  readonly apiUrl: string
-}
 
 /** What Discord needs; undefined when nothing of it is set. */
 export function discordSettings({ get, fitting, wrong }: Reader): DiscordSettings | undefined {

@@ -1,10 +1,12 @@
+import type { DiscordSettings } from '#adapters/discord/settings.ts'
+import type { SlackSettings } from '#adapters/slack/connect.ts'
 import { type Admins, readAdmins } from '#core/admins.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Level } from '#core/log.ts'
 import type { Env, VariableName } from '../config.ts'
-import { type DiscordSettings, discordSettings } from './discord.ts'
+import { discordSettings } from './discord.ts'
 import { ORIGIN, type Reader, readerOf } from './reader.ts'
-import { type SlackSettings, slackSettings } from './slack.ts'
+import { slackSettings } from './slack.ts'
 
 export type ServiceConfig = {
   readonly discord?: DiscordSettings | undefined

@@ -1,21 +1,5 @@
+import type { SlackSettings } from '#adapters/slack/connect.ts'
 import { ADDRESS, type Reader } from './reader.ts'
-
-export type SlackSettings = {
-  readonly botToken?: string | undefined
-  readonly appToken?: string | undefined
-  readonly signingSecret?: string | undefined
-  readonly oauth?:
-    | {
-        readonly clientId: string
-        readonly clientSecret: string
-        readonly stateSecret: string
-        readonly sealKey: string
-        readonly redirectUri?: string | undefined
-      }
-    | undefined
-  readonly prefix: string
-  readonly apiUrl: string
-}
 
 /** What Slack needs; undefined when nothing of it is set. */
 export function slackSettings(reader: Reader): SlackSettings | undefined {

@@ -67,13 +67,13 @@ const menuOf = (
   placeholder: string,
   subjects: readonly Subject[],
   pressOf: (subject: Subject) => Press,
-  { lines }: Around,
+  { words, lines }: Around,
 ): StaticSelect => ({
   type: 'static_select',
   action_id: `${PRESS}${id}.menu`,
   placeholder: plainText(placeholder),
   options: subjects.flatMap((one): PlainTextOption[] => {
-    const entry = entryWords(distinctNameOf(one, around.words)) ?? entryWords(one.id)
+    const entry = entryWords(distinctNameOf(one, words)) ?? entryWords(one.id)
     const { id: value, kept } = writeSafely(pressOf(one), LIMITS.optionValue, lines)
     return entry && kept === undefined ? [{ ...entry, value }] : []
   }),
