@@ -1,5 +1,6 @@
 import type { APIInteractionResponse, RawFile } from 'discord.js'
 import { Fault } from '#core/errors.ts'
+import { ageMs } from './age.ts'
 import type { Chat } from './chat.ts'
 import { describeError, type Refusal, refusalOf } from './refusals.ts'
 import { asDeferral, asResponse, changed, newMessage, type Place, type Reply } from './reply.ts'
@@ -24,7 +25,7 @@ export type Question = {
   readonly apology: (error: unknown) => Reply
 }
 
-/** An answer that has not come after this many milliseconds is announced; there are 3,000 in all. */
+/** What is not answered when it is this old, in milliseconds, is announced; there are 3,000 in all. */
 const PATIENCE_MS = 1_500
 
 /** Answers one question by one message, deferring only when the answer takes its time. */
@@ -35,11 +36,16 @@ export async function answerOnce(
   chat: Chat,
 ): Promise<void> {
   let deferral: Promise<void> | undefined
+  let isAnnounced = false
+  const announce = async () => {
+    await first(asDeferral(question.place), [])
+    isAnnounced = true
+  }
   const defer = () => {
-    deferral ??= first(asDeferral(question.place), [])
+    deferral ??= announce()
     return deferral.catch(() => {}) // Whoever delivers hears of it.
   }
-  const timer = setTimeout(defer, PATIENCE_MS)
+  const timer = setTimeout(defer, Math.max(0, PATIENCE_MS - ageMs(to.id, chat.now())))
   const reply = await question.answer(defer).finally(() => clearTimeout(timer))
   const show = async (shown: Reply) => {
     if (!deferral) return await first(asResponse(shown), shown.files)
@@ -49,12 +55,24 @@ export async function answerOnce(
   try {
     await show(reply)
   } catch (error) {
-    // A form that Discord refuses took no effect, so there is room for a plainer one.
-    const isOurs = refusalOf(error) === 'form'
-    if (!isOurs) return lost(error, chat)
+    const isStanding = isAnnounced && isFilledIn(question.place, reply.place)
+    if (!isRoomFor(refusalOf(error), isAnnounced, isStanding)) return lost(error, chat)
     await show(question.apology(error)).catch((again: unknown) => lost(again, chat))
   }
 }
+
+/**
+ * Whether an apology can be shown instead. What Discord refuses took no effect, so there is room for
+ * something plainer. Nobody is left with an announcement, whatever was in the way of filling it in.
+ */
+const isRoomFor = (refusal: Refusal, isAnnounced: boolean, isStanding: boolean): boolean =>
+  refusal === 'form' ||
+  (refusal === 'refused' && isAnnounced) ||
+  ((refusal === 'passing' || refusal === 'limited') && isStanding)
+
+/** Whether an announcement becomes the answer: it was for the same people, or for the asker alone. */
+const isFilledIn = (deferred: Place, place: Place): boolean =>
+  deferred === place || deferred === 'asker'
 
 /**
  * What follows a deferral. Who sees a deferred message was settled with it; a mistake made in
@@ -66,8 +84,7 @@ async function follow(
   to: Answerable,
   { sending }: Chat,
 ): Promise<void> {
-  if (deferred === place || deferred === 'asker')
-    return await sending.edit(to, changed(body), files)
+  if (isFilledIn(deferred, place)) return await sending.edit(to, changed(body), files)
   if (deferred === 'everyone') await sending.remove(to)
   await sending.follow(to, newMessage(body, place), files)
 }
@@ -78,6 +95,7 @@ const LOST: Readonly<Record<Exclude<Refusal, 'late'>, string>> = {
   form: 'Discord does not take the form of the message',
   refused: 'Discord does not allow it',
   limited: 'the rate limit is longer than the interaction',
+  paused: 'sending pauses',
   passing: 'Discord did not answer',
 }
 

@@ -1,7 +1,6 @@
 import type { Asker } from '#core/command.ts'
 import { Fault } from '#core/errors.ts'
 import type { Throttle } from '#core/throttle.ts'
-import { type AskedInteraction, askerOf } from './asker.ts'
 import type { Sending } from './sending.ts'
 import type { DiscordParts } from './settings.ts'
 
@@ -14,11 +13,10 @@ export type Chat = DiscordParts & {
 }
 
 /** The asker with what they watch; watching nothing when that cannot be read just now. */
-export async function askerWithWatches(
-  interaction: AskedInteraction,
-  { admins, newsroom, report }: Pick<Chat, 'admins' | 'newsroom' | 'report'>,
+export async function withWatches(
+  asker: Asker,
+  { newsroom, report }: Pick<Chat, 'newsroom' | 'report'>,
 ): Promise<Asker> {
-  const asker = askerOf(interaction, admins)
   try {
     return { ...asker, watching: await newsroom.watches.of(asker.id) }
   } catch (error) {

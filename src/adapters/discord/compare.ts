@@ -23,6 +23,16 @@ export function differenceOf(
   }
 }
 
+/** Where a command may be used cannot be said for one server, so it is neither sent nor compared. */
+export const withoutPlaces = <C extends object>(
+  command: C,
+): Omit<C, 'contexts' | 'integration_types'> => {
+  const { contexts, integration_types, ...rest } = command as C & Places // Either may be there.
+  return rest
+}
+
+type Places = { readonly contexts?: unknown; readonly integration_types?: unknown }
+
 /** Commands of different kinds may share a name. Unset, the kind is a slash command. */
 const keyOf = ({ type, name }: Registered): string => `${type ?? 1} ${name}`
 const nameIn = (key: string): string => key.slice(key.indexOf(' ') + 1)

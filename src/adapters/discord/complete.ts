@@ -27,16 +27,19 @@ export function choicesFor(
 
 /**
  * Suggestions within Discord's limits. A name that is too long ends at a word; where two would then
- * read alike, each says its value. A value that is too long cannot be chosen, so it is left out.
+ * read alike, each says its value. A value that would not come back as it is, too long or no text, is left out.
  */
 export function asChoices(suggestions: readonly Suggestion[]): readonly Choice[] {
   const fitting = suggestions
-    .filter(({ value, label }) => value !== '' && value.length <= TEXT_MAX && label.trim() !== '')
+    .filter(({ value, label }) => canReturn(value) && label.trim() !== '')
     .slice(0, CHOICES_MAX)
-    .map(({ value, label }) => ({ value, name: shortened(label.trim(), TEXT_MAX) }))
+    .map(({ value, label }) => ({ value, name: shortened(label.trim().toWellFormed(), TEXT_MAX) }))
   const count = (name: string) => fitting.filter((one) => one.name === name).length
   return fitting.map((choice) => (count(choice.name) > 1 ? withValue(choice) : choice))
 }
+
+const canReturn = (value: string): boolean =>
+  value !== '' && value.length <= TEXT_MAX && value.isWellFormed()
 
 const withValue = ({ name, value }: Choice): Choice => {
   const end = ` (${value})`
@@ -50,7 +53,7 @@ function shortened(words: string, most: number): string {
   const start = words.slice(0, most + 1)
   const space = start.lastIndexOf(' ')
   const cut = space > most / 2 ? start.slice(0, space) : wellFormed(words.slice(0, most))
-  return cut.replace(/[\s,;:(·]+$/u, '')
+  return cut.replace(/[\s,;:(·]+$/u, '') || cut
 }
 
 /** Half of a character outside the basic plane is no text. */

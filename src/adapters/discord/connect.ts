@@ -2,15 +2,18 @@ import type { REST } from 'discord.js'
 import { Mistake } from '#core/errors.ts'
 import { createSeen } from '#core/seen.ts'
 import { createThrottle } from '#core/throttle.ts'
+import { ageMs } from './age.ts'
 import type { First } from './answering.ts'
 import type { AskedInteraction } from './asker.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import type { Chat } from './chat.ts'
 import { applicationCommands } from './declare.ts'
-import { createClient, isConnected, leave, logIn, onInteraction, onJoining } from './gateway.ts'
+import { goneOf, isConnected, onInteraction, onJoining } from './gateway.ts'
 import { logGateway } from './gateway-log.ts'
 import { handle } from './handle.ts'
+import { createLine } from './line.ts'
 import { createListener } from './listen.ts'
+import { logIn } from './log-in.ts'
 import { clearServers, keepRegistered } from './register.ts'
 import { refuse } from './respond.ts'
 import { createRest, watchRest } from './rest.ts'
@@ -31,8 +34,12 @@ const REMEMBERED = 10_000
 /** All the time there is for a first answer, in milliseconds, a little short of Discord's 3,000. */
 const FIRST_MS = 2_900
 
-/** How long leaving waits for what is being answered, in milliseconds. */
-const FAREWELL_MS = 10_000
+/** As long is tried in any case, in milliseconds: our clock may be wrong about an interaction's age. */
+const FIRST_LEAST_MS = 500
+
+/** How long leaving waits for what is being answered, in milliseconds, and for what came meanwhile. */
+const FAREWELL_MS = 8_000
+const LAST_MS = 2_000
 
 /**
  * Connects to Discord: by the gateway, or by HTTP, where the `listener` is to be mounted. Commands
@@ -53,35 +60,61 @@ async function connectByGateway(
   settings: DiscordSettings,
   parts: DiscordParts,
 ): Promise<DiscordConnection> {
-  const client = createClient(settings)
+  const line = createLine(settings)
+  const { client } = line
   const { chat, running, isNew } = open(client.rest, parts)
   let stopped: Promise<void> | undefined
   logGateway(client, parts.log)
+  const gone = goneOf(client)
   onInteraction(client, (interaction) => {
-    if (stopped || !isNew(interaction.id)) return
+    if (!isNew(interaction.id)) return
     running.add(handle(interaction, firstByGateway(interaction, chat), chat))
   })
-  await logIn(client, settings)
-  await register(client.rest, settings, parts)
+  await logIn(line, settings, parts)
   const { applicationId, guildId } = settings
-  if (guildId === undefined) {
+  await unlessAborted(parts.signal, running, async () => {
+    await register(client.rest, settings, parts)
+    if (guildId !== undefined) return
     await clearServers(client.rest, applicationId, [...client.guilds.cache.keys()], parts.log)
-  }
+  })
   // Commands of one server can only be registered once the app was added to it.
   onJoining(client, (joined) => {
     if (joined === guildId) running.add(register(client.rest, settings, parts))
   })
   return {
     isReady: () => !stopped && isConnected(client),
+    gone,
     stop() {
-      stopped ??= running.settled(FAREWELL_MS).then(() => leave(client))
+      stopped ??= farewell(running, line.leave)
       return stopped
     },
   }
 }
 
-const firstByGateway = (interaction: AskedInteraction, { sending }: Chat): First => {
-  const deadline = AbortSignal.timeout(FIRST_MS)
+/** Commands are still asked while the last answers go out; what was asked before the end is answered. */
+async function farewell(running: Running, leave: () => void | Promise<void>): Promise<void> {
+  await running.settled(FAREWELL_MS)
+  await leave()
+  await running.settled(LAST_MS)
+}
+
+/** Does not wait for the end of something that is no longer wanted. */
+async function unlessAborted(
+  signal: AbortSignal | undefined,
+  running: Running,
+  begin: () => Promise<void>,
+): Promise<void> {
+  const work = begin()
+  running.add(work)
+  if (signal?.aborted) return
+  const aborted = Promise.withResolvers<void>()
+  signal?.addEventListener('abort', () => aborted.resolve(), { once: true })
+  await Promise.race([work, aborted.promise])
+}
+
+const firstByGateway = (interaction: AskedInteraction, { sending, now }: Chat): First => {
+  const leftMs = FIRST_MS - ageMs(interaction.id, now())
+  const deadline = AbortSignal.timeout(Math.max(leftMs, FIRST_LEAST_MS))
   return (response, files) => sending.answer(interaction, response, files, deadline)
 }
 
@@ -93,7 +126,8 @@ async function connectByHttp(
   const verify = createVerify(settings.publicKey)
   const rest = createRest(settings.apiUrl, settings.token)
   const { chat, running, isNew } = open(rest, parts)
-  let isStopping = false
+  let stopped: Promise<void> | undefined
+  let isClosed = false
   const listen = createListener({
     verify,
     isNew,
@@ -101,20 +135,23 @@ async function connectByHttp(
     log: parts.log,
     handle: (interaction, first) => handle(interaction, first, chat),
   })
-  await register(rest, settings, parts)
+  await unlessAborted(parts.signal, running, () => register(rest, settings, parts))
   return {
-    isReady: () => !isStopping,
+    isReady: () => !stopped,
+    gone: new Promise(() => {}), // There is no connection that could be closed.
     async listener(request, response) {
-      if (isStopping) return refuse(response, 503)
+      if (isClosed) return refuse(response, 503)
       const work = listen(request, response)
       running.add(work)
       await work
     },
-    async stop() {
-      isStopping = true
-      await running.settled(FAREWELL_MS)
-      rest.clearHashSweeper()
-      rest.clearHandlerSweeper()
+    stop() {
+      stopped ??= farewell(running, () => {
+        isClosed = true
+        rest.clearHashSweeper()
+        rest.clearHandlerSweeper()
+      })
+      return stopped
     },
   }
 }
@@ -132,7 +169,7 @@ function open(rest: REST, parts: DiscordParts): Office {
   watchRest(rest, breaker, parts.log)
   const chat: Chat = {
     ...parts,
-    sending: createSending(rest, breaker),
+    sending: createSending(rest, breaker, parts.log),
     pace: createThrottle(PACE, now),
     typingPace: createThrottle(TYPING_PACE, now),
   }

@@ -7,7 +7,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Command } from '#core/command.ts'
-import type { Option } from '#core/option.ts'
+import { type Option, TEXT_MAX } from '#core/option.ts'
 import type { Language, Words } from '#core/words.ts'
 import { choiceInLanguages, commandIn, inLanguages, ownOf } from './localise.ts'
 
@@ -63,7 +63,9 @@ function optionOf(
     required,
   }
   if (!choices || choices.length > CHOICES_MAX) {
-    return choices || suggest ? { ...option, autocomplete: true } : option
+    // Nothing longer is looked at, so nothing longer need be typed.
+    const typed = { ...option, max_length: TEXT_MAX }
+    return choices || suggest ? { ...typed, autocomplete: true } : typed
   }
   const chosen = (value: string) =>
     choiceInLanguages(value, (language) => ownOf(said(language)?.choices, value))

@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js'
 import type { Log } from '#core/log.ts'
-import { describeError, withoutTokens } from './refusals.ts'
+import { redact } from '#core/redact.ts'
+import { describeError } from './refusals.ts'
 import { TOKEN_FIX } from './rest.ts'
 
 /**
@@ -9,7 +10,7 @@ import { TOKEN_FIX } from './rest.ts'
  */
 export function logGateway(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log('error', 'discord.error', describeError(error)))
-  client.on(Events.Warn, (words) => log('warn', 'discord.warning', { words: withoutTokens(words) }))
+  client.on(Events.Warn, (words) => log('warn', 'discord.warning', { words: redact(words) }))
   client.on(Events.Invalidated, () => log('error', 'discord.session.ended'))
   client.on(Events.ShardError, (error, shard) =>
     log('warn', 'discord.shard.error', { shard, ...describeError(error) }),
@@ -22,15 +23,18 @@ export function logGateway(client: Client, log: Log): void {
     log('info', 'discord.shard.resumed', { shard, replayed }),
   )
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log('error', 'discord.shard.gone', { shard, code, fix: FIXES[code] ?? 'Restart.' }),
+    log('error', 'discord.shard.gone', { shard, code, fix: fixFor(code) }),
   )
 }
 
 /**
- * Why the gateway closes for good, and what to do.
+ * What to do about a gateway that closed for good.
  * https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
-export const FIXES: Readonly<Record<number, string>> = {
+export const fixFor = (code: number): string =>
+  FIXES[code] ?? `Discord closed the connection for good (${code}). Update Vigil and restart.`
+
+const FIXES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_FIX,
   [GatewayCloseCodes.InvalidShard]: 'Set the number of shards to auto.',
   [GatewayCloseCodes.ShardingRequired]: 'Set the number of shards to auto.',

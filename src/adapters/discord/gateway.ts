@@ -1,28 +1,30 @@
-import { once } from 'node:events'
 import {
   type CacheWithLimitsOptions,
   Client,
   type ClientOptions,
-  DiscordjsError,
-  DiscordjsErrorCodes,
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
   Status,
+  type WebSocketOptions,
 } from 'discord.js'
-import { Fault, Mistake } from '#core/errors.ts'
+import { Mistake } from '#core/errors.ts'
 import type { AskedInteraction } from './asker.ts'
-import { FIXES } from './gateway-log.ts'
-import { restOptions, TOKEN_FIX } from './rest.ts'
+import { fixFor } from './gateway-log.ts'
+import { restOptions } from './rest.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** A client that is not connected yet, keeping as little as discord.js allows. */
-export const createClient = ({ apiUrl, shards }: DiscordSettings): Client =>
+export const createClient = (
+  { apiUrl, shards }: DiscordSettings,
+  buildStrategy: NonNullable<WebSocketOptions['buildStrategy']>,
+): Client =>
   new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: restOptions(apiUrl),
+    ws: { buildStrategy },
     makeCache: Options.cacheWithLimits(KEPT),
     sweepers: { threads: { interval: 600, filter: () => () => true } },
     ...(shards === 'auto' ? { shards } : { shardCount: shards ?? 1 }),
@@ -81,33 +83,6 @@ export const onInteraction = (
   })
 }
 
-/**
- * Connects. Resolves when every shard takes part; discord.js resumes by itself after that.
- *
- * @throws Mistake when Discord does not take the token, the application or the shards
- * @throws Fault when Discord cannot be reached
- */
-export async function logIn(client: Client, settings: DiscordSettings): Promise<void> {
-  let fix: string | undefined
-  client.once(Events.ShardDisconnect, ({ code }) => {
-    fix = FIXES[code]
-  })
-  try {
-    await client.login(settings.token)
-  } catch (error) {
-    const isToken =
-      error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
-    if (isToken || fix) throw new Mistake(fix ?? TOKEN_FIX)
-    throw new Fault('Discord could not be reached', { cause: error })
-  }
-  const own = client.application?.id
-  if (own === undefined || own === settings.applicationId) return
-  await client.destroy()
-  throw new Mistake(
-    `DISCORD_APPLICATION_ID is ${settings.applicationId}, but DISCORD_TOKEN belongs to ${own}. Set both from the same app.`,
-  )
-}
-
 /** Tells when the bot is added to a server, by the server's id. */
 export const onJoining = (client: Client, joined: (guildId: string) => void): void =>
   void client.on(Events.GuildCreate, ({ id }) => joined(id))
@@ -117,20 +92,8 @@ export const isConnected = ({ ws }: Client): boolean =>
   ws.shards.size > 0 &&
   ws.shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds)
 
-/** How long a shard that is just reconnecting may take before it is left as it is, in milliseconds. */
-const RECONNECTING_MS = 2_000
-
-/**
- * Leaves the gateway. A shard between two connections would come back by itself after being told
- * to leave, so it gets the time to arrive first.
- */
-export async function leave(client: Client): Promise<void> {
-  // discord.js says that it reconnects even when it is told to leave.
-  client.removeAllListeners(Events.ShardReconnecting)
-  if (client.ws.shards.some(({ status }) => status === Status.Connecting)) {
-    const signal = AbortSignal.timeout(RECONNECTING_MS)
-    const arrivals = [Events.ShardResume, Events.ShardReady, Events.ShardDisconnect]
-    await Promise.race(arrivals.map((event) => once(client, event, { signal }))).catch(() => {})
-  }
-  await client.destroy()
-}
+/** Settles when the gateway closes for good, which discord.js does not get over by itself. */
+export const goneOf = (client: Client): Promise<Mistake> =>
+  new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(new Mistake(fixFor(code))))
+  })

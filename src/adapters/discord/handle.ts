@@ -9,7 +9,7 @@ import {
 import { Fault } from '#core/errors.ts'
 import { answerOnce, type First, type Question } from './answering.ts'
 import { type AskedInteraction, askerOf, languageOf } from './asker.ts'
-import { askerWithWatches, type Chat } from './chat.ts'
+import { type Chat, withWatches } from './chat.ts'
 import { choicesFor } from './complete.ts'
 import { pressQuestion } from './presses.ts'
 import { describeError, refusalOf } from './refusals.ts'
@@ -37,13 +37,14 @@ type Answered = Exclude<AskedInteraction, APIApplicationCommandAutocompleteInter
 
 async function questionOf(interaction: Answered, chat: Chat): Promise<Question> {
   const { chat: words } = chat.newsroom.words(languageOf(interaction.locale))
-  const waitMs = chat.pace(askerOf(interaction, chat.admins).id)
+  const asker = askerOf(interaction, chat.admins)
+  const waitMs = chat.pace(asker.id)
   if (waitMs > 0) return told(words.tooFast(Math.ceil(waitMs / 1_000)))
   if (interaction.type === InteractionType.MessageComponent) {
-    return await pressQuestion(interaction, chat)
+    return await pressQuestion(interaction, asker, chat)
   }
   if (interaction.type === InteractionType.ApplicationCommand && isSlash(interaction)) {
-    return slashQuestion(interaction, chat)
+    return slashQuestion(interaction, asker, chat)
   }
   // We show no forms and no other kinds of commands: this is something of an older version.
   return told(words.deadButton)
@@ -70,12 +71,11 @@ async function complete(
   first: First,
   chat: Chat,
 ): Promise<void> {
-  if (chat.typingPace(askerOf(interaction, chat.admins).id) > 0) return
+  const asker = askerOf(interaction, chat.admins)
+  if (chat.typingPace(asker.id) > 0) return
   const typed = interaction.data.options.some((o) => 'focused' in o && o.focused && o.value !== '')
-  const asker = typed
-    ? askerOf(interaction, chat.admins)
-    : await askerWithWatches(interaction, chat)
-  const choices = [...choicesFor(interaction, asker, chat.newsroom)]
+  const whole = typed ? asker : await withWatches(asker, chat)
+  const choices = [...choicesFor(interaction, whole, chat.newsroom)]
   const type = InteractionResponseType.ApplicationCommandAutocompleteResult
   await first({ type, data: { choices } }, []).catch((error: unknown) => {
     const refusal = refusalOf(error)

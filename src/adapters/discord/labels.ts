@@ -16,7 +16,7 @@ export function valueBehind(
   newsroom: Newsroom,
 ): string {
   const declared = command.options[option]
-  if (!declared?.suggest || declared.choices || isPlainWord(typed)) return typed
+  if (!declared?.suggest || declared.choices || !couldBeLabel(typed)) return typed
   const wanted = withoutReason(typed)
   for (const query of queriesFor(typed)) {
     const alike = asChoices(newsroom.suggest(command, option, query, asker)).filter(
@@ -29,8 +29,8 @@ export function valueBehind(
   return typed
 }
 
-/** An id, a number, one word: never a label of ours, and the most common thing to arrive. */
-const isPlainWord = (typed: string): boolean => /^[\p{L}\p{N}-]*$/u.test(typed)
+/** Not an id or a Latin word, the most common things to arrive, nor longer than labels are. */
+const couldBeLabel = (typed: string): boolean => typed.length <= 100 && !/^[\w-]*$/.test(typed)
 
 /** A label ends with why it was offered: "(recently changed)"; in Chinese the marks are wide. */
 const withoutReason = (label: string): string =>

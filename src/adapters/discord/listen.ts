@@ -8,13 +8,16 @@ import {
 import type { Log } from '#core/log.ts'
 import type { First } from './answering.ts'
 import type { AskedInteraction } from './asker.ts'
-import { readBody } from './body.ts'
+import { type Budget, createBudget, readBody } from './body.ts'
 import { firstByHttp, refuse, writeResponse } from './respond.ts'
 import type { Listener } from './settings.ts'
-import { isFresh, type Verify } from './signature.ts'
+import { isFresh, isSignature, type Verify } from './signature.ts'
 
-/** Far more than any interaction of ours; reading stops here. */
-const BODY_MAX = 1_048_576
+/** Far more bytes than any interaction of ours; reading stops here. */
+const BODY_MAX = 262_144
+
+/** As many bytes may be in reading at once, for anybody can send what looks signed. */
+const READING_MAX = 16_777_216
 
 export type Delivered = {
   readonly verify: Verify
@@ -27,15 +30,16 @@ export type Delivered = {
 
 /**
  * Takes interactions by HTTP. Only what Discord signed within five minutes is looked at; all else
- * is refused with its reason in the status: 401, 405, 409 for one that was answered, 413, 400.
+ * is refused with its reason in the status: 401, 405, 409 for one that was answered, 413, 400, or 503
+ * when too much arrives at once.
  * https://docs.discord.com/developers/interactions/overview#preparing-for-interactions
  */
-export const createListener =
-  (delivered: Delivered): Listener =>
-  async (request, response) => {
+export function createListener(delivered: Delivered): Listener {
+  const budget = createBudget(READING_MAX)
+  return async (request, response) => {
     const { log } = delivered
     response.on('error', () => {}) // A caller that left is nobody to answer.
-    const read = await readSigned(request, delivered)
+    const read = await readSigned(request, delivered, budget)
     if (typeof read === 'number') {
       log('debug', 'discord.http.refused', { status: read })
       return refuse(response, read)
@@ -46,6 +50,7 @@ export const createListener =
     if (!delivered.isNew(interaction.id)) return refuse(response, 409)
     await answer(interaction, response, delivered)
   }
+}
 
 const PONG: APIInteractionResponse = { type: InteractionResponseType.Pong }
 
@@ -53,14 +58,16 @@ const PONG: APIInteractionResponse = { type: InteractionResponseType.Pong }
 async function readSigned(
   request: IncomingMessage,
   { verify, now }: Delivered,
+  budget: Budget,
 ): Promise<Uint8Array | number> {
   if (request.method !== 'POST') return 405
   const timestamp = String(request.headers['x-signature-timestamp'] ?? '')
   const signature = String(request.headers['x-signature-ed25519'] ?? '')
-  // Before the body is read: whoever cannot sign does not get to fill our memory.
-  if (signature === '' || !isFresh(timestamp, now())) return 401
-  const body = await readBody(request, BODY_MAX)
+  // What cannot be a signature of just now is not read; what looks like one is, so far as there is room.
+  if (!isSignature(signature) || !isFresh(timestamp, now())) return 401
+  const body = await readBody(request, BODY_MAX, budget)
   if (body === 'too-large') return 413
+  if (body === 'too-many') return 503
   if (body === 'broken') return 400
   return verify(timestamp, body, signature) ? body : 401
 }

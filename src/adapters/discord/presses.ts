@@ -1,9 +1,10 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js'
+import type { Asker, Command } from '#core/command.ts'
 import { type LongLines, type Press, readPress } from '#core/press.ts'
 import { lineOf } from '#core/pressed.ts'
 import type { Question } from './answering.ts'
 import { displayNameOf, languageOf } from './asker.ts'
-import { askerWithWatches, type Chat } from './chat.ts'
+import { type Chat, withWatches } from './chat.ts'
 import { apology, compose } from './compose.ts'
 import { type Place, type Reply, sentence } from './reply.ts'
 import { isSlowLine } from './slow.ts'
@@ -14,20 +15,21 @@ import { isSlowLine } from './slow.ts'
  */
 export async function pressQuestion(
   interaction: APIMessageComponentInteraction,
+  asker: Asker,
   chat: Chat,
 ): Promise<Question> {
   const words = chat.newsroom.words(languageOf(interaction.locale))
   // The kind stands in the id itself, so that nothing has to be looked up to know where to answer.
-  const kind = (await readPressed(interaction, { find: async () => '' }))?.press
+  const press = (await readPressed(interaction, { find: async () => '' }))?.press
   const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
   return {
-    place: placeOf(kind, isPrivate),
+    place: placeOf(press, isPrivate, chat),
     apology: (error) => apology(error, words, chat),
     async answer(defer) {
       try {
         const pressed = await readPressed(interaction, chat.lines)
         if (!pressed) return sentence(words.chat.deadButton)
-        return await answerPress(pressed, { interaction, isPrivate, defer }, chat)
+        return await answerPress(pressed, { interaction, asker, isPrivate, defer }, chat)
       } catch (error) {
         return apology(error, words, chat)
       }
@@ -49,16 +51,23 @@ async function readPressed(
   return { press, chosen: own ? undefined : chosen }
 }
 
-function placeOf(press: Press | undefined, isPrivate: boolean): Place {
+function placeOf(press: Press | undefined, isPrivate: boolean, { newsroom }: Chat): Place {
   if (!press || press.kind === 'mine' || (press.kind === 'pick' && press.isMine)) return 'asker'
   if (press.kind === 'turn') return isPrivate ? 'in-place' : 'asker'
-  return 'everyone'
+  return isForAdmins(press.line, newsroom.commands) ? 'asker' : 'everyone'
 }
+
+/** By the words the id itself holds: an answer that turns out to be for admins is taken back. */
+const isForAdmins = (line: string, commands: readonly Command[]): boolean =>
+  commands.some(
+    ({ name, audience }) => audience === 'admins' && (line === name || line.startsWith(`${name} `)),
+  )
 
 async function answerPress(
   { press, chosen }: Pressed,
   on: {
     readonly interaction: APIMessageComponentInteraction
+    readonly asker: Asker
     readonly isPrivate: boolean
     readonly defer: () => Promise<void>
   },
@@ -66,10 +75,10 @@ async function answerPress(
 ): Promise<Reply> {
   const { newsroom } = chat
   const words = newsroom.words(languageOf(on.interaction.locale))
-  const place = placeOf(press, on.isPrivate)
+  const place = placeOf(press, on.isPrivate, chat)
   const line = lineOf(press, chosen, newsroom.commands, words)
   if (isSlowLine(line, newsroom.commands, words)) await on.defer()
-  const asker = await askerWithWatches(on.interaction, chat)
+  const asker = await withWatches(on.asker, chat)
   const brief = await newsroom.askLine(line, asker)
   return await compose(
     brief,

@@ -1,6 +1,6 @@
 import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js'
 import type { Log } from '#core/log.ts'
-import { type Difference, differenceOf, type Registered } from './compare.ts'
+import { type Difference, differenceOf, type Registered, withoutPlaces } from './compare.ts'
 import { describeError } from './refusals.ts'
 import { TOKEN_FIX } from './rest.ts'
 
@@ -79,14 +79,6 @@ export async function clearServers(
     }
   }
 }
-
-/** Where a command may be used cannot be said for one server. */
-const withoutPlaces = <C extends object>(command: C): Omit<C, 'contexts' | 'integration_types'> => {
-  const { contexts, integration_types, ...rest } = command as C & Places // Either may be there.
-  return rest
-}
-
-type Places = { contexts?: unknown; integration_types?: unknown }
 
 function fixFor(error: unknown, guildId: string | undefined): string {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 0

@@ -1,6 +1,7 @@
 import {
   type APIInteractionResponse,
   type APIInteractionResponseCallbackData,
+  ComponentType,
   InteractionResponseType,
   MessageFlags,
   type RawFile,
@@ -64,6 +65,6 @@ const callbackData = (body: Body): APIInteractionResponseCallbackData =>
 /** A sentence of our own, for the asker alone: no data stands in it, so nothing needs escaping. */
 export const sentence = (words: string): Reply => ({
   place: 'asker',
-  body: { components: [{ type: 10, content: words }] },
+  body: { components: [{ type: ComponentType.TextDisplay, content: words }] },
   files: [],
 })

@@ -1,7 +1,7 @@
 /** What is being worked on, so that leaving can wait for it. */
 export type Running = {
   readonly add: (work: Promise<void>) => void
-  /** Resolves when nothing runs, or after `most` milliseconds. */
+  /** Resolves when nothing runs of what runs now, or after `most` milliseconds. */
   readonly settled: (most: number) => Promise<void>
 }
 

@@ -1,8 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
-import { type APIInteractionResponse, type RawFile, type REST, Routes } from 'discord.js'
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  type RawFile,
+  type REST,
+  Routes,
+} from 'discord.js'
 import { Fault } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
 import type { Breaker } from './breaker.ts'
-import { isMissing, refusalOf } from './refusals.ts'
+import { isMissing, isOvertaking, type Refusal, refusalOf } from './refusals.ts'
 
 /** The body of a message as the routes of an interaction take it. */
 export type Body = Readonly<Record<string, unknown>>
@@ -31,70 +38,121 @@ export type Sending = {
   readonly edit: (to: Answerable, body: Body, files: readonly RawFile[]) => Promise<void>
   /** Takes the first answer away. */
   readonly remove: (to: Answerable) => Promise<void>
-  /** Another message. Sent once: when its answer is lost, nobody can say whether it was shown. */
+  /**
+   * Another message. Not repeated when its answer is lost: nobody can say whether it was shown.
+   */
   readonly follow: (to: Answerable, body: Body, files: readonly RawFile[]) => Promise<void>
 }
 
 /** How long one try of a first answer may take, in milliseconds, so that there is time for another. */
 const TRY_MS = 1_300
 
-/** How long to wait before each repeat, in milliseconds. */
-const PAUSES_MS = [100, 400] as const
+/** How long to wait before each repeat of a first answer, in milliseconds. */
+const FIRST_PAUSES_MS = [100, 400]
+
+/** And of what comes later: a few seconds are nothing to somebody who was told to wait. */
+const LATER_PAUSES_MS = [250, 1_000, 3_000]
 
 /** Sends by discord.js, whose queues and buckets stay in charge, unless the breaker is open. */
-export function createSending(rest: REST, breaker: Breaker): Sending {
+export function createSending(rest: REST, breaker: Breaker, log: Log): Sending {
   const original = ({ application_id, token }: Answerable) =>
     Routes.webhookMessage(application_id, token, '@original')
   const send = async (request: () => Promise<unknown>): Promise<void> => {
     if (breaker.isOpen()) throw new Fault('Sending pauses: too many requests were refused')
     await request()
   }
+  const noteOther = createNoteOther(log)
   return {
     answer({ id, token }, body, files, deadline) {
       const limit = () => AbortSignal.any([deadline, AbortSignal.timeout(TRY_MS)])
       const route = Routes.interactionCallback(id, token)
+      const isTyping = body.type === InteractionResponseType.ApplicationCommandAutocompleteResult
       return repeated(
         () =>
           send(() => rest.post(route, { body, files: [...files], auth: false, signal: limit() })),
-        deadline,
+        {
+          pausesMs: FIRST_PAUSES_MS,
+          isWorthIt: (refusal) => refusal === 'passing' || refusal === 'limited',
+          deadline,
+          ...(isTyping ? {} : { onTaken: noteOther }),
+        },
       )
     },
     edit: (to, body, files) =>
-      repeated(() =>
-        send(() => rest.patch(original(to), { body, files: [...files], auth: false })),
+      repeated(
+        () => send(() => rest.patch(original(to), { body, files: [...files], auth: false })),
+        {
+          pausesMs: LATER_PAUSES_MS,
+          isWorthIt: (refusal, error) => refusal === 'passing' || isOvertaking(error),
+        },
       ),
-    remove: (to) =>
-      repeated(() => send(() => rest.delete(original(to), { auth: false }))).catch((error) => {
-        if (!isMissing(error)) throw error
-      }),
+    remove: (to) => removed(() => send(() => rest.delete(original(to), { auth: false }))),
     follow: ({ application_id, token }, body, files) =>
-      send(() =>
-        rest.post(Routes.webhook(application_id, token), { body, files: [...files], auth: false }),
+      repeated(
+        () =>
+          send(() =>
+            rest.post(Routes.webhook(application_id, token), {
+              body,
+              files: [...files],
+              auth: false,
+            }),
+          ),
+        { pausesMs: LATER_PAUSES_MS, isWorthIt: (_refusal, error) => isOvertaking(error) },
       ),
   }
 }
 
-/**
- * Repeats what may be repeated: an answer that had been taken already is refused as a duplicate,
- * which is success. What Discord forbids is never asked twice.
- */
-async function repeated(attempt: () => Promise<void>, deadline?: AbortSignal): Promise<void> {
-  for (const pause of PAUSES_MS) {
+/** Says once that somebody else answers as well: what we never sent cannot have been taken. */
+function createNoteOther(log: Log): () => void {
+  let isTold = false
+  return () => {
+    if (isTold) return
+    isTold = true
+    log('warn', 'discord.answered.elsewhere', {
+      fix: 'Something else answers with this token as well: run one copy only, or reset the token.',
+    })
+  }
+}
+
+/** A message that is not there was removed by a try whose answer was lost, or is still to come. */
+async function removed(attempt: () => Promise<void>): Promise<void> {
+  let wasLost = false
+  const isWorthIt = (refusal: Refusal, error: unknown) => {
+    wasLost ||= refusal === 'passing'
+    return refusal === 'passing' || (isOvertaking(error) && !wasLost)
+  }
+  await repeated(attempt, { pausesMs: LATER_PAUSES_MS, isWorthIt }).catch((error) => {
+    if (!isMissing(error)) throw error
+  })
+}
+
+type Repeats = {
+  readonly pausesMs: readonly number[]
+  /** What may be repeated. What Discord forbids is never asked twice. */
+  readonly isWorthIt: (refusal: Refusal, error: unknown) => boolean
+  /** Ends the repeats. */
+  readonly deadline?: AbortSignal
+  /** Called when the very first try was refused as a duplicate. */
+  readonly onTaken?: () => void
+}
+
+/** An answer that had been taken already is refused as a duplicate, which is success. */
+async function repeated(
+  attempt: () => Promise<void>,
+  { pausesMs, isWorthIt, deadline, onTaken }: Repeats,
+): Promise<void> {
+  for (const [tries, pause] of [...pausesMs, undefined].entries()) {
     try {
       return await attempt()
     } catch (error) {
       const refusal = refusalOf(error)
-      if (refusal === 'done') return
-      const isWorthIt = refusal === 'passing' || (refusal === 'limited' && deadline !== undefined)
-      if (!isWorthIt) throw error
+      if (refusal === 'done') return tries === 0 ? onTaken?.() : undefined
+      if (pause === undefined || !isWorthIt(refusal, error)) throw error
       const wait = waitOf(error) ?? pause
       const isWaited = await setTimeout(wait, true, { signal: deadline }).catch(() => false)
       if (!isWaited) throw error
     }
   }
-  return await attempt().catch((error: unknown) => {
-    if (refusalOf(error) !== 'done') throw error
-  })
 }
 
 /** How long Discord asks to wait, in milliseconds, where it does. */

@@ -47,7 +47,7 @@ export type DiscordConnection = {
    * what to do; stays pending otherwise.
    */
   readonly gone: Promise<Mistake>
-  /** Takes nothing new, waits for what is being answered, then leaves. */
+  /** Waits for what is being answered, answering on meanwhile, then leaves. */
   readonly stop: () => Promise<void>
   /** Only by HTTP: to be mounted at `POST /discord/interactions`. */
   readonly listener?: Listener

@@ -21,9 +21,12 @@ export function createVerify(publicKey: string): Verify {
     format: 'jwk',
   })
   return (timestamp, body, signature) =>
-    /^[0-9a-f]{128}$/i.test(signature) &&
+    isSignature(signature) &&
     verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'))
 }
+
+/** Whether words have the form of a signature: 64 bytes in hexadecimal. */
+export const isSignature = (words: string): boolean => /^[0-9a-f]{128}$/i.test(words)
 
 /** How far a delivery's time may be from ours, in seconds, before it counts as a replay. */
 export const AGE_MAX_S = 5 * 60

@@ -7,7 +7,7 @@ import type { Newsroom } from '#core/newsroom.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { Question } from './answering.ts'
 import { languageOf } from './asker.ts'
-import { askerWithWatches, type Chat } from './chat.ts'
+import { type Chat, withWatches } from './chat.ts'
 import { apology, compose } from './compose.ts'
 import { valueBehind } from './labels.ts'
 import { isSlow } from './slow.ts'
@@ -15,23 +15,24 @@ import { isSlow } from './slow.ts'
 /** A slash command as a question: its options are told apart already, only-me is not one of them. */
 export function slashQuestion(
   interaction: APIChatInputApplicationCommandInteraction,
+  asking: Asker,
   chat: Chat,
 ): Question {
   const { newsroom } = chat
   const { name, options = [] } = interaction.data
   const words = newsroom.words(languageOf(interaction.locale))
   const given = options as readonly APIApplicationCommandInteractionDataBasicOption[] // We register no subcommands.
-  const isMine = given.some(
-    (option) => option.name === onlyMeName(newsroom) && option.value === true,
-  )
+  const command = newsroom.commands.find((one) => one.name === name)
+  const isMine =
+    command?.audience === 'admins' ||
+    given.some((option) => option.name === onlyMeName(newsroom) && option.value === true)
   const showing = { part: 1, isMine, isInPlace: false, words }
   return {
     place: isMine ? 'asker' : 'everyone',
     apology: (error) => apology(error, words, chat),
     async answer(defer) {
       try {
-        const asker = await askerWithWatches(interaction, chat)
-        const command = newsroom.commands.find((one) => one.name === name)
+        const asker = await withWatches(asking, chat)
         if (!command) {
           // Discord still shows a command that this version no longer has.
           const brief = await newsroom.askLine(name, asker)

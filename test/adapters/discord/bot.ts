@@ -47,6 +47,7 @@ export type BotOptions = {
   readonly lines?: LongLines
   readonly now?: () => Date
   readonly pictures?: Pictures
+  readonly signal?: AbortSignal
   readonly stand?: DiscordOptions
   /** One that runs already: the bot is started again beside it. */
   readonly discord?: DiscordStandIn
@@ -95,6 +96,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       report,
       now: options.now ?? (() => new Date()),
       pictures: options.pictures,
+      signal: options.signal,
     },
   )
   const stop = () => connection.stop()

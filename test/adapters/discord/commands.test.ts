@@ -1,9 +1,10 @@
+import { MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { readLine } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import { ADMIN, ADMIN_ROLE, startBot } from './bot.ts'
-import { blunt, broken, secret, tongue } from './made-up.ts'
+import { blunt, broken, careless, secret, tongue } from './made-up.ts'
 import { isForOne, labelsOf, textOf } from './reading.ts'
 
 const { facts } = await shippedNewsroom()
@@ -127,6 +128,41 @@ describe('a command for admins', () => {
     const message = await bot.discord.interactions.command({ name: 'secret' }).shown()
     expect(textOf(message)).toContain('for admins')
     expect(isForOne(message)).toBe(true)
+  })
+
+  it('offers nothing to others while they type', async () => {
+    await using bot = await startBot({ facts, extra: [careless] })
+    const typing = { name: 'careless', options: { what: 'p' }, focused: 'what' }
+    const other = bot.discord.interactions.autocomplete(typing)
+    expect((await other.answered).data).toEqual({ choices: [] })
+    const admin = bot.discord.interactions.autocomplete({ ...typing, userId: ADMIN })
+    expect(JSON.stringify((await admin.answered).data)).toContain('The plan')
+  })
+
+  it('stays with whoever asked, announced, answered and shared, whatever the command says', async () => {
+    await using bot = await startBot({ facts, extra: [careless] })
+    const asked = bot.discord.interactions.command({
+      name: 'careless',
+      options: { what: 'x' },
+      userId: ADMIN,
+    })
+    expect((await asked.answered).data).toEqual({ flags: MessageFlags.Ephemeral })
+    const message = await asked.shown()
+    expect(textOf(message)).toContain('The plan itself')
+    expect(isForOne(message)).toBe(true)
+    expect(labelsOf(message)).not.toContain(en.chat.share)
+    const card = await bot.discord.interactions
+      .command({ name: 'who', options: { name: 'qin-gang' } })
+      .shown()
+    for (const kind of ['share', 'ask']) {
+      const forged = JSON.parse(
+        JSON.stringify(card).replace(/"custom_id":"[^"]*"/, `"custom_id":"${kind}.1:careless x"`),
+      )
+      const label = labelsOf(forged)[0] ?? ''
+      const press = bot.discord.interactions.press({ message: forged, label, userId: ADMIN })
+      expect((await press.answered).data).toEqual({ flags: MessageFlags.Ephemeral })
+      expect(isForOne(await press.shown())).toBe(true)
+    }
   })
 
   it.each([

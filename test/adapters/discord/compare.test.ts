@@ -9,7 +9,14 @@ const wanted = {
   description: 'One person',
   name_localizations: { 'en-US': 'who', 'zh-CN': '人物' },
   options: [
-    { type: 3, name: 'name', description: 'A name', required: true, autocomplete: true },
+    {
+      type: 3,
+      name: 'name',
+      description: 'A name',
+      required: true,
+      autocomplete: true,
+      max_length: 200,
+    },
     { type: 5, name: 'only-me', description: 'Only you', required: false },
   ],
   contexts: [0, 1, 2],
@@ -37,6 +44,7 @@ const kept = {
       description: 'A name',
       required: true,
       autocomplete: true,
+      max_length: 200,
       name_localizations: null,
     },
     { name: 'only-me', type: 5, description: 'Only you' },

@@ -33,6 +33,16 @@ describe('suggestions as Discord takes them', () => {
     expect(asChoices([suggestion('Too long', 'x'.repeat(101)), suggestion(' ')])).toEqual([])
   })
 
+  it('are whole characters, whatever the data holds', () => {
+    const [choice, ...others] = asChoices([
+      suggestion('Person \uD83D One'),
+      suggestion('Person Two', 'person-\uD83D'),
+    ])
+    expect(choice?.name).toBe('Person \uFFFD One')
+    expect(others).toEqual([])
+    expect(asChoices([suggestion('('.repeat(101))])[0]?.name).toBe('('.repeat(100))
+  })
+
   it('stay within every limit whatever they say', () => {
     const words = fc.string({ unit: 'grapheme', maxLength: 260 })
     const many = fc.array(fc.record({ label: words, value: words }), { maxLength: 40 })

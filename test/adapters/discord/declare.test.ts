@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applicationCommands } from '#adapters/discord/declare.ts'
 import { commands } from '#commands/index.ts'
 import { defineCommand } from '#core/command.ts'
-import { choice, optional, positional, text } from '#core/option.ts'
+import { choice, optional, positional, TEXT_MAX, text } from '#core/option.ts'
 import type { Language, Words } from '#core/words.ts'
 import { en } from '#core/words-en.ts'
 import { secret } from './made-up.ts'
@@ -64,6 +64,11 @@ describe('a declaration becomes a command', () => {
       ['free', false, false],
       ['only-me', false, false],
     ])
+  })
+
+  it('with no room for words that are longer than any option reads', () => {
+    const lengths = plain?.options?.map((option) => 'max_length' in option && option.max_length)
+    expect(lengths).toEqual([TEXT_MAX, false, TEXT_MAX, TEXT_MAX, false])
   })
 
   it('for servers, direct messages and people who installed it for themselves', () => {

@@ -1,11 +1,9 @@
-import { GatewayCloseCodes } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '#core/errors.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import type { Delivery } from '../../platforms/discord/delivery.ts'
 import { startDiscord } from '../../platforms/discord/server.ts'
 import { type Bot, startBot } from './bot.ts'
-import { slow, waits } from './made-up.ts'
 import { textOf } from './reading.ts'
 
 const { facts } = await shippedNewsroom()
@@ -142,44 +140,4 @@ describe('an interaction', () => {
     expect(bot.discord.connections.identified).toBe(1)
     expect(bot.faults).toEqual([])
   }, 120_000)
-})
-
-describe('a token that is reset while the bot runs', () => {
-  it('is logged once with what to do, without the token, and the program goes on', async () => {
-    await using bot = await startBot({ facts })
-    bot.discord.dropGateway({ code: GatewayCloseCodes.AuthenticationFailed })
-    await expect.poll(() => events(bot)).toContain('discord.shard.gone')
-    expect(bot.connection.isReady()).toBe(false)
-    const [gone] = bot.logged.filter(({ event }) => event === 'discord.shard.gone')
-    expect(gone?.details['fix']).toContain('DISCORD_TOKEN')
-    expect(JSON.stringify(bot.logged)).not.toContain(bot.discord.token)
-    expect(bot.discord.connections.opened).toBe(1)
-  })
-})
-
-describe('leaving', () => {
-  it('waits for what is being answered, takes nothing new, and closes the line', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    await using bot = await startBot({ facts, extra: [waits(promise), slow] })
-    const asked = ask(bot, 'waits')
-    await asked.answered
-    const left = bot.connection.stop()
-    expect(bot.connection.isReady()).toBe(false)
-    const refused = ask(bot)
-    resolve()
-    expect(textOf(await asked.shown())).toContain('Worth the wait')
-    await left
-    await bot.discord.until(() => bot.discord.connections.open === 0)
-    expect(answersTo(bot, refused)).toBe(0)
-  })
-
-  it('between two connections leaves none behind', async () => {
-    await using bot = await startBot({ facts })
-    bot.discord.dropGateway()
-    await expect.poll(() => events(bot)).toContain('discord.shard.reconnecting')
-    await bot.connection.stop()
-    await bot.discord.until(() => bot.discord.connections.open === 0)
-    // Told to leave any earlier, the client would have come back by itself.
-    expect(bot.discord.connections).toMatchObject({ opened: 2, resumed: 1 })
-  })
 })

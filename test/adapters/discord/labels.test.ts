@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import { asChoices } from '#adapters/discord/complete.ts'
 import { valueBehind } from '#adapters/discord/labels.ts'
 import type { Command } from '#core/command.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 
-const { newsroom } = await shippedNewsroom()
+const { newsroom } = await shippedNewsroom({ words: wordsIn })
 const asker = { id: 'discord:100000000000000001', isAdmin: false }
 
 const command = (name: string) => newsroom.commands.find((one) => one.name === name) as Command // Named below.
@@ -34,6 +35,26 @@ it.each(offered)('every label that %s offers for %s leads back to its value', (n
   expect(choices.length).toBeGreaterThan(0)
   const lost = choices.filter((choice) => behind(choice.name, name, option) !== choice.value)
   expect(lost).toEqual([])
+})
+
+it('a label of one Chinese word leads back to its value', () => {
+  const reader = { ...asker, language: 'zh-CN' } as const
+  const risks = command('risks')
+  const offered = newsroom.suggest(risks, 'category', '', reader)
+  expect(offered.map(({ label }) => label)).toContain('政治风险')
+  for (const { label, value } of offered)
+    expect(valueBehind(label, risks, 'category', reader, newsroom)).toBe(value)
+})
+
+it('nothing is looked up for words longer than any label', () => {
+  const lookups: string[] = []
+  const suggest: typeof newsroom.suggest = (_command, _option, typed) => {
+    lookups.push(typed)
+    return []
+  }
+  const long = `Qin Gang 秦刚${' ('.repeat(2_990)}`
+  expect(valueBehind(long, command('who'), 'name', asker, { ...newsroom, suggest })).toBe(long)
+  expect(lookups).toEqual([])
 })
 
 it('words that are no label stay as they were typed', () => {

@@ -26,6 +26,17 @@ export const secret = defineCommand({
     said(`Told to ${asker.id.replace('discord:', '')}`, { seenBy: 'asker' }),
 })
 
+/** For admins, slow, with suggestions, and careless about who may see it. */
+export const careless = defineCommand({
+  name: 'careless',
+  about: 'Tells what only admins may know',
+  examples: ['careless x'],
+  audience: 'admins',
+  isSlow: () => true,
+  options: { what: positional(text('What', () => [{ value: 'plan', label: 'The plan' }])) },
+  answer: () => said('The plan itself'),
+})
+
 /** Says the language it was asked in. */
 export const tongue = defineCommand({
   name: 'tongue',

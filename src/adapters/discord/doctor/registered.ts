@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
-import { differenceOf, type Registered } from '../compare.ts'
+import { differenceOf, type Registered, withoutPlaces } from '../compare.ts'
 import type { applicationCommands } from '../declare.ts'
 import type { Asking } from './asking.ts'
 import { statusOf } from './trouble.ts'
@@ -62,11 +62,3 @@ const hasGlobal = async (asking: Asking, applicationId: string): Promise<boolean
 
 const counted = (commands: number): string =>
   commands === 1 ? '1 command differs' : `${commands} commands differ`
-
-/** Where a command may be used cannot be said for one server, so it is not compared there. */
-function withoutPlaces(command: Registered): Registered {
-  const { contexts, integration_types, ...rest } = command as Registered & Places // Either may be there.
-  return rest
-}
-
-type Places = { readonly contexts?: unknown; readonly integration_types?: unknown }

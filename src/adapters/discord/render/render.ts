@@ -67,19 +67,24 @@ export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
   const { file, note } = attachedFile(brief, words)
   const frame = frameOf(brief, shown, note === undefined ? [] : [note], reading)
   const rows = componentsOfRows(plan, canShare(brief, isPrivate))
+  // In a later part there is room for the file as well, though it stands in the first one only.
   const parts = partsOf(
     bodyRows(brief, { frame, plan, reading, presses, isPrivate }),
     sourceRows(brief.footnotes, reading),
     roomOf(frame, rows + (file ? 1 : 0)),
   )
   const part = nearestPart(shown.part, parts)
+  const isFirst = part === 1
+  const isRepeated = frame.footer.length > 0
+  const { footer } = isFirst || !isRepeated ? frame : frameOf(brief, shown, [], reading)
+  const attached = isFirst ? file : undefined
   const above = [...frame.title, ...partLabel(part, parts.count, reading)]
   const pictures = pictureFiles(parts.rows(part))
-  const files = [...(file ? [file] : []), ...pictures]
+  const files = [...(attached ? [attached] : []), ...pictures]
   const components: APIComponentInContainer[] = [
     ...composeRows([...above, ...parts.rows(part)], ({ png }) => nameOf(png, pictures)),
-    ...(file ? [shownFile(file)] : []),
-    ...(frame.footer.length > 0 ? [SEPARATOR, ...composeRows(frame.footer)] : []),
+    ...(attached ? [shownFile(attached)] : []),
+    ...(footer.length > 0 ? [SEPARATOR, ...composeRows(footer)] : []),
     ...buttonRows(brief, shown, { part, parts, plan, presses }),
   ]
   return {

@@ -31,9 +31,13 @@ describe('a file', () => {
     expect(checkMessage(message.body, sizes(message))).toEqual([])
   })
 
-  it('goes with every part, so that it can be shared from any', () => {
+  it('goes with the first part only, and only there it is said', () => {
     const footnotes = [{ number: 1, id: 's', title: 'T', publisher: 'P', published: '' }]
-    expect(showAll(withFile({ footnotes })).map(({ files }) => files.length)).toEqual([1, 1])
+    const [first, second] = showAll(withFile({ footnotes, footer: [['Revision 1']] }))
+    expect(first?.files).toHaveLength(1)
+    expect(second?.files).toEqual([])
+    expect(JSON.stringify(second?.body)).not.toMatch(/attach.*cases\.csv/)
+    expect(second && texts(second).at(-1)).toBe('-# Revision 1')
   })
 
   it.each([
