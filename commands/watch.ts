@@ -9,6 +9,7 @@ import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { choice, optional, positional, withDefault } from '#core/option.ts'
 import { distinctNameOf, nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
+import { ownEvents } from './lists/own-events.ts'
 
 /** As many as one person can watch: a page that is still read. */
 const WATCHES_MAX = 100
@@ -99,8 +100,9 @@ const nothingYet = (desk: Desk): Brief =>
 
 /** The subject, and its newest dated event with certainty and sources. */
 function newest(subject: Subject, { facts, words }: Desk, notes: Footnotes): Line {
-  const [change] = facts.changesSince('0001-01-01', subject.id, { offset: 0, limit: 1 }).rows
+  const own = ownEvents(subject, facts.claimsAbout(subject.id, {}).claims)
+  const event = own.findLast(({ date, kind }) => date !== undefined && kind !== 'role')
   const name = line`${strong(distinctNameOf(subject, words))} · `
-  if (!change) return [...name, words.watch.noEvent]
-  return [...name, ...claimLineOn(subject.id, change.claim, words, notes)]
+  if (!event) return [...name, words.watch.noEvent]
+  return [...name, ...claimLineOn(subject.id, event, words, notes)]
 }

@@ -123,8 +123,5 @@ function present(typed: string | undefined, about: string, reading: Reading): st
     const name = commandName({ name: command }, desk.words)
     throw new Mistake(desk.words.asking.missing(what, name), { asks: asked(reading) })
   }
-  if (given.length > TEXT_MAX) {
-    throw new Mistake(desk.words.asking.tooLong(given.length, TEXT_MAX))
-  }
   return given
 }

@@ -88,6 +88,11 @@ describe('wrong input gets a sentence that says what was wrong and what to do ne
     ],
     ['a revision that is gone', 'changes 0123456789ab', /Revision 0123456789ab is not kept here/],
     ['more than anybody types', `search ${'x'.repeat(300)}`, /300 characters long; 200 is as far/],
+    [
+      'the same behind a near miss, which would offer it again',
+      `link "qin gan" "${'x'.repeat(300)}"`,
+      /300 characters long; 200 is as far/,
+    ],
   ])('%s', async (_, line, sentence) => {
     const brief = await mistake(line)
     expect(brief.summary).toMatch(sentence)
