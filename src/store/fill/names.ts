@@ -27,6 +27,7 @@ export function namesOf({ db, sid }: Writer, pack: Pack): WrittenName[] {
       { ...common, written: id, script: 'id', kind: 'id' },
     ]
   }
+  const people = new Map(pack.people.map(({ record }) => [record.id, record.names.en]))
   return [
     ...pack.people.flatMap(({ record }) => forms(record.id, record.names, true)),
     ...pack.cases.flatMap(({ record: { person } }) =>
@@ -36,11 +37,24 @@ export function namesOf({ db, sid }: Writer, pack: Pack): WrittenName[] {
       .flat()
       .flatMap(({ record }) => forms(record.id, record.names, false)),
     ...pack.cases.flatMap(({ record }) =>
-      forms(record.id, { en: record.id.replaceAll('-', ' ') }, false),
+      forms(record.id, { en: caseName(record, people), also: spacedId(record) }, false),
     ),
     ...pack.figures.flatMap(({ record }) => forms(record.id, { en: record.name }, false)),
   ]
 }
+
+type CaseRecord = Pack['cases'][number]['record']
+
+/** What the case of somebody is called. */
+export const caseOf = (person: string): string => `Case of ${person}`
+
+/** A case is also found by what it is shown as. */
+const caseName = ({ id, person }: CaseRecord, people: ReadonlyMap<string, string>): string =>
+  caseOf(typeof person === 'string' ? (people.get(person) ?? id) : person.names.en)
+
+const spacedId = ({ id }: CaseRecord): NamesRecord['also'] => [
+  { name: id.replaceAll('-', ' '), kind: 'alias' },
+]
 
 /** An alias in characters is looked up like simplified ones; folding takes traditional ones there. */
 const scriptOf = (name: string): WrittenName['script'] =>

@@ -3,6 +3,7 @@ import type { Pack } from '#pack/read.ts'
 import type { NamesRecord } from '#pack/records/atoms.ts'
 import { personOf } from '#pack/records/cases.ts'
 import type { PostRecord, TenureRecord } from '#pack/records/subjects.ts'
+import { caseOf } from './names.ts'
 import type { Writer } from './writer.ts'
 
 /** Every subject of the pack, so that claims can refer to any of them in any order. */
@@ -44,7 +45,7 @@ export function fillSubjects(writer: Writer, pack: Pack): void {
   )
   for (const { record } of pack.cases) {
     const { name, ...characters } = named.get(writer.sid(personOf(record))) ?? { name: record.id }
-    writer.addSubject(record.id, { type: 'case', name: `Case of ${name}`, ...characters })
+    writer.addSubject(record.id, { type: 'case', name: caseOf(name), ...characters })
   }
   for (const { record } of pack.risks) add(record.id, 'risk', record.names)
   for (const { record } of pack.measures) add(record.id, 'measure', record.names)
