@@ -4,7 +4,7 @@ import type { Check } from '#core/catalogue.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import { optional, positional, text } from '#core/option.ts'
+import { optional, positional, SUGGESTIONS_MAX, text } from '#core/option.ts'
 import { listOptions, refuseBeyondOnly } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { checkCard } from './cards/check.ts'
@@ -113,5 +113,5 @@ function suggest(typed: string, { facts, words }: Desk) {
   return [
     ...like,
     ...reported.filter(({ value }) => value.includes(typed.trim().toLowerCase())),
-  ].slice(0, 25)
+  ].slice(0, SUGGESTIONS_MAX)
 }

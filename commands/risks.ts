@@ -3,7 +3,7 @@ import { type Desk, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Clocks } from '#core/facts.ts'
 import { nearestWords } from '#core/near-words.ts'
-import { type Option, optional, positional, text } from '#core/option.ts'
+import { type Option, optional, positional, SUGGESTIONS_MAX, text } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { subject } from '#core/subject-option.ts'
@@ -90,13 +90,13 @@ function suggestWhich(typed: string, desk: Desk) {
   const categories = RISK_CATEGORIES.filter((name) =>
     [name, category[name].toLowerCase()].some((word) => word.startsWith(start)),
   ).map((name) => ({ value: name, label: said.offered(name) }))
-  return [...categories, ...(RISK.suggest?.(typed, desk) ?? [])].slice(0, 25)
+  return [...categories, ...(RISK.suggest?.(typed, desk) ?? [])].slice(0, SUGGESTIONS_MAX)
 }
 
 function audiences(typed: string, { facts }: Desk) {
   const known = new Set(facts.risks({}, {}).map(({ exposed }) => exposed))
   return [...known]
     .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-    .slice(0, 25)
+    .slice(0, SUGGESTIONS_MAX)
     .map((name) => ({ value: name, label: name }))
 }

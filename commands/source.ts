@@ -1,7 +1,7 @@
 import type { Brief } from '#core/brief.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import { positional, text } from '#core/option.ts'
+import { positional, SUGGESTIONS_MAX, text } from '#core/option.ts'
 import { listOptions, refuseBeyondOnly } from '#core/pages.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { measureCard, riskCard } from './cards/catalogue.ts'
@@ -14,7 +14,7 @@ import { sourceCard } from './cards/source.ts'
 const options = {
   id: positional(
     text('A source, claim, figure, phrase or checked statement, by id', (typed, { facts, words }) =>
-      facts.sourcesLike(typed.trim(), 25).map(({ id, publisher, title }) => ({
+      facts.sourcesLike(typed.trim(), SUGGESTIONS_MAX).map(({ id, publisher, title }) => ({
         value: id,
         label: `${words.frame.headed(publisher)}${title}`.slice(0, 100),
       })),

@@ -2,7 +2,14 @@ import type { Desk } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import type { CaseFilter } from '#core/fact-views.ts'
 import type { Subject } from '#core/facts.ts'
-import { asked, type Option, type Reading, type Suggestion, text } from '#core/option.ts'
+import {
+  asked,
+  type Option,
+  type Reading,
+  SUGGESTIONS_MAX,
+  type Suggestion,
+  text,
+} from '#core/option.ts'
 import { rewrite } from '#core/rewrite.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { sectorName, sectorsInChinese } from '#core/words/sectors.ts'
@@ -95,7 +102,9 @@ const sectorsIn = (typed: string, { facts, words }: Desk): Suggestion[] =>
     .map((one) => ({ value: one, label: sectorName(one, words) }))
 
 const inCases = (field: 'body' | 'sector', typed: string, { facts }: Desk): Suggestion[] =>
-  facts.caseWords(field, typed.trim(), 25).map((word) => ({ value: word, label: word }))
+  facts
+    .caseWords(field, typed.trim(), SUGGESTIONS_MAX)
+    .map((word) => ({ value: word, label: word }))
 
 const offered = (body: Subject, { words }: Desk): Suggestion => ({
   value: body.id,

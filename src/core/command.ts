@@ -2,6 +2,7 @@ import type { Brief } from './brief.ts'
 import { Mistake } from './errors.ts'
 import type { Facts } from './fact-store.ts'
 import { type Option, TEXT_MAX } from './option.ts'
+import { firstOption } from './rewrite.ts'
 import type { Watches } from './watches.ts'
 import type { Language, Words } from './words.ts'
 
@@ -63,7 +64,7 @@ function readAll<O extends Options>(
   // Before any is read: a mistake in one would offer a line with all the others in it.
   const long = Object.values(typed).find((value) => (value?.trim().length ?? 0) > TEXT_MAX)
   if (long !== undefined) throw new Mistake(desk.words.asking.tooLong(long.trim().length, TEXT_MAX))
-  const first = Object.keys(options).find((option) => options[option]?.positional)
+  const first = firstOption(options)
   const read = Object.entries(options).map(([option, { read }]) => [
     option,
     read(typed[option], { desk, option, command: name, typed, first }),

@@ -4,7 +4,7 @@ import type { Asker, Command, Desk, Typed } from './command.ts'
 import { Mistake, type Report } from './errors.ts'
 import type { Facts } from './fact-store.ts'
 import { choiceName, commandName, commandNamed, nearestCommands } from './local-names.ts'
-import { type Suggestion, TEXT_MAX } from './option.ts'
+import { SUGGESTIONS_MAX, type Suggestion, TEXT_MAX } from './option.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
 import { type Watches, watchesInMemory } from './watches.ts'
 import type { Language, Words } from './words.ts'
@@ -90,9 +90,6 @@ export function openNewsroom({
     },
   }
 }
-
-/** As many as Discord shows. https://docs.discord.com/developers/interactions/application-commands */
-const SUGGESTIONS_MAX = 25
 
 function suggestions(
   { name, options }: Command,

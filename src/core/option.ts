@@ -8,7 +8,13 @@ import { rewrite } from './rewrite.ts'
 /** One way to finish what is being typed: the value, how it is shown, and why it was offered. */
 export type Suggestion = { readonly value: string; readonly label: string }
 
-/** What could finish the word being typed: best first, at most 25. */
+/**
+ * As many suggestions as Discord shows.
+ * https://docs.discord.com/developers/interactions/application-commands#autocomplete
+ */
+export const SUGGESTIONS_MAX = 25
+
+/** What could finish the word being typed: best first, at most `SUGGESTIONS_MAX`. */
 export type Suggest = (typed: string, desk: Desk) => readonly Suggestion[]
 
 /** Where an option is read: the whole command, so that a mistake can offer it corrected. */

@@ -3,7 +3,7 @@ import { Mistake } from './errors.ts'
 import { commandName } from './local-names.ts'
 import { readLine } from './newsroom.ts'
 import type { Press } from './press.ts'
-import { writeTyped } from './rewrite.ts'
+import { lineFor } from './rewrite.ts'
 import type { Words } from './words.ts'
 import { en } from './words-en.ts'
 
@@ -21,9 +21,8 @@ export function lineOf(
 ): string {
   if (press.kind !== 'pick') return press.line
   const { command, options } = readLine(press.line, commands, words)
-  const first = Object.keys(command.options).find((name) => command.options[name]?.positional)
   if (!Object.hasOwn(command.options, press.option) || chosen === undefined) {
     throw new Mistake(words.asking.nothingChosen(commandName(command, words)))
   }
-  return writeTyped(command.name, { ...options, [press.option]: chosen }, first)
+  return lineFor(command, { ...options, [press.option]: chosen })
 }

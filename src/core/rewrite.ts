@@ -1,5 +1,5 @@
 import type { Action } from './brief.ts'
-import type { Typed } from './command.ts'
+import type { Command, Options, Typed } from './command.ts'
 import type { Reading } from './option.ts'
 
 /**
@@ -15,6 +15,16 @@ export function writeTyped(command: string, typed: Typed, first?: string): strin
     )
   return [command, ...words].join(' ')
 }
+
+/** The option whose value may stand right behind the command's name, if it has one. */
+export const firstOption = (options: Options): string | undefined =>
+  Object.keys(options).find((name) => options[name]?.positional)
+
+/** The line of a command with what was typed for it, written the one way that reads back the same. */
+export const lineFor = (
+  { name, options }: Pick<Command, 'name' | 'options'>,
+  typed: Typed,
+): string => writeTyped(name, typed, firstOption(options))
 
 const quotedIfNeeded = (value: string): string =>
   /[\s"“「']/.test(value) ? `"${value.replaceAll('"', '')}"` : value

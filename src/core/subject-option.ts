@@ -4,7 +4,7 @@ import { addDays } from './edtf.ts'
 import { Mistake } from './errors.ts'
 import type { Found, Subject } from './facts.ts'
 import type { Option, Reading, Suggestion } from './option.ts'
-import { asked, text } from './option.ts'
+import { asked, SUGGESTIONS_MAX, text } from './option.ts'
 import { rewrite } from './rewrite.ts'
 import { createSeen } from './seen.ts'
 import { distinctNameOf, howFound } from './subject-line.ts'
@@ -13,9 +13,6 @@ import type { Words } from './words.ts'
 
 /** A subject as it was asked for, and how its name matched what was typed. */
 export type Asked = { readonly subject: Subject; readonly found: Found }
-
-/** Discord takes at most 25. https://discord.com/developers/docs/interactions/application-commands#autocomplete */
-const COMPLETIONS_MAX = 25
 
 /**
  * Something in the store, by id, name in any script or order, or alias. Exact names only: a near
@@ -26,7 +23,7 @@ export const subject = (about: string, types: readonly SubjectType[]): Option<As
     typed.trim() === ''
       ? beforeTyping(types, desk)
       : desk.facts
-          .completions(typed, COMPLETIONS_MAX, types)
+          .completions(typed, SUGGESTIONS_MAX, types)
           .map((found) => suggestion(found, desk.words)),
   ),
   read(typed, reading) {
@@ -93,10 +90,10 @@ function beforeTyping(types: readonly SubjectType[], desk: Desk): readonly Sugge
   return [
     ...watched.map((one) => [one, words.asking.watched] as const),
     ...changed.map((one) => [one, words.asking.changed] as const),
-    ...facts.completions('', COMPLETIONS_MAX, types).map((one) => [one.subject, asIs] as const),
+    ...facts.completions('', SUGGESTIONS_MAX, types).map((one) => [one.subject, asIs] as const),
   ]
     .filter(([one]) => types.includes(one.type) && isNew(one.id))
-    .slice(0, COMPLETIONS_MAX)
+    .slice(0, SUGGESTIONS_MAX)
     .map(([one, shown]) => ({ value: one.id, label: shown(distinctNameOf(one, words)) }))
 }
 

@@ -2,15 +2,15 @@ import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js'
 import type { Asker } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Suggestion } from '#core/option.ts'
+import { CHOICES_MAX } from './declare.ts'
 
 /** One line of the list that opens under an option while somebody types. */
 export type Choice = { readonly name: string; readonly value: string }
 
 /**
- * At most 25, names of 1 to 100 characters, values of 1 to 100.
+ * Names of 1 to 100 characters, values of 1 to 100.
  * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure
  */
-const CHOICES_MAX = 25
 const TEXT_MAX = 100
 
 /** What could finish the option being typed, best first. Never throws. */

@@ -11,8 +11,11 @@ import { type Option, TEXT_MAX } from '#core/option.ts'
 import type { Language, Words } from '#core/words.ts'
 import { choiceInLanguages, commandIn, inLanguages, ownOf } from './localise.ts'
 
-/** As many fixed choices as an option takes; more are offered while somebody types. */
-const CHOICES_MAX = 25
+/**
+ * As many choices as an option takes, fixed ones or those offered while somebody types.
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
+ */
+export const CHOICES_MAX = 25
 
 type Catalogues = (language: Language) => Words
 

@@ -14,7 +14,7 @@ type Wanted = readonly RESTPostAPIChatInputApplicationCommandsJSONBody[]
  *
  * @throws what discord.js throws when Discord refuses
  */
-export async function syncCommands(
+async function syncCommands(
   rest: REST,
   applicationId: string,
   guildId: string | undefined,

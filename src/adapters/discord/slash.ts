@@ -4,7 +4,7 @@ import type {
 } from 'discord.js'
 import type { Asker, Command, Typed } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
-import { writeTyped } from '#core/rewrite.ts'
+import { lineFor } from '#core/rewrite.ts'
 import type { Question } from './answering.ts'
 import { languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
@@ -41,7 +41,7 @@ export function slashQuestion(
         const typed = readOptions(command, given, asker, newsroom)
         if (isSlow(command, typed)) await defer()
         const brief = await newsroom.ask(command, typed, asker)
-        const question = writeTyped(command.name, typed, firstOf(command))
+        const question = lineFor(command, typed)
         return await compose(brief, { ...showing, question }, chat)
       } catch (error) {
         return apology(error, words, chat)
@@ -52,9 +52,6 @@ export function slashQuestion(
 
 /** The name under which the option arrives: payloads carry the names of the default language. */
 const onlyMeName = (newsroom: Newsroom): string => newsroom.words('en').chat.onlyMe.name
-
-const firstOf = ({ options }: Command): string | undefined =>
-  Object.keys(options).find((name) => options[name]?.positional)
 
 function readOptions(
   command: Command,

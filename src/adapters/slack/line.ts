@@ -1,6 +1,6 @@
 import type { Command } from '#core/command.ts'
 import { readLine } from '#core/newsroom.ts'
-import { writeTyped } from '#core/rewrite.ts'
+import { lineFor } from '#core/rewrite.ts'
 import type { Words } from '#core/words.ts'
 import { type TypedLine, takeOnlyMe } from './only-me.ts'
 
@@ -44,8 +44,7 @@ export function readMention(
 export function questionOf(line: string, commands: readonly Command[], words: Words): string {
   try {
     const { command, options } = readLine(line, commands, words)
-    const first = Object.keys(command.options).find((name) => command.options[name]?.positional)
-    return writeTyped(command.name, options, first)
+    return lineFor(command, options)
   } catch {
     return line
   }

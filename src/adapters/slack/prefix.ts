@@ -5,7 +5,7 @@ import { RESERVED } from './reserved.ts'
  * Whether a name can be the command that takes all others, and stand before the names of those.
  * Slack takes at most 32 characters: https://docs.slack.dev/interactivity/implementing-slash-commands
  */
-export const isPrefix = (name: string): boolean =>
+const isPrefix = (name: string): boolean =>
   /^[a-z][a-z0-9-]{0,20}$/.test(name) && !RESERVED.has(name)
 
 /** @throws Mistake when the prefix is no command's name, or one of Slack's own */
