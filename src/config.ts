@@ -20,6 +20,10 @@ export const VARIABLES = {
     about: 'The address the platforms reach that at, such as https://vigil.example.org.',
     example: '',
   },
+  VIGIL_TIME_ZONE: {
+    about: 'The time zone a digest is set up in when nobody names another, such as Europe/Berlin.',
+    example: 'UTC',
+  },
   VIGIL_LOG_LEVEL: { about: 'debug, info, warn or error.', example: 'info' },
   VIGIL_SECRET_KEY: {
     about:
@@ -57,6 +61,11 @@ export const VARIABLES = {
   SLACK_COMMAND_PREFIX: {
     about: 'The name of the command that takes all others.',
     example: 'vigil',
+  },
+  SLACK_ON_UNCERTAIN: {
+    about:
+      'What becomes of a digest that Slack may or may not have posted where the bot cannot look: resend, marked as such, or skip.',
+    example: 'resend',
   },
   SLACK_API_URL: { about: 'Where Slack’s API is.', example: 'https://slack.com/api/' },
 } as const satisfies Readonly<Record<string, Variable>>

@@ -36,7 +36,12 @@ const apology = (
   outcome: 'mistaken' | 'failed',
   title: string,
   words: string,
-  { actions = [], choices = [], asks }: Partial<Pick<Mistake, 'actions' | 'choices' | 'asks'>> = {},
+  {
+    actions = [],
+    choices = [],
+    asks,
+    code = [],
+  }: Partial<Pick<Mistake, 'actions' | 'choices' | 'asks' | 'code'>> = {},
 ): Brief => ({
   outcome,
   title,
@@ -44,6 +49,7 @@ const apology = (
   tone: 'notice',
   blocks: [
     paragraph(withCommands(words)),
+    ...(code.length > 0 ? [{ kind: 'code', lines: code } as const] : []),
     ...(choices.length > 0 ? [list(choices.map((choice) => [choice]))] : []),
   ],
   footnotes: [],

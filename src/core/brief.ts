@@ -30,6 +30,8 @@ export type Block =
       readonly rows: readonly (readonly Line[])[]
     }
   | { readonly kind: 'chart'; readonly title: string; readonly bars: readonly Bar[] }
+  /** Lines in which every character is as wide as the next, or twice as wide: for pointing at one. */
+  | { readonly kind: 'code'; readonly lines: readonly string[] }
 
 /** One bar: a count, and whether its period is still running or only partly covered. */
 export type Bar = { readonly label: string; readonly value: number; readonly partial?: boolean }

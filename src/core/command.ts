@@ -1,7 +1,11 @@
 import type { Brief } from './brief.ts'
+import type { Changes } from './changes.ts'
+import type { Digests } from './digests.ts'
 import { Mistake } from './errors.ts'
 import type { Facts } from './fact-store.ts'
+import type { Form } from './form.ts'
 import { type Option, TEXT_MAX } from './option.ts'
+import type { Place } from './place.ts'
 import { firstOption } from './rewrite.ts'
 import type { Watches } from './watches.ts'
 import type { Language, Words } from './words.ts'
@@ -15,6 +19,12 @@ export type Asker = {
   readonly language?: Language | undefined
   /** Ids of the subjects they watch, newest first: offered first where nothing is typed yet. */
   readonly watching?: readonly string[] | undefined
+  /** Where they ask; absent where nothing can be posted, as in the terminal. */
+  readonly place?: Place | undefined
+  /** Ids of channels they may set things up for, as the platform vouches for in this call. */
+  readonly manages?: readonly string[] | undefined
+  /** Their IANA time zone, where the platform says. */
+  readonly zone?: string | undefined
 }
 
 /** Everything an answer may look at. Anything not on the desk, a command cannot reach. */
@@ -24,6 +34,8 @@ export type Desk = {
   readonly now: Date
   readonly words: Words
   readonly watches: Watches
+  readonly changes: Changes
+  readonly digests: Digests
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>
@@ -42,6 +54,11 @@ type Declaration<O extends Options> = {
   /** Whether a platform with a deadline should acknowledge first and answer later. */
   readonly isSlow?: (typed: Typed) => boolean
   readonly options: O
+  /**
+   * The form to fill in before it is answered; undefined when what was typed is enough. Only asked
+   * for where the platform can show one.
+   */
+  readonly form?: (typed: Typed, desk: Desk) => Promise<Form | undefined>
   /** `typed` is what was typed, for links that repeat the question. */
   answer(given: Given<O>, desk: Desk, typed: Typed): Brief | Promise<Brief>
 }
@@ -62,8 +79,11 @@ function readAll<O extends Options>(
   desk: Desk,
 ): Given<O> {
   // Before any is read: a mistake in one would offer a line with all the others in it.
-  const long = Object.values(typed).find((value) => (value?.trim().length ?? 0) > TEXT_MAX)
-  if (long !== undefined) throw new Mistake(desk.words.asking.tooLong(long.trim().length, TEXT_MAX))
+  for (const [option, value = ''] of Object.entries(typed)) {
+    const most = options[option]?.most ?? TEXT_MAX
+    const { length } = value.trim()
+    if (length > most) throw new Mistake(desk.words.asking.tooLong(length, most))
+  }
   const first = firstOption(options)
   const read = Object.entries(options).map(([option, { read }]) => [
     option,

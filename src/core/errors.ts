@@ -10,6 +10,8 @@ export class Mistake extends Error {
   readonly choices: readonly string[]
   /** The option whose value is still to be chosen, where a picker can help. */
   readonly asks: Asks | undefined
+  /** What was typed with a mark under the mistake, in characters of one width. */
+  readonly code: readonly string[]
 
   constructor(
     message: string,
@@ -17,12 +19,14 @@ export class Mistake extends Error {
       actions?: readonly Action[]
       choices?: readonly string[]
       asks?: Asks | undefined
+      code?: readonly string[]
     } = {},
   ) {
     super(message)
     this.actions = next.actions ?? []
     this.choices = next.choices ?? []
     this.asks = next.asks
+    this.code = next.code ?? []
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   YearCount,
 } from './fact-views.ts'
 import type { Case, Claim, ClaimList, Clocks, Found, Source, Subject, Tenure } from './facts.ts'
+import type { Holiday, HolidayCalendar, SeverityRule } from './told.ts'
 import type { RiskCategory, SubjectType } from './vocabulary.ts'
 
 /**
@@ -42,6 +43,8 @@ export type Facts = {
   ): Slice<Claim>
   findClaim(id: string): Claim | undefined
   claims(ids: readonly string[]): readonly Claim[]
+  /** All there are, in the order of the data, texts of the catalogue included. */
+  everyClaim(): readonly Claim[]
 
   /** Posts held by a person, in one post, or in one body; oldest first. */
   tenures(of: { person?: string; post?: string; body?: string }, clocks: Clocks): readonly Tenure[]
@@ -53,6 +56,7 @@ export type Facts = {
   cases(filter: CaseFilter, clocks: Clocks, window: Window): Slice<Case>
   /** How many more may have become public within the dates, but are dated too loosely to say. */
   casesTooLoose(filter: CaseFilter, clocks: Clocks): number
+  everyCase(): readonly Case[]
   casesByYear(filter: CaseFilter, clocks: Clocks): readonly YearCount[]
   /** Accusations and reported probes that no official notice has confirmed, newest first. */
   unconfirmed(
@@ -87,6 +91,11 @@ export type Facts = {
   /** Texts with all the words; `isLoose` when none has them all and these have at least one. */
   search(words: string, window: Window): Slice<SearchHit> & { readonly isLoose: boolean }
   findPhrase(id: string): Phrase | undefined
+
+  /** Days on which nobody works there, of the years the data covers; in order. */
+  holidays(calendar: HolidayCalendar): readonly Holiday[]
+  /** The rules of how much a change matters: the first that fits decides; none is `routine`. */
+  severityRules(): readonly SeverityRule[]
 
   findSource(id: string): Source | undefined
   sourcesLike(typed: string, limit: number): readonly Source[]

@@ -1,8 +1,12 @@
 import { apologise, ask } from './ask.ts'
 import type { Brief } from './brief.ts'
+import type { Changes } from './changes.ts'
+import { changesInMemory } from './changes-in-memory.ts'
 import type { Asker, Command, Desk, Typed } from './command.ts'
+import { type Digests, noDigests } from './digests.ts'
 import { Mistake, type Report } from './errors.ts'
 import type { Facts } from './fact-store.ts'
+import type { Form } from './form.ts'
 import { choiceName, commandName, commandNamed, nearestCommands } from './local-names.ts'
 import { SUGGESTIONS_MAX, type Suggestion, TEXT_MAX } from './option.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
@@ -24,6 +28,11 @@ export type Newsroom = {
   /** Answers a whole line as a person types it: `who "Li Shangfu" asof:2023-10-23`. */
   readonly askLine: (typed: string, asker: Asker) => Promise<Brief>
   /**
+   * The form to fill in before a line is answered; undefined when there is none, or nothing to fill
+   * in. Never rejects: what breaks here breaks again in the answer, where it is told.
+   */
+  readonly formOf: (typed: string, asker: Asker) => Promise<Form | undefined>
+  /**
    * What could finish an option being typed, best first, at most 25; nothing when the command has
    * no such option or is not for this asker, nor for more words than an option takes. Never throws: a suggestion that fails must not end what is being typed.
    */
@@ -44,6 +53,10 @@ export type NewsroomParts = {
   readonly report: Report
   /** What askers watch; kept in memory when nothing else is given. */
   readonly watches?: Watches
+  /** The record of what loads changed; kept in memory when nothing else is given. */
+  readonly changes?: Changes
+  /** Subscriptions; where there are none, asking for them is a mistake that says so. */
+  readonly digests?: Digests
 }
 
 export function openNewsroom({
@@ -53,6 +66,8 @@ export function openNewsroom({
   now,
   report,
   watches = watchesInMemory(),
+  changes = changesInMemory(),
+  digests = noDigests(),
 }: NewsroomParts): Newsroom {
   const desk = (asker: Asker): Desk => ({
     facts: facts(),
@@ -60,6 +75,8 @@ export function openNewsroom({
     now: now(),
     words: words(asker.language ?? 'en'),
     watches,
+    changes,
+    digests,
   })
   const answer = async (command: Command, typed: Typed, asker: Asker): Promise<Brief> => {
     const brief = await ask(command, typed, desk(asker), report)
@@ -80,8 +97,18 @@ export function openNewsroom({
         return apologise(error, report, own)
       }
     },
+    async formOf(typed, asker) {
+      try {
+        const { command, options } = readLine(typed, commands, words(asker.language ?? 'en'))
+        if (command.audience === 'admins' && !asker.isAdmin) return undefined
+        return await command.form?.(options, desk(asker))
+      } catch {
+        return undefined
+      }
+    },
     suggest(command, option, typed, asker) {
-      if (typed.length > TEXT_MAX || (command.audience === 'admins' && !asker.isAdmin)) return []
+      const most = command.options[option]?.most ?? TEXT_MAX
+      if (typed.length > most || (command.audience === 'admins' && !asker.isAdmin)) return []
       try {
         return suggestions(command, option, typed, desk(asker))
       } catch {

@@ -35,12 +35,16 @@ export type Option<Value> = {
   /** Taken from words typed without an option's name, in order of declaration. */
   readonly positional: boolean
   readonly choices?: readonly string[]
+  /** `channel`: platforms offer their own channels, and what is typed is one’s id or mention. */
+  readonly kind?: 'channel' | undefined
   readonly suggest?: Suggest | undefined
+  /** The longest text it looks at, where that is not `TEXT_MAX`. */
+  readonly most?: number | undefined
   /** Throws a Mistake when the words do not make sense. */
   readonly read: (typed: string | undefined, reading: Reading) => Value
 }
 
-/** The longest text any option looks at; what is longer is a mistake, not a search. */
+/** The longest text an option looks at, unless it says otherwise; what is longer is a mistake. */
 export const TEXT_MAX = 200
 
 /** Words as typed, trimmed. */

@@ -27,11 +27,20 @@ export const lineFor = (
 ): string => writeTyped(name, typed, firstOption(options))
 
 const quotedIfNeeded = (value: string): string =>
-  /[\s"“「']/.test(value) ? `"${value.replaceAll('"', '')}"` : value
+  /[\s"“「']/.test(value) ? quotedWhole(value) : value
+
+/** Pairs of quotation marks as `splitWords` reads them, the plain one first. */
+const PAIRS = ['""', "''", '「」'] as const
+
+/** Between marks that the value itself does not end; where it has them all, it loses the plain one. */
+function quotedWhole(value: string): string {
+  const pair = PAIRS.find((one) => !value.includes(one.charAt(1)))
+  return pair ? `${pair[0]}${value}${pair[1]}` : `"${value.replaceAll('"', '')}"`
+}
 
 /** A value without its option's name must not look like one: `name:value` and `--name` are quoted. */
 const bare = (value: string): string =>
-  /^-|[:=：＝]/.test(value) ? `"${value.replaceAll('"', '')}"` : quotedIfNeeded(value)
+  /^-|[:=：＝]/.test(value) ? quotedWhole(value) : quotedIfNeeded(value)
 
 /** The command being read, with one option replaced: what a "did you mean" button runs. */
 export const rewrite = (

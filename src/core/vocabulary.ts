@@ -96,6 +96,10 @@ export const RANKS = [
 ] as const
 export type Rank = (typeof RANKS)[number]
 
+/** How much a change matters, by the rules of the data; the last is told first. */
+export const SEVERITIES = ['routine', 'notable', 'urgent'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
 /** What a statement in a report turned out to be worth. */
 export const VERDICTS = [
   'holds',

@@ -2,10 +2,15 @@ import { type EdtfDate, FIRST_DAY, LAST_DAY, parseEdtf } from './edtf.ts'
 import { grouped } from './grouped.ts'
 import { bodies, link, people, tenures } from './words/en/cards.ts'
 import { figures, measures, reports, risks, sources } from './words/en/catalogue.ts'
+import { digests } from './words/en/digests.ts'
+import { filters } from './words/en/filters.ts'
+import { follow, recall } from './words/en/follow.ts'
 import { asking, counted, frame } from './words/en/frame.ts'
 import { about, help, search, watch } from './words/en/guide.ts'
 import { labels } from './words/en/labels.ts'
 import { cases, changes, events } from './words/en/lists.ts'
+import { schedules } from './words/en/schedules.ts'
+import { subscriptions } from './words/en/subscriptions.ts'
 import type { NotAttached, Words } from './words.ts'
 
 const MONTHS =
@@ -46,6 +51,11 @@ export const en: Words = {
       return `Bar chart${title && `, ${title}`}: ${[...figures, ...rest].join(', ')}.`
     },
     noLink: 'no link',
+    form: {
+      cancel: 'Cancel',
+      late: 'The form could not be opened in time. Press the button to open it.',
+      open: 'Open the form',
+    },
     home: {
       title: 'Vigil',
       intro:
@@ -53,8 +63,9 @@ export const en: Words = {
       watching: 'What you watch',
       watchingNothing:
         'You watch nothing yet. Press Watch on a card, or type `watch add` and a name.',
-      subscriptions: 'Digests',
-      noSubscriptions: 'Scheduled digests are not part of this version yet.',
+      subscriptions: 'Your digests',
+      noSubscriptions:
+        'You have no digest yet. Type `digest subscribe` in the channel it is for; with `channel:me` it comes by direct message.',
       examples: 'Try',
       run: 'Run',
     },
@@ -64,17 +75,23 @@ export const en: Words = {
   bodies,
   cases,
   changes,
+  digests,
   events,
   figures,
+  follow,
+  filters,
   frame,
   help,
   link,
   measures,
   people,
+  recall,
   reports,
   risks,
+  schedules,
   search,
   sources,
+  subscriptions,
   tenures,
   watch,
   date: (edtf) => writeDate(edtf, (name) => name),

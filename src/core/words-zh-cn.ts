@@ -4,10 +4,15 @@ import { bodies, link, people, tenures } from './words/zh-cn/cards.ts'
 import { figures, measures, reports, risks, sources } from './words/zh-cn/catalogue.ts'
 import { chat } from './words/zh-cn/chat.ts'
 import { commands } from './words/zh-cn/commands.ts'
+import { digests } from './words/zh-cn/digests.ts'
+import { filters } from './words/zh-cn/filters.ts'
+import { follow, recall } from './words/zh-cn/follow.ts'
 import { asking, frame } from './words/zh-cn/frame.ts'
 import { about, help, search, watch } from './words/zh-cn/guide.ts'
 import { labels } from './words/zh-cn/labels.ts'
 import { cases, changes, events } from './words/zh-cn/lists.ts'
+import { schedules } from './words/zh-cn/schedules.ts'
+import { subscriptions } from './words/zh-cn/subscriptions.ts'
 import type { Words } from './words.ts'
 
 const date = chineseDate({
@@ -30,17 +35,23 @@ export const zhCn: Words = {
   cases,
   changes,
   chat,
+  digests,
   events,
   figures,
+  follow,
+  filters,
   frame,
   help,
   link,
   measures,
   people,
+  recall,
   reports,
   risks,
+  schedules,
   search,
   sources,
+  subscriptions,
   tenures,
   watch,
   date,

@@ -4,10 +4,15 @@ import { bodies, link, people, tenures } from './words/zh-tw/cards.ts'
 import { figures, measures, reports, risks, sources } from './words/zh-tw/catalogue.ts'
 import { chat } from './words/zh-tw/chat.ts'
 import { commands } from './words/zh-tw/commands.ts'
+import { digests } from './words/zh-tw/digests.ts'
+import { filters } from './words/zh-tw/filters.ts'
+import { follow, recall } from './words/zh-tw/follow.ts'
 import { asking, frame } from './words/zh-tw/frame.ts'
 import { about, help, search, watch } from './words/zh-tw/guide.ts'
 import { labels } from './words/zh-tw/labels.ts'
 import { cases, changes, events } from './words/zh-tw/lists.ts'
+import { schedules } from './words/zh-tw/schedules.ts'
+import { subscriptions } from './words/zh-tw/subscriptions.ts'
 import type { Words } from './words.ts'
 
 const date = chineseDate({
@@ -30,17 +35,23 @@ export const zhTw: Words = {
   cases,
   changes,
   chat,
+  digests,
   events,
   figures,
+  follow,
+  filters,
   frame,
   help,
   link,
   measures,
   people,
+  recall,
   reports,
   risks,
+  schedules,
   search,
   sources,
+  subscriptions,
   tenures,
   watch,
   date,

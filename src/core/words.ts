@@ -3,14 +3,19 @@ import type { BodyWords, LinkWords } from './words/bodies.ts'
 import type { CaseWords } from './words/cases.ts'
 import type { MeasureWords, RiskWords } from './words/catalogue.ts'
 import type { CommandWords } from './words/commands.ts'
+import type { DigestWords } from './words/digests.ts'
 import type { ChangeWords, EventWords } from './words/events.ts'
 import type { FigureWords } from './words/figures.ts'
+import type { FilterWords } from './words/filters.ts'
+import type { FollowWords, RecallWords } from './words/follow.ts'
 import type { FrameWords } from './words/frame.ts'
 import type { AboutWords, HelpWords } from './words/help.ts'
 import type { LabelWords } from './words/labels.ts'
 import type { PeopleWords } from './words/people.ts'
 import type { ReportWords, SourceWords } from './words/reports.ts'
+import type { ScheduleWords } from './words/schedules.ts'
 import type { SearchWords } from './words/search.ts'
+import type { SubscriptionWords } from './words/subscriptions.ts'
 import type { TenureWords } from './words/tenures.ts'
 import type { WatchWords } from './words/watch.ts'
 
@@ -35,14 +40,20 @@ export type Words = LabelWords & {
   readonly link: LinkWords
   readonly cases: CaseWords
   readonly figures: FigureWords
+  readonly filters: FilterWords
   readonly risks: RiskWords
   readonly measures: MeasureWords
   readonly reports: ReportWords
   readonly sources: SourceWords
   readonly events: EventWords
   readonly changes: ChangeWords
+  readonly digests: DigestWords
+  readonly schedules: ScheduleWords
   readonly search: SearchWords
   readonly watch: WatchWords
+  readonly subscriptions: SubscriptionWords
+  readonly follow: FollowWords
+  readonly recall: RecallWords
   readonly help: HelpWords
   readonly about: AboutWords
   /** What chat platforms put around an answer. */
@@ -100,7 +111,16 @@ export type ChatWords = {
   readonly barChart: (title: string, figures: readonly string[], more: number) => string
   /** What a source without a link says instead: "no link". */
   readonly noLink: string
+  readonly form: ChatFormWords
   readonly home: HomeWords
+}
+
+/** Around a form that is filled in: at most 24 characters on its buttons. */
+export type ChatFormWords = {
+  readonly cancel: string
+  /** That the form could not be opened in time, and the button that opens it after all. */
+  readonly late: string
+  readonly open: string
 }
 
 /** Why a file could not be attached: the app is not in the channel, may not, or nobody knows. */

@@ -3,7 +3,7 @@ import type { SlackSettings } from '#adapters/slack/connect.ts'
 import { type Admins, readAdmins } from '#core/admins.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Level } from '#core/log.ts'
-import type { Env, VariableName } from '../config.ts'
+import { type Env, VARIABLES, type VariableName } from '../config.ts'
 import { discordSettings } from './discord.ts'
 import { ORIGIN, type Reader, readerOf } from './reader.ts'
 import { slackSettings } from './slack.ts'
@@ -18,6 +18,10 @@ export type ServiceConfig = {
     readonly publicUrl?: string | undefined
   }
   readonly logLevel: Level
+  /** IANA name, as the runtime writes it. */
+  readonly zone: string
+  /** What becomes of a post that may have arrived where the bot cannot look for it. */
+  readonly onBlind: 'resend' | 'skip'
   /** Every secret that is set: what no log may hold. */
   readonly secrets: readonly string[]
 }
@@ -48,6 +52,8 @@ export function parseService(env: Env): ServiceConfig {
     admins: admins(reader),
     http: http(reader),
     logLevel: logLevel(reader),
+    zone: zone(reader),
+    onBlind: onBlind(reader),
     secrets: SECRETS.flatMap((name) => reader.get(name) ?? []),
   }
   if (problems.length === 0) return config
@@ -86,3 +92,18 @@ function logLevel({ get, wrong }: Reader): Level {
   if (!level) wrong(`VIGIL_LOG_LEVEL: is one of ${LEVELS.join(', ')}.`)
   return level ?? 'info'
 }
+
+function zone({ get, wrong }: Reader): string {
+  const given = get('VIGIL_TIME_ZONE') ?? VARIABLES.VIGIL_TIME_ZONE.example
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone
+  } catch {
+    wrong('VIGIL_TIME_ZONE: is a name such as Europe/Berlin or Asia/Shanghai.')
+    return 'UTC'
+  }
+}
+
+const onBlind = ({ fitting }: Reader): ServiceConfig['onBlind'] =>
+  fitting('SLACK_ON_UNCERTAIN', /^(?:resend|skip)$/, 'is resend or skip.') === 'skip'
+    ? 'skip'
+    : 'resend'

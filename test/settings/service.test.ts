@@ -42,6 +42,22 @@ describe('the platforms', () => {
     })
   })
 
+  it('name a time zone as the runtime writes it, and UTC when nobody names one', () => {
+    expect(parseService({}).zone).toBe('UTC')
+    expect(parseService({ VIGIL_TIME_ZONE: 'europe/berlin' }).zone).toBe('Europe/Berlin')
+    expect(problems({ VIGIL_TIME_ZONE: 'Berlin' })).toEqual([
+      'VIGIL_TIME_ZONE: is a name such as Europe/Berlin or Asia/Shanghai.',
+    ])
+  })
+
+  it('say what becomes of a post nobody can look for', () => {
+    expect(parseService({}).onBlind).toBe('resend')
+    expect(parseService({ SLACK_ON_UNCERTAIN: 'skip' }).onBlind).toBe('skip')
+    expect(problems({ SLACK_ON_UNCERTAIN: 'maybe' })).toEqual([
+      'SLACK_ON_UNCERTAIN: is resend or skip.',
+    ])
+  })
+
   it('take the addresses of servers on this machine', () => {
     const env = {
       ...DISCORD,

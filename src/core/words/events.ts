@@ -1,4 +1,5 @@
 import type { Line } from '../brief.ts'
+import type { ChangeKind } from '../changes.ts'
 import type { Then } from './frame.ts'
 
 /** Events in order, and the silences between them. */
@@ -30,22 +31,20 @@ export type EventWords = {
   readonly disagree: string
 }
 
-/** What somebody who was away has missed, and how two revisions differ. */
+/** What somebody who was away has missed, and what one load changed. */
 export type ChangeWords = {
   readonly unit: string
   readonly neither: (typed: string) => string
   readonly revisionOnly: string
-  readonly allSince: string
+  readonly allOfRevision: string
   readonly title: (count: number, day: string, name: string | undefined) => string
   readonly summary: (count: number, day: string, name: string | undefined) => string
   readonly nothing: (newest: string) => Line
-  /** What became of a claim; an event needs no word. */
-  readonly kind: Readonly<Record<'published' | 'retracted' | 'corrected', string>>
   readonly notKept: (revision: string) => string
-  readonly between: (count: number, from: string, to: string) => string
-  readonly counts: (added: number, altered: number, takenOut: number) => string
-  readonly heading: (part: 'added' | 'altered' | 'takenOut', count: number) => string
+  /** What the load of a revision changed, and when it was loaded. */
+  readonly ofLoad: (count: number, revision: string, day: string) => string
+  readonly firstLoad: string
+  readonly counts: (added: number, altered: number, retracted: number) => string
+  readonly heading: (kind: ChangeKind, count: number) => string
   readonly more: (count: number) => string
-  readonly was: (date: string, certainty: string, line: string) => string
-  readonly now: string
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../brief.ts'
+import type { Watch } from '../watches.ts'
 
 /** What somebody watches. */
 export type WatchWords = {
@@ -13,4 +14,18 @@ export type WatchWords = {
   readonly nothing: string
   readonly begin: Line
   readonly noEvent: string
+  /** The same of a channel: "This channel now watches …". */
+  readonly addedHere: (name: string, isNew: boolean) => string
+  readonly removedHere: (name: string, wasWatched: boolean) => string
+  readonly titleHere: (count: number) => string
+  readonly fullHere: (most: number) => string
+  /** How somebody is told, and where, as a sentence. */
+  readonly told: (when: Watch['when'], isHere: boolean) => string
+  /** The same in a list, in a few words. */
+  readonly manner: Readonly<Record<Watch['when'], string>>
+  readonly least: Readonly<Record<Watch['least'], string>>
+  readonly absence: (days: number) => string
+  readonly onlyPeople: string
+  readonly notBoth: string
+  readonly this: string
 }

@@ -81,4 +81,25 @@ export const watch: WatchWords = {
   nothing: 'You watch nothing yet.',
   begin: line`Begin with ${{ command: 'watch add qin-gang' }}.`,
   noEvent: 'no event in this store',
+  addedHere: (name, isNew) =>
+    `This channel ${isNew ? 'now watches' : 'watches'} ${name}${isNew ? '' : ' already'}.`,
+  removedHere: (name, wasWatched) =>
+    `This channel ${wasWatched ? 'no longer watches' : 'does not watch'} ${name}.`,
+  titleHere: (count) => `This channel watches ${counted(count, 'thing', 'things')}`,
+  fullHere: (most) =>
+    `This channel watches ${most} already, and that is as many as there can be. Remove one first: \`watch list where:here\`.`,
+  told: (when, isHere) =>
+    when === 'at-once'
+      ? `${isHere ? 'It is told here' : 'You are told by direct message'} as soon as something is added, corrected or withdrawn.`
+      : `It is told with the next digest ${isHere ? 'of this channel' : 'in your direct messages'}.`,
+  manner: { 'at-once': 'told at once', digest: 'with the digest' },
+  least: {
+    routine: 'whatever happens',
+    notable: 'from notable on',
+    urgent: 'only what is urgent',
+  },
+  absence: (days) => `also after ${counted(days, 'day', 'days')} without a public event`,
+  onlyPeople: 'Only a person can be missed: leave out absence, or name a person.',
+  notBoth: 'Name something to watch or give a filter, not both.',
+  this: 'Watch this',
 }

@@ -113,21 +113,21 @@ export const changes: ChangeWords = {
   neither: (typed) =>
     `${quoted(typed)} is neither a day, such as 2026-05-01, nor a revision of 12 letters and digits.`,
   revisionOnly:
-    'Since a revision everything that differs is listed at once: leave out subject and page, or ask since a day.',
-  allSince: 'All since that revision',
+    'What a revision changed is listed at once: leave out subject and page, or ask since a day.',
+  allOfRevision: 'All of that revision',
   title: (count, day, name) =>
     `${counted(count, 'change', 'changes')} since ${day}${name ? ` about ${name}` : ''}`,
   summary: (count, day, name) => `${changes.title(count, day, name)}.`,
   nothing: (newest) =>
     line`Nothing since then. The last event in this store is of ${newest}; what happened later may simply not be here yet.`,
-  kind: { published: 'now public', retracted: 'retracted', corrected: 'corrected' },
-  notKept: (revision) => `Revision ${revision} is not kept here. These are:`,
-  between: (count, from, to) => `${counted(count, 'change', 'changes')} from ${from} to ${to}`,
-  counts: (added, altered, takenOut) =>
-    `${added} added, ${altered} altered, ${takenOut} taken out.`,
-  heading: (part, count) =>
-    `${{ added: 'Added', altered: 'Altered', takenOut: 'Taken out' }[part]} (${count})`,
+  notKept: (revision) => `Revision ${revision} was not loaded here. These were:`,
+  ofLoad: (count, revision, day) =>
+    `${counted(count, 'change', 'changes')} by revision ${revision}, loaded on ${day}`,
+  firstLoad:
+    'This is the first revision that was loaded here, so there is none to compare it with.',
+  counts: (added, altered, retracted) =>
+    `${added} added, ${altered} altered, ${retracted} retracted.`,
+  heading: (kind, count) =>
+    `${{ added: 'Added', altered: 'Altered', retracted: 'Retracted' }[kind]} (${count})`,
   more: (count) => `and ${count} more; export:csv has them all`,
-  was: (date, certainty, words) => `was: ${date}, ${certainty}, ${words} `,
-  now: 'now: ',
 }

@@ -30,13 +30,19 @@ export const chat: ChatWords = {
     return `柱状图${title && `，${title}`}：${[...figures, ...rest].join('，')}。`
   },
   noLink: '无链接',
+  form: {
+    cancel: '取消',
+    late: '未能及时打开表单。请点击按钮打开。',
+    open: '打开表单',
+  },
   home: {
     title: 'Vigil',
     intro: '关于中国反腐败行动的答复，均有来源：此人是谁、发生了什么、何时发生、由谁说的。',
     watching: '您的关注',
     watchingNothing: '您尚未关注任何对象。请在资料卡上点击“关注”，或输入 `关注 添加` 加名称。',
-    subscriptions: '简报',
-    noSubscriptions: '此版本尚不提供定时简报。',
+    subscriptions: '您的简报',
+    noSubscriptions:
+      '您尚无简报。请在要接收简报的频道中输入 `digest subscribe`；加上 `channel:me`，则由私信接收。',
     examples: '试一试',
     run: '运行',
   },

@@ -1,4 +1,5 @@
 import type { CommandWords } from '../commands.ts'
+import { digestCommands } from './digest-commands.ts'
 import { labels } from './labels.ts'
 
 const clocks = {
@@ -139,15 +140,6 @@ export const commands: CommandWords = {
       b: { name: '乙', about: '另一人，用 id 或姓名' },
     },
   },
-  watch: {
-    name: '关注',
-    about: '您关注的对象：输入名称时排在最前，并附最近一项事件',
-    options: {
-      action: { name: '操作', about: '要做什么' },
-      name: { name: '名称', about: '人物、机构或职务' },
-    },
-    choices: { list: '列出', add: '添加', remove: '移除' },
-  },
   help: {
     name: '帮助',
     about: '可以问什么，附可直接使用的示例',
@@ -158,4 +150,5 @@ export const commands: CommandWords = {
     about: '本库收录什么、不收录什么，资料有多新，以及许可',
     options: {},
   },
+  ...digestCommands,
 }

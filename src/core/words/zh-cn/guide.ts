@@ -88,4 +88,18 @@ export const watch: WatchWords = {
   nothing: '您尚未关注任何对象。',
   begin: line`可以从 ${{ command: 'watch add qin-gang' }} 开始。`,
   noEvent: '本库中没有事件',
+  addedHere: (name, isNew) => `本频道${isNew ? '已开始' : '早已'}关注${name}。`,
+  removedHere: (name, wasWatched) => `本频道${wasWatched ? '已不再' : '并未'}关注${name}。`,
+  titleHere: (count) => `本频道关注${count}项`,
+  fullHere: (most) => `本频道已关注${most}项，达到上限。请先移除一项：\`watch list where:here\`。`,
+  told: (when, isHere) =>
+    when === 'at-once'
+      ? `有新增、更正或撤回时，立即${isHere ? '在此告知' : '以私信告知您'}。`
+      : `将随${isHere ? '本频道' : '您私信中'}的下一期简报告知。`,
+  manner: { 'at-once': '立即告知', digest: '随简报告知' },
+  least: { routine: '一切变化', notable: '较重要的及以上', urgent: '仅紧要的' },
+  absence: (days) => `${days}天无公开活动时亦告知`,
+  onlyPeople: '只有人物才谈得上“未露面”：请去掉 absence，或指明一个人物。',
+  notBoth: '请指明关注对象，或给出筛选条件，二者取一。',
+  this: '关注此项',
 }

@@ -117,19 +117,17 @@ export const changes: ChangeWords = {
   unit: '更新',
   neither: (typed) =>
     `${cited(typed)}既不是日期（例如 2026-05-01），也不是由12个字母和数字组成的版本号。`,
-  revisionOnly: '以版本为起点时，全部差异一次列出：请去掉对象和页码，或改以日期为起点。',
-  allSince: '该版本以来的全部更新',
+  revisionOnly: '一个版本带来的更新一次列出：请去掉对象和页码，或改以日期为起点。',
+  allOfRevision: '该版本的全部更新',
   title: (count, day, name) => `${day}以来${name ? `关于${name}` : ''}的更新：${grouped(count)}项`,
   summary: (count, day, name) => `${changes.title(count, day, name)}。`,
   nothing: (newest) =>
     line`此后没有更新。本库最近一项事件的日期为${newest}；其后发生的事可能只是尚未收录。`,
-  kind: { published: '现已公开', retracted: '已撤回', corrected: '已更正' },
-  notKept: (revision) => `此处未保留版本 ${revision}。现有版本：`,
-  between: (count, from, to) => `${from} 至 ${to} 的更新：${grouped(count)}项`,
-  counts: (added, altered, takenOut) => `新增${added}项，修改${altered}项，移除${takenOut}项。`,
-  heading: (part, count) =>
-    `${{ added: '新增', altered: '修改', takenOut: '移除' }[part]}（${count}）`,
+  notKept: (revision) => `此处未载入过版本 ${revision}。载入过的版本：`,
+  ofLoad: (count, revision, day) => `版本 ${revision} 的更新：${grouped(count)}项，载入于${day}`,
+  firstLoad: '这是此处载入的第一个版本，没有可与之比较的版本。',
+  counts: (added, altered, retracted) => `新增${added}项，修改${altered}项，撤回${retracted}项。`,
+  heading: (kind, count) =>
+    `${{ added: '新增', altered: '修改', retracted: '撤回' }[kind]}（${count}）`,
   more: (count) => `另有${count}项；用 导出:csv 可取得全部`,
-  was: (date, certainty, words) => `原为：${date}，${certainty}，${words} `,
-  now: '现为：',
 }

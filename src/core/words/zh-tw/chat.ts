@@ -30,13 +30,19 @@ export const chat: ChatWords = {
     return `長條圖${title && `，${title}`}：${[...figures, ...rest].join('，')}。`
   },
   noLink: '無連結',
+  form: {
+    cancel: '取消',
+    late: '未能及時開啟表單。請按下按鈕開啟。',
+    open: '開啟表單',
+  },
   home: {
     title: 'Vigil',
     intro: '關於中國反貪腐行動，每則回覆都附來源：此人是誰、發生了什麼、何時發生、出自何人。',
     watching: '您的追蹤',
     watchingNothing: '您尚未追蹤任何對象。請在資料卡上按「追蹤」，或輸入 `追蹤 新增` 加名稱。',
-    subscriptions: '簡報',
-    noSubscriptions: '此版本尚不提供定期簡報。',
+    subscriptions: '您的簡報',
+    noSubscriptions:
+      '您還沒有簡報。請在要接收簡報的頻道中輸入 `digest subscribe`；加上 `channel:me`，則以私訊接收。',
     examples: '試試看',
     run: '執行',
   },

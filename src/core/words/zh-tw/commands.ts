@@ -1,4 +1,5 @@
 import type { CommandWords } from '../commands.ts'
+import { digestCommands } from './digest-commands.ts'
 import { labels } from './labels.ts'
 
 const clocks = {
@@ -139,15 +140,6 @@ export const commands: CommandWords = {
       b: { name: '乙', about: '另一人，用 id 或姓名' },
     },
   },
-  watch: {
-    name: '追蹤',
-    about: '您追蹤的對象：輸入名稱時排在最前，並附最近一項事件',
-    options: {
-      action: { name: '操作', about: '要做什麼' },
-      name: { name: '名稱', about: '人物、機構或職務' },
-    },
-    choices: { list: '清單', add: '新增', remove: '移除' },
-  },
   help: {
     name: '說明',
     about: '可以問什麼，附可直接使用的範例',
@@ -158,4 +150,5 @@ export const commands: CommandWords = {
     about: '本資料庫收錄什麼、不收錄什麼，資料有多新，以及授權',
     options: {},
   },
+  ...digestCommands,
 }

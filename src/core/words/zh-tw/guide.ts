@@ -88,4 +88,18 @@ export const watch: WatchWords = {
   nothing: '您尚未追蹤任何對象。',
   begin: line`可以從 ${{ command: 'watch add qin-gang' }} 開始。`,
   noEvent: '本資料庫中沒有事件',
+  addedHere: (name, isNew) => `本頻道${isNew ? '已開始' : '早已'}追蹤${name}。`,
+  removedHere: (name, wasWatched) => `本頻道${wasWatched ? '已不再' : '並未'}追蹤${name}。`,
+  titleHere: (count) => `本頻道追蹤${count}項`,
+  fullHere: (most) => `本頻道已追蹤${most}項，達到上限。請先移除一項：\`watch list where:here\`。`,
+  told: (when, isHere) =>
+    when === 'at-once'
+      ? `有新增、更正或撤回時，立即${isHere ? '在此告知' : '以私訊告知您'}。`
+      : `將隨${isHere ? '本頻道' : '您私訊中'}的下一期簡報告知。`,
+  manner: { 'at-once': '立即告知', digest: '隨簡報告知' },
+  least: { routine: '一切變化', notable: '較重要的及以上', urgent: '僅緊要的' },
+  absence: (days) => `${days}天無公開活動時亦告知`,
+  onlyPeople: '只有人物才談得上「未露面」：請去掉 absence，或指明一個人物。',
+  notBoth: '請指明追蹤對象，或給出篩選條件，二者擇一。',
+  this: '追蹤此項',
 }

@@ -117,19 +117,17 @@ export const changes: ChangeWords = {
   unit: '更新',
   neither: (typed) =>
     `${cited(typed)}既不是日期（例如 2026-05-01），也不是由12個字母和數字組成的版本號。`,
-  revisionOnly: '以版本為起點時，全部差異一次列出：請移除對象和頁碼，或改以日期為起點。',
-  allSince: '該版本以來的全部更新',
+  revisionOnly: '一個版本帶來的更新一次列出：請移除對象和頁碼，或改以日期為起點。',
+  allOfRevision: '該版本的全部更新',
   title: (count, day, name) => `${day}以來${name ? `關於${name}` : ''}的更新：${grouped(count)}項`,
   summary: (count, day, name) => `${changes.title(count, day, name)}。`,
   nothing: (newest) =>
     line`此後沒有更新。本資料庫最近一項事件的日期為${newest}；其後發生的事可能只是尚未收錄。`,
-  kind: { published: '現已公開', retracted: '已撤回', corrected: '已更正' },
-  notKept: (revision) => `此處未保留版本 ${revision}。現有版本：`,
-  between: (count, from, to) => `${from} 至 ${to} 的更新：${grouped(count)}項`,
-  counts: (added, altered, takenOut) => `新增${added}項，修改${altered}項，移除${takenOut}項。`,
-  heading: (part, count) =>
-    `${{ added: '新增', altered: '修改', takenOut: '移除' }[part]}（${count}）`,
+  notKept: (revision) => `此處未載入過版本 ${revision}。載入過的版本：`,
+  ofLoad: (count, revision, day) => `版本 ${revision} 的更新：${grouped(count)}項，載入於${day}`,
+  firstLoad: '這是此處載入的第一個版本，沒有可與之比較的版本。',
+  counts: (added, altered, retracted) => `新增${added}項，修改${altered}項，撤回${retracted}項。`,
+  heading: (kind, count) =>
+    `${{ added: '新增', altered: '修改', retracted: '撤回' }[kind]}（${count}）`,
   more: (count) => `另有${count}項；用 匯出:csv 可取得全部`,
-  was: (date, certainty, words) => `原為：${date}，${certainty}，${words} `,
-  now: '現為：',
 }

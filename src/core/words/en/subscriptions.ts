@@ -1,0 +1,200 @@
+import { line } from '../../brief.ts'
+import type { SubscriptionWords } from '../subscriptions.ts'
+import { counted } from './frame.ts'
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+const digests = (count: number) => counted(count, 'digest', 'digests')
+
+export const subscriptions: SubscriptionWords = {
+  notHere:
+    'Digests are set up in Discord or Slack, where there is a channel to post them in. Here, `digest preview` shows what one would say.',
+  moment: (day, { time, weekday }, zone) => `${WEEKDAYS[weekday]} ${day}, ${time} (${zone})`,
+  here: 'here',
+  directly: 'your direct messages',
+  directlyToOther: 'somebody’s direct messages',
+  channel: (id) => `channel ${id}`,
+  you: 'you',
+  member: (id) => `member ${id}`,
+
+  label: {
+    where: 'Where',
+    topic: 'About',
+    what: 'Filter',
+    when: 'When',
+    next: 'Next',
+    empty: 'With nothing new',
+    first: 'First digest',
+    quiet: 'Quiet days',
+    cap: 'Length',
+    by: 'Set up by',
+    status: 'Status',
+    last: 'Last sent',
+  },
+  everything: 'everything',
+  topic: { changes: 'what changed', debt: 'what editors still owe the facts' },
+  empty: {
+    skip: 'say nothing',
+    line: 'say so in one line',
+    heartbeat: 'one line after seven silent days',
+  },
+  first: { nothing: 'from now on', week: 'with the last seven days' },
+  quiet: {
+    weekends: 'weekends',
+    'cn-holidays': 'holidays of China',
+    'us-holidays': 'federal holidays of the United States',
+  },
+  noQuiet: 'none',
+  holidaysUntil: (year) => `Holidays are known up to the end of ${year}; later ones are not quiet.`,
+  cap: (lines) => `${counted(lines, 'line', 'lines')} in the message, the rest behind a button`,
+  never: 'not yet',
+  nothingDue: 'nothing while it is paused',
+
+  setUp: (id) => `Digest ${id} is set up`,
+  setUpSummary: (what, when, next) => `It is posted ${when}, next on ${next}, and covers ${what}.`,
+  changed: (id) => `Digest ${id} is changed`,
+  title: (id) => `Digest ${id}`,
+  form: {
+    title: 'New digest',
+    titleEdit: 'Change digest',
+    submit: 'Save',
+    channel: 'Where it is posted',
+    when: 'When, with the time zone',
+    whenHint: 'daily 09:00 · weekdays 08:30 · weekly mon,thu 09:00 · monthly last 17:00 · cron',
+    filter: 'Filter: empty for everything',
+    filterHint: 'body:mfa stage>=expelled -rank:soe (person:qin-gang or post:foreign-minister)',
+    empty: 'When there is nothing new',
+    first: 'How it begins',
+    only: 'Forms can be filled in on Discord and Slack. Here, type what is to be set, as in `digest preview when:"weekdays 08:30 Europe/Berlin" filter:"body:mfa"`.',
+  },
+  button: {
+    preview: 'Preview',
+    test: 'Send a test',
+    edit: 'Change',
+    pause: 'Pause',
+    resume: 'Resume',
+    remove: 'Remove',
+    undo: 'Undo',
+    history: 'History',
+    list: 'All digests here',
+    correct: 'Correct it',
+    all: 'All of this server',
+  },
+
+  whoMay:
+    'Digests of a channel are set up and changed by those who manage that channel, and by Vigil’s admins. Ask one of them, or have your own with `digest subscribe channel:me`.',
+  whoMayDirectly:
+    'Digests in direct messages are set up and changed by the person who reads them. Have your own with `digest subscribe channel:me`.',
+  noDigest: (id) => `There is no digest ${id} here. See \`digest list\`.`,
+  noneHere: 'There is no digest here yet. Set one up with `digest subscribe`.',
+  whichOne: 'There are several digests here. Say which one by its id:',
+  whenMissing:
+    'Say when the digest is to be posted, as in `digest subscribe when:"weekdays 08:30 Europe/Berlin"`.',
+  notAPlace: (typed) =>
+    `“${typed}” is no channel. Choose one, or write \`channel:here\` or \`channel:me\`.`,
+  tooMany: (most) =>
+    `There are ${most} digests there already, and that is as many as there can be. Remove one first: \`digest list\`.`,
+  notQuiet: (typed, known) =>
+    `“${typed}” is no kind of quiet day. Known are ${known.join(', ')}, and none.`,
+  untilMissing: 'Say until which day, as in `digest mute until:2026-12-01`.',
+  untilPast: (day) => `${day} is not in the future. Choose a later day.`,
+  toMissing: 'Say where the copy is to be posted, as in `digest copy to:me`.',
+  obstacles: (found) =>
+    `Vigil cannot post there yet, so nothing was set up. ${found.join(' ')} Then try again.`,
+  corrected: (filter) => `Use ${filter}`,
+
+  list: (count, isAll) => `${digests(count)} ${isAll ? 'you can see in this space' : 'here'}`,
+  listSummary: (count, isAll) =>
+    count === 0
+      ? `There is no digest ${isAll ? 'to show' : 'here'} yet.`
+      : `${subscriptions.list(count, isAll)}.`,
+  begin: line`Begin with ${{ command: 'digest subscribe' }}, or see what one would say with ${{ command: 'digest preview' }}.`,
+  listLeavesOut: 'Digests of channels you do not manage are left out.',
+  item: (parts) => parts.join('; '),
+  by: (who) => `set up by ${who}`,
+  next: (moment) => `next ${moment}`,
+  lastSent: (moment) => `last sent ${moment}`,
+  notYetSent: 'not sent yet',
+  paused: (reason, since) => `paused since ${since}: ${reason}`,
+  reason: {
+    asked: 'somebody paused it',
+    'channel-gone': 'the channel is gone or archived',
+    forbidden: 'Vigil may not write there',
+    'wrong-kind': 'that kind of channel takes no message',
+    'space-gone': 'Vigil was removed from the server or workspace',
+    blocked: 'automatic moderation keeps blocking it',
+  },
+  mutedUntil: (moment) => `muted until ${moment}`,
+
+  isPaused: (id) => `Digest ${id} is paused until it is resumed.`,
+  isMuted: (id, until) => `Digest ${id} says nothing until ${until}.`,
+  isResumed: (id, next) => `Digest ${id} goes on; next on ${next}.`,
+  isRemoved: (id) => `Digest ${id} is removed.`,
+  isRestored: (id, next) => `Digest ${id} is back; next on ${next}.`,
+  gapNote: 'Nothing is lost: one digest then tells what happened in the meantime.',
+  undoNote: 'It can be brought back, with all its settings.',
+  copied: (from, to) => `Digest ${from} is copied as ${to}.`,
+  elsewhere: 'To have the same on another server, workspace or platform, paste this there:',
+
+  previewNote: (runs) => `Nothing was posted. It would run on ${runs.join('; ')}.`,
+  previewSilent: (runs) =>
+    `Nothing was posted, and nothing would be while nothing is new. It would run on ${runs.join('; ')}.`,
+  previewImagined: (days) =>
+    `As nobody set it up yet, it looks back ${counted(days, 'day', 'days')} here; a new one begins where you say.`,
+  previewTitle: (title) => `Preview: ${title}`,
+  tested: (id) => `A test of digest ${id} is on its way.`,
+  testNothing: (id) => `Digest ${id} would have nothing to say now, so no test was sent.`,
+  testNote: 'It is marked as a test, and the next digest tells the same again.',
+
+  history: (id, count) => `Digest ${id}: ${counted(count, 'slot', 'slots')}`,
+  historySummary: (id, count) =>
+    count === 0
+      ? `Digest ${id} has not been due yet.`
+      : `The last ${counted(count, 'slot', 'slots')} of digest ${id}, newest first.`,
+  historyNone: 'Nothing was due yet.',
+  columns: ['For', 'What became of it', 'Sent'],
+  state: {
+    planned: 'waiting to be sent',
+    claimed: 'about to be sent',
+    sending: 'being sent',
+    uncertain: 'may have arrived; being looked into',
+    retry: 'to be tried again',
+    sent: 'sent',
+    failed: 'refused by the platform',
+    dead: 'given up',
+    expired: 'too late; the next one covered it',
+    superseded: 'covered by the next one',
+    skipped: 'nothing to say',
+  },
+  code: (code) => ` (${code})`,
+  open: 'open',
+  noDelivery: (id) => `There is no delivery ${id} that you can see.`,
+
+  explain: {
+    missing: 'Name a claim or a case, as in `digest explain qin-gang-removed-minister-2023-07-25`.',
+    unknown: (id) =>
+      `Nothing called “${id}” is in the record of changes. Claims and cases are named by their ids, as \`source\` shows them.`,
+    title: (name, digest) => `${name} and digest ${digest}`,
+    recorded: (kind, day) =>
+      line`${{ added: 'Added', altered: 'Altered', retracted: 'Retracted' }[kind]} on ${day}.`,
+    stage: (step, passed, detail) =>
+      `${passed ? 'Yes' : 'No'}: ${STEPS[step]}${detail ? ` (${detail})` : ''}`,
+    outcome: {
+      told: 'It was told.',
+      will: 'It will be told.',
+      not: 'It is not told.',
+      paused: 'It waits, because the digest is paused.',
+      earlier: 'It was there before this digest began.',
+    },
+    toldIn: (slot, state) => `In the digest for ${slot}: ${state}`,
+    willBe: (moment) => `The next digest is on ${moment}.`,
+  },
+}
+
+const STEPS = {
+  window: 'is it new since the last digest?',
+  filter: 'does it fit the filter?',
+  watch: 'is it watched here, to be told with the digest?',
+  severity: 'does it matter enough?',
+  twice: 'is it told only once?',
+}

@@ -1,0 +1,91 @@
+import { grouped } from '../../grouped.ts'
+import type { DigestWords, Tally } from '../digests.ts'
+import { corrections } from './corrections.ts'
+import { news } from './news.ts'
+import { posting } from './posting.ts'
+
+const NAMES = {
+  daily: 'Vigil 每日简报',
+  weekdays: 'Vigil 每日简报',
+  weekly: 'Vigil 每周简报',
+  monthly: 'Vigil 每月简报',
+  cron: 'Vigil 简报',
+} as const
+
+const TALLIES: Readonly<Record<Tally, string>> = {
+  retracted: '撤回',
+  corrected: '更正',
+  stage: '案件新进展',
+  reported: '未获证实的报道或指称',
+  'removed-from-post': '免职',
+  resigned: '辞职',
+  cleared: '澄清正名',
+  died: '去世',
+  absence: '未公开露面的记录',
+  appointed: '任命',
+  role: '任职',
+  sanction: '制裁',
+  statement: '发言',
+  meeting: '会议',
+  other: '其他事件',
+  sources: '来源或备注改动',
+  law: '法律法规',
+  measure: '举措',
+  risk: '风险',
+  figure: '数字',
+  description: '简介',
+}
+
+export const digests: DigestWords = {
+  moment: (day, time, zone) => `${day} ${time}（${zone}）`,
+  name: (topic, kind) => (topic === 'debt' ? '待补来源' : NAMES[kind]),
+  title: (name, day) => `${name} · ${day}`,
+  sentences: (all) => all.join(''),
+  summary: (title, parts) => `${title.replaceAll(' · ', '，')}：${parts.join('，')}。`,
+  test: (title) => `测试 · ${title}`,
+  testNote: '这是测试消息。下一期正式简报会再次列出同样的内容。',
+  since: (from) => `${from}以来记录的更新。`,
+  first: (to) => `此处的第一期简报，收录截至${to}记录的更新。`,
+  covers: (days, missed) =>
+    `本期涵盖${grouped(days)}天，有延迟：此前${grouped(missed)}期未能发送，其内容已并入本期。`,
+  group: {
+    retracted: '撤回',
+    corrected: '更正',
+    absence: '未公开露面',
+    appointed: '任命',
+    role: '任职',
+    sanction: '制裁',
+    statement: '发言',
+    meeting: '会议',
+    other: '其他事件',
+    sources: '来源或备注有改动',
+    law: '法律法规',
+    measure: '举措',
+    risk: '风险',
+    figure: '数字',
+    description: '简介',
+  },
+  heading: (title, count) => `${title} · ${grouped(count)}`,
+  tally: (what, count) => `${TALLIES[what]}${grouped(count)}项`,
+  chart: '按事项分类的更新数',
+  unit: '更新',
+  more: (count) => `另有${grouped(count)}项`,
+  counts: (changes, sources) => `${grouped(changes)}项更新 · ${grouped(sources)}个来源`,
+  next: (at) => `下一期 ${at}`,
+  filter: (readable) => `此处收录：${readable}`,
+  everything: '全部更新',
+  policy: {
+    skip: '无更新则不发消息',
+    line: '无更新时发一行说明',
+    heartbeat: '无更新则不发消息，连续七天无更新时发一行说明',
+  },
+  revision: (revision) => `版本 ${revision}`,
+  settings: '设置',
+  pause: '暂停',
+  timeline: '时间线',
+  watchList: '关注列表',
+  whole: '完整消息',
+  ...corrections,
+  ...news,
+  ...posting,
+}

@@ -1,0 +1,91 @@
+import { grouped } from '../../grouped.ts'
+import type { DigestWords, Tally } from '../digests.ts'
+import { corrections } from './corrections.ts'
+import { news } from './news.ts'
+import { posting } from './posting.ts'
+
+const NAMES = {
+  daily: 'Vigil 每日簡報',
+  weekdays: 'Vigil 每日簡報',
+  weekly: 'Vigil 每週簡報',
+  monthly: 'Vigil 每月簡報',
+  cron: 'Vigil 簡報',
+} as const
+
+const TALLIES: Readonly<Record<Tally, string>> = {
+  retracted: '撤回',
+  corrected: '更正',
+  stage: '案件新進展',
+  reported: '未獲證實的報導或指稱',
+  'removed-from-post': '免職',
+  resigned: '辭職',
+  cleared: '查無不法',
+  died: '去世',
+  absence: '未公開露面的紀錄',
+  appointed: '任命',
+  role: '任職',
+  sanction: '制裁',
+  statement: '發言',
+  meeting: '會議',
+  other: '其他事件',
+  sources: '來源或備註更動',
+  law: '法規',
+  measure: '措施',
+  risk: '風險',
+  figure: '數字',
+  description: '簡介',
+}
+
+export const digests: DigestWords = {
+  moment: (day, time, zone) => `${day} ${time}（${zone}）`,
+  name: (topic, kind) => (topic === 'debt' ? '待補來源' : NAMES[kind]),
+  title: (name, day) => `${name} · ${day}`,
+  sentences: (all) => all.join(''),
+  summary: (title, parts) => `${title.replaceAll(' · ', '，')}：${parts.join('，')}。`,
+  test: (title) => `測試 · ${title}`,
+  testNote: '這是測試訊息。下一期正式簡報會再次列出相同內容。',
+  since: (from) => `${from}以來記錄的更新。`,
+  first: (to) => `此處的第一期簡報，收錄截至${to}記錄的更新。`,
+  covers: (days, missed) =>
+    `本期涵蓋${grouped(days)}天，有所延遲：先前${grouped(missed)}期未能傳送，內容已併入本期。`,
+  group: {
+    retracted: '撤回',
+    corrected: '更正',
+    absence: '未公開露面',
+    appointed: '任命',
+    role: '任職',
+    sanction: '制裁',
+    statement: '發言',
+    meeting: '會議',
+    other: '其他事件',
+    sources: '來源或備註有更動',
+    law: '法規',
+    measure: '措施',
+    risk: '風險',
+    figure: '數字',
+    description: '簡介',
+  },
+  heading: (title, count) => `${title} · ${grouped(count)}`,
+  tally: (what, count) => `${TALLIES[what]}${grouped(count)}項`,
+  chart: '依事項分類的更新數',
+  unit: '更新',
+  more: (count) => `另有${grouped(count)}項`,
+  counts: (changes, sources) => `${grouped(changes)}項更新 · ${grouped(sources)}個來源`,
+  next: (at) => `下一期 ${at}`,
+  filter: (readable) => `此處收錄：${readable}`,
+  everything: '全部更新',
+  policy: {
+    skip: '無更新則不傳送訊息',
+    line: '無更新時傳送一行說明',
+    heartbeat: '無更新則不傳送訊息，連續七天無更新時傳送一行說明',
+  },
+  revision: (revision) => `版本 ${revision}`,
+  settings: '設定',
+  pause: '暫停',
+  timeline: '時間軸',
+  watchList: '追蹤清單',
+  whole: '完整訊息',
+  ...corrections,
+  ...news,
+  ...posting,
+}
