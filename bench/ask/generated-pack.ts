@@ -45,6 +45,8 @@ export function generatedPack(people: number): Pack {
     figures: [],
     phrases: [],
     checks: [],
+    holidays: [],
+    severity: [],
   }
   const cases = makePeople(people).map((person, i) =>
     located({

@@ -11,6 +11,7 @@ import {
   Source,
 } from './records/catalogue.ts'
 import { Organisation, Person, Post } from './records/subjects.ts'
+import { Holiday, SeverityRule } from './records/told.ts'
 
 /**
  * Which file of the pack holds what. `people/` has one record a file, the others hold lists.
@@ -29,6 +30,8 @@ export const LAYOUT = {
   figures: { files: /^figures\.yaml$/, record: Figure, isList: true },
   phrases: { files: /^phrases\.yaml$/, record: Phrase, isList: true },
   checks: { files: /^claims\.yaml$/, record: Check, isList: true },
+  holidays: { files: /^holidays\.yaml$/, record: Holiday, isList: true },
+  severity: { files: /^severity\.yaml$/, record: SeverityRule, isList: true },
 } as const
 
 export type Part = keyof typeof LAYOUT

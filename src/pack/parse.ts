@@ -80,7 +80,7 @@ function collect(
     into.push({
       record: checked.data,
       file: parsed.file,
-      at: (path) => parsed.at([...base, ...path]),
+      at: (path, character) => parsed.at([...base, ...path], character),
     })
     return []
   })

@@ -7,7 +7,7 @@ import type { Path } from './yaml.ts'
 export type Located<T> = {
   readonly record: T
   readonly file: string
-  readonly at: (path: Path) => { line: number; column: number }
+  readonly at: (path: Path, character?: number) => { line: number; column: number }
 }
 
 /** The records of a pack, part by part, in the order of the files and within them. */

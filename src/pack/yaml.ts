@@ -10,8 +10,11 @@ export type ParsedFile = {
   readonly file: string
   readonly value: unknown
   readonly findings: readonly Finding[]
-  /** The place of a value; of the nearest part above it when there is none. */
-  readonly at: (path: Path) => { line: number; column: number }
+  /**
+   * The place of a value; of the nearest part above it when there is none. With `character`, that of
+   * one character of a text, where the text stands in the file as it is read.
+   */
+  readonly at: (path: Path, character?: number) => { line: number; column: number }
   /** The place of a key rather than of its value. */
   readonly keyAt: (path: Path, key: string) => { line: number; column: number }
 }
@@ -75,7 +78,8 @@ function readYaml(file: string, text: string): ParsedFile {
     file,
     value,
     findings,
-    at: (path) => place(offsetOf(document, path)),
+    at: (path, character = 0) =>
+      place(offsetOf(document, path) + within(document, path, character, text)),
     keyAt: (path, key) => place(keyOffset(document, path, key)),
   }
 }
@@ -99,6 +103,16 @@ function offsetOf(document: Document, path: Path): number {
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0
+}
+
+/** How far behind the beginning of a value one of its characters stands; 0 where that is not plain. */
+function within(document: Document, path: Path, character: number, text: string): number {
+  const node = document.getIn(path, true)
+  if (character === 0 || !isScalar(node) || !node.range || typeof node.value !== 'string') return 0
+  const [start] = node.range
+  const quote = /['"]/.test(text[start] ?? '') ? 1 : 0
+  const begin = start + quote
+  return text.slice(begin, begin + node.value.length) === node.value ? quote + character : 0
 }
 
 function keyOffset(document: Document, path: Path, key: string): number {

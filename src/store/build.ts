@@ -12,6 +12,7 @@ import { namesOf } from './fill/names.ts'
 import { fillSearch } from './fill/search.ts'
 import { fillSources } from './fill/sources.ts'
 import { fillSubjects } from './fill/subjects.ts'
+import { fillTold } from './fill/told.ts'
 import { createWriter } from './fill/writer.ts'
 import { commonHanPairs, type HanPair, simplifyBy, withNamesOwnPairs } from './names/han.ts'
 import { writeNames } from './names/write.ts'
@@ -71,6 +72,7 @@ function fill(db: Database.Database, pack: Pack, revision: string, han: readonly
   fillCatalogue(writer, pack)
   fillLinks(writer, pack)
   fillChecks(writer, pack)
+  fillTold(db, pack)
   fillMedians(db)
   fillCards(db)
   const names = namesOf(writer, pack)

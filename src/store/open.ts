@@ -13,6 +13,7 @@ import { searchQueries } from './read/search.ts'
 import { sourceQueries } from './read/sources.ts'
 import { subjectQueries } from './read/subjects.ts'
 import { tenureQueries } from './read/tenures.ts'
+import { toldQueries } from './read/told.ts'
 import { openIfReadable, openSnapshot } from './snapshot.ts'
 
 /** A snapshot being read, and the handle to let it go. */
@@ -38,6 +39,7 @@ export function openFacts(path: string): OpenFacts {
     ...searchQueries(db, sources.findCheck),
     ...changeQueries(db),
     ...revisionQueries(path, db),
+    ...toldQueries(db),
     [Symbol.dispose]: () => {
       db.close()
     },

@@ -210,6 +210,22 @@ CREATE TABLE report_check_subject (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX report_check_subject_check ON report_check_subject (check_id, place);
 
+CREATE TABLE holiday (
+  calendar TEXT NOT NULL,
+  day TEXT NOT NULL,
+  name TEXT NOT NULL,
+  citations TEXT NOT NULL,
+  PRIMARY KEY (calendar, day)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE severity_rule (
+  place INTEGER PRIMARY KEY, -- the first that fits decides
+  id TEXT NOT NULL UNIQUE,
+  severity TEXT NOT NULL,
+  filter TEXT NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE coverage (place INTEGER PRIMARY KEY, period TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, remark TEXT NOT NULL) STRICT;
 
 -- What /search reads. `text` is folded: Han characters simplified and set apart by spaces, so that

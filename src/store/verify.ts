@@ -44,6 +44,8 @@ function expectations(pack: Pack): Readonly<Record<string, number>> {
     figure: pack.figures.length,
     phrase: pack.phrases.length,
     report_check: pack.checks.length,
+    holiday: pack.holidays.length,
+    severity_rule: pack.severity.length,
     tenure: sum(people.map(({ tenures }) => tenures?.length ?? 0)),
     claim:
       sum(people.map(({ claims }) => claims.length)) +

@@ -2,12 +2,14 @@ import { byPlace, type Finding } from '../finding.ts'
 import { parsePack } from '../parse.ts'
 import type { Pack, PackFiles } from '../read.ts'
 import { checkDates } from './dates.ts'
+import { checkHolidays } from './holidays.ts'
 import { collectIds } from './ids.ts'
 import { checkNamesakes } from './namesakes.ts'
 import { checkRecords } from './records.ts'
 import { checkReferences } from './references.ts'
 import { reporter } from './reporter.ts'
 import { checkSeats } from './seats.ts'
+import { checkSeverity } from './severity.ts'
 import { checkSources } from './sources.ts'
 import { checkStages } from './stages.ts'
 
@@ -26,5 +28,7 @@ export function checkPack(files: PackFiles): Checked {
   checkNamesakes(pack, tell)
   checkSources(pack, tell)
   checkRecords(pack, ids, tell)
+  checkHolidays(pack, tell)
+  checkSeverity(pack, ids, tell)
   return { pack, findings: findings.sort(byPlace) }
 }

@@ -14,6 +14,7 @@ export type Kind =
   | 'series'
   | 'phrase'
   | 'check'
+  | 'severity rule'
   | 'claim'
   | 'event'
   | 'description'
@@ -61,6 +62,7 @@ function entries(pack: Pack): Entry[] {
     ...plain('figure', pack.figures),
     ...plain('phrase', pack.phrases),
     ...plain('check', pack.checks),
+    ...plain('severity rule', pack.severity),
     ...plain('case', pack.cases),
     ...pack.cases.flatMap((where): Entry[] => {
       const { person, stages, id } = where.record

@@ -74,6 +74,7 @@ export function checkReferences(
     refer(where, ['series'], where.record.series, ['series'])
     refer(where, ['by'], where.record.by, ACTORS)
   }
+  for (const where of pack.holidays) cite(where, [], where.record.citations)
   for (const where of pack.phrases) referAll(where, ['seen_in'], where.record.seen_in, ['source'])
   for (const where of pack.checks) {
     refer(where, ['report'], where.record.report, ['source'])

@@ -50,7 +50,8 @@ export function fillChecks({ db, sid }: Writer, pack: Pack): void {
   fillInfo(db, pack)
 }
 
-const cited = (citation: CitationRecord) =>
+/** A citation as it is kept, JSON, where it is no claim’s. */
+export const cited = (citation: CitationRecord) =>
   typeof citation === 'string' ? { source: citation } : citation
 
 function fillInfo(db: Writer['db'], pack: Pack): void {

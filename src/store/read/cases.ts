@@ -10,7 +10,14 @@ import { lazily } from './prepared.ts'
 
 type CaseFacts = Pick<
   Facts,
-  'findCaseOf' | 'cases' | 'casesTooLoose' | 'casesByYear' | 'unconfirmed' | 'medians' | 'caseWords'
+  | 'findCaseOf'
+  | 'cases'
+  | 'everyCase'
+  | 'casesTooLoose'
+  | 'casesByYear'
+  | 'unconfirmed'
+  | 'medians'
+  | 'caseWords'
 >
 
 type Row = {
@@ -110,6 +117,7 @@ export function caseQueries(db: Database): CaseFacts {
       const rows = page.all({ ...parameters(filter, clocks), limit, offset })
       return { rows: rows.map(toCase), total: rows[0]?.total ?? 0 }
     },
+    everyCase: () => page.all({ ...parameters({}, {}), limit: -1, offset: 0 }).map(toCase),
     casesTooLoose: (filter, clocks) =>
       filter.since || filter.until
         ? (loose.get({ ...parameters(filter, clocks), isLoose: 1 })?.n ?? 0)

@@ -8,7 +8,7 @@ import { lazily } from './prepared.ts'
 /** Kinds that describe rather than happen; they have answers of their own. */
 const CATALOGUE = `('description', 'risk', 'measure', 'figure')`
 
-type ClaimFacts = Pick<Facts, 'claimsAbout' | 'events' | 'findClaim' | 'claims'>
+type ClaimFacts = Pick<Facts, 'claimsAbout' | 'events' | 'findClaim' | 'claims' | 'everyClaim'>
 type Clock = { asof: string | null; known: string | null }
 
 export function claimQueries(db: Database): ClaimFacts {
@@ -39,10 +39,15 @@ export function claimQueries(db: Database): ClaimFacts {
       FROM json_each(:ids) j JOIN claim c ON c.id = j.value
      ORDER BY j.key`)
 
+  const every = prepare<{ known: null }, { claim: string }>(
+    `SELECT ${CLAIM_JSON} AS claim FROM claim c ORDER BY c.cid`,
+  )
+
   const claims = (ids: readonly string[]): Claim[] =>
     listed.all({ ids: JSON.stringify(ids), known: null }).map(({ claim }) => toClaim(claim))
   return {
     claims,
+    everyClaim: () => every.all({ known: null }).map(({ claim }) => toClaim(claim)),
     findClaim: (id) => claims([id])[0],
     claimsAbout: (id, clocks) => sortOut(about.all({ id, ...bound(clocks) })),
     events({ from, to }, clocks, { offset, limit }) {
