@@ -1,4 +1,6 @@
 import type { Migration } from 'kysely/migration'
+import { digestsMigration } from './digests-migration.ts'
+import { ledgerMigration } from './ledger-migration.ts'
 
 /**
  * Every step from an empty file to the present tables, in order. A step that has been released is
@@ -47,4 +49,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '0004-digests': digestsMigration,
+  '0005-ledger': ledgerMigration,
 }

@@ -1,20 +1,33 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
+import type { Changes } from '#core/changes.ts'
 import { Mistake } from '#core/errors.ts'
+import type { Follows } from '#core/follows.ts'
 import type { Installations } from '#core/installations.ts'
+import type { Ledger } from '#core/ledger.ts'
 import type { LongLines } from '#core/press.ts'
+import type { Subscriptions } from '#core/subscription.ts'
 import type { Watches } from '#core/watches.ts'
+import { keptChanges } from './changes.ts'
+import { keptFollows } from './follows.ts'
 import { keptInstallations } from './installations.ts'
+import { keptLedger } from './ledger.ts'
 import { forgetLines, keptLines } from './lines.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { keptSubscriptions } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 import { keptWatches } from './watches.ts'
+import { writerDialect } from './write.ts'
 
 /** What users set up, in one SQLite file that is worth backing up. */
 export type State = AsyncDisposable & {
+  readonly subscriptions: Subscriptions
   readonly watches: Watches
+  readonly follows: Follows
+  readonly changes: Changes
+  readonly ledger: Ledger
   readonly lines: LongLines
   readonly installations: Installations
   /** How the file is written, as SQLite says it. */
@@ -35,11 +48,15 @@ export async function openState(path: string, now: () => Date): Promise<State> {
     file.pragma('journal_mode = WAL')
     // better-sqlite3 is built with NORMAL, which loses acknowledged rows when the power fails.
     file.pragma('synchronous = FULL')
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+    const db = new Kysely<Tables>({ dialect: writerDialect(file) })
     await migrate(file, db)
     await forgetLines(db, now)
     return {
+      subscriptions: keptSubscriptions(db),
       watches: keptWatches(db, now),
+      follows: keptFollows(db),
+      changes: keptChanges(db),
+      ledger: keptLedger(db, now),
       lines: keptLines(db, now),
       installations: keptInstallations(db),
       pragmas: () => ({

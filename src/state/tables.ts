@@ -1,8 +1,33 @@
 import type { Kysely } from 'kysely'
+import type { Severity } from '#core/vocabulary.ts'
+import type { ChangeTables } from './changes-tables.ts'
+import type { LedgerTables } from './ledger-tables.ts'
+import type { SubscriptionRow } from './subscription-row.ts'
 
 /** The tables of the state file, column for column. Times are ISO 8601 in UTC. */
-export type Tables = {
-  watch: { asker: string; subject: string; added_at: string }
+export type Tables = OwnTables & ChangeTables & LedgerTables
+
+type OwnTables = {
+  watch: {
+    id: string
+    /** As `placeKey` writes it, here and in all tables. */
+    place: string
+    target_kind: 'subject' | 'filter'
+    target: string
+    told: 'at-once' | 'digest'
+    least: Severity
+    absence_days: number | null
+    created_by: string
+    created_at: string
+  }
+  follow: {
+    id: string
+    place: string
+    case_id: string
+    created_by: string
+    created_at: string
+  }
+  subscription: SubscriptionRow
   installation: {
     /** The id it is found under: a workspace’s, or an organisation’s when installed for all of it. */
     place: string

@@ -40,13 +40,6 @@ describe('watches', () => {
     expect(await state.watches.of('slack:T1/U1')).toEqual(['person-one'])
     expect(await state.watches.of('discord:2')).toEqual([])
   })
-
-  it('say whether anything changed', async () => {
-    await using state = await openState(place(), now)
-    const { watches } = state
-    expect([await watches.add('a', 'x'), await watches.add('a', 'x')]).toEqual([true, false])
-    expect([await watches.remove('a', 'x'), await watches.remove('a', 'x')]).toEqual([true, false])
-  })
 })
 
 describe('long lines', () => {

@@ -1,0 +1,83 @@
+import type { NewDelivery, Step } from '#core/ledger.ts'
+import { type DeliveryRow, kept, plannedRow } from './delivery-row.ts'
+import type { StateDb } from './tables.ts'
+
+/**
+ * Plans what is not planned yet, inside a transaction, and gives the ids of what is new. A step of
+ * a subscription that was paused, removed or set anew meanwhile is not taken.
+ */
+export async function plan(
+  db: StateDb,
+  deliveries: readonly NewDelivery[],
+  steps: readonly Step[],
+  at: string,
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const delivery of deliveries) if (await insert(db, delivery, at)) ids.push(delivery.id)
+  for (const { subscription, nextDue, wasDue, coveredTo } of steps) {
+    await db
+      .updateTable('subscription')
+      .set({ next_due: nextDue ?? null })
+      .$if(coveredTo !== undefined, (step) =>
+        step.set({ covered_to: coveredTo ?? 0, since_day: null }),
+      )
+      .where('id', '=', subscription)
+      .$if(wasDue !== undefined, (step) => step.where('next_due', '=', wasDue ?? null))
+      .where('pause_reason', 'is', null)
+      .where('removed_at', 'is', null)
+      .execute()
+  }
+  return ids
+}
+
+/** False when it was planned before. */
+async function insert(db: StateDb, delivery: NewDelivery, at: string): Promise<boolean> {
+  const row = plannedRow(delivery, at)
+  await db
+    .insertInto('content')
+    .values(kept(delivery.content))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { numInsertedOrUpdatedRows: inserted } = await db
+    .insertInto('delivery')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['origin', 'slot', 'act', 'kind']).doNothing())
+    .executeTakeFirst()
+  if (!inserted) return false
+  if (delivery.carries.length > 0) {
+    await db
+      .insertInto('delivery_carries')
+      .values(delivery.carries.map(({ id, hash }) => ({ delivery: row.id, id, hash })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await supersede(db, row)
+  return true
+}
+
+/**
+ * What the new one says in its place is not sent any more: an older digest that never left, whose
+ * window the new one begins with, and an older text for the same message. An alert or a reply gives
+ * way to nothing: each says something of its own.
+ */
+async function supersede(db: StateDb, row: DeliveryRow): Promise<void> {
+  const older = db
+    .updateTable('delivery')
+    .set({ state: 'superseded', is_open: 0, lease_until: null })
+    .where('origin', '=', row.origin)
+    .where('act', '=', row.act)
+    .where('id', '!=', row.id)
+  if (row.act === 'edit') {
+    await older
+      .where('kind', '=', row.kind)
+      .where('state', 'in', ['planned', 'claimed', 'retry', 'uncertain'])
+      .execute()
+  } else if (row.window_to !== null && !row.is_test) {
+    await older
+      .where('window_to', 'is not', null)
+      .where('is_test', '=', 0)
+      .where('state', 'in', ['planned', 'claimed', 'retry'])
+      .where('first_send_at', 'is', null)
+      .execute()
+  }
+}

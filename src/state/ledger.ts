@@ -1,0 +1,49 @@
+import type { Ledger } from '#core/ledger.ts'
+import { claim, mark, nextAt, recover } from './ledger-claim.ts'
+import { plan } from './ledger-plan.ts'
+import { inOrder, ledgerReading } from './ledger-read.ts'
+import { settle } from './ledger-settle.ts'
+import type { StateDb } from './tables.ts'
+import { write } from './write.ts'
+
+/**
+ * The ledger in the state file. Each call that changes something is one transaction that holds the
+ * write lock from its beginning, so that two senders never take the same delivery.
+ */
+export function keptLedger(db: StateDb, now: () => Date): Ledger {
+  const instant = (afterMs = 0) => new Date(now().getTime() + afterMs).toISOString()
+  return {
+    ...ledgerReading(db),
+    plan: (deliveries, steps = []) =>
+      write(db, (within) => plan(within, deliveries, steps, instant())),
+    claim: ({ leaseMs, ...which }) =>
+      write(db, async (within) => {
+        const ids = await claim(within, which, instant(), instant(leaseMs))
+        return await inOrder(
+          within,
+          ids.map((id) => ({ id })),
+        )
+      }),
+    mark: (claimed, requestMs) =>
+      write(db, (within) => mark(within, claimed, instant(), instant(requestMs))),
+    settle: (claimed, settlement, pausing) =>
+      write(db, (within) => settle(within, claimed, settlement, pausing, instant())),
+    async finish(id, again) {
+      await db
+        .updateTable('delivery')
+        .set(
+          again
+            ? { not_before: again.notBefore, error: again.error, lease_until: null }
+            : { is_open: 0, not_before: null, lease_until: null },
+        )
+        .where('id', '=', id)
+        .where('state', '=', 'sent')
+        .execute()
+    },
+    recover: () => write(db, recover),
+    async nextAt(platforms) {
+      const at = await nextAt(db, platforms)
+      return at === undefined ? undefined : new Date(at)
+    },
+  }
+}
