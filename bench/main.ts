@@ -1,12 +1,15 @@
 import { benchAsk } from './ask/ask.ts'
 import { benchCharts } from './charts.ts'
 import { benchChat, benchForgeries } from './chat/chat.ts'
+import { benchDue } from './digests/due.ts'
+import { benchMatch } from './digests/match.ts'
 import { printTable } from './measure.ts'
 import { enginesAt, measureNames } from './names/names.ts'
 import { benchStart } from './start.ts'
 
 /**
- * `npm run bench`: what questions cost beside the same reads done bare, and what a start costs.
+ * `npm run bench`: what questions cost beside the same reads done bare, what a start costs, and what
+ * it costs to find out who is told what.
  * `npm run bench -- names` measures the name search beside its peers, which takes some minutes.
  */
 const wanted = process.argv.slice(2)
@@ -18,6 +21,10 @@ if (isWanted('charts')) await benchCharts()
 if (isWanted('chat')) {
   await benchChat()
   await benchForgeries()
+}
+if (isWanted('digests')) {
+  benchMatch()
+  await benchDue()
 }
 if (wanted.includes('names')) {
   for (const n of [10_000, 100_000]) {

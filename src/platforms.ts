@@ -2,8 +2,10 @@ import { connectDiscord } from '#adapters/discord/connect.ts'
 import { connectSlack } from '#adapters/slack/connect.ts'
 import type { Mistake, Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
+import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
+import type { Place } from '#core/place.ts'
 import type { Listener } from './ops/http.ts'
 import type { ServiceConfig } from './settings/service.ts'
 import type { State } from './state/open.ts'
@@ -14,6 +16,8 @@ export type Connection = {
   readonly stop: () => Promise<void>
   /** Settles when the platform will not have us any more, with what to do about it. */
   readonly gone: Promise<Mistake>
+  /** Posts what nobody asked for. */
+  readonly messenger: Messenger
   readonly listener?: Listener
 }
 
@@ -33,12 +37,14 @@ type Parts = {
   readonly report: Report
   readonly now: () => Date
   readonly pictures: Pictures | undefined
+  /** The bot was added to a server or workspace. */
+  readonly arrived: (of: Pick<Place, 'platform' | 'space'>) => void
 }
 
 /** The platforms whose settings are there, ready to be connected. */
 export function platformsOf(
   { discord, slack, admins }: ServiceConfig,
-  { state, ...parts }: Parts,
+  { state, arrived, ...parts }: Parts,
 ): readonly Platform[] {
   const shared = { ...parts, admins, lines: state.lines }
   const platforms: Platform[] = []
@@ -48,7 +54,12 @@ export function platformsOf(
       name: 'Discord',
       how: isHttp ? 'HTTP' : 'gateway',
       ...(isHttp ? { path: '/discord/interactions' } : {}),
-      connect: (signal) => connectDiscord(discord, { ...shared, signal }),
+      connect: (signal) =>
+        connectDiscord(discord, {
+          ...shared,
+          signal,
+          onArrived: (space) => arrived({ platform: 'discord', space }),
+        }),
     })
   }
   if (slack) {
@@ -59,7 +70,12 @@ export function platformsOf(
       // With Socket Mode people still come by HTTP to install it in their workspace.
       ...(isHttp || slack.oauth ? { path: '/slack/' } : {}),
       connect: (signal) =>
-        connectSlack(slack, { ...shared, signal, installations: state.installations }),
+        connectSlack(slack, {
+          ...shared,
+          signal,
+          installations: state.installations,
+          onArrived: (space) => arrived({ platform: 'slack', space }),
+        }),
     })
   }
   return platforms

@@ -11,6 +11,7 @@ import { wordsIn } from '#core/words-in.ts'
 import { createPictures } from './charts/pictures.ts'
 import { createPainter } from './charts/png.ts'
 import { type Config, STATE_FILE } from './config.ts'
+import { createJobs } from './jobs/jobs.ts'
 import { openCurrent } from './opened.ts'
 import { eventLog } from './ops/event-log.ts'
 import { type HttpServer, type Routes, serveHttp } from './ops/http.ts'
@@ -18,6 +19,7 @@ import { faultLog } from './ops/log.ts'
 import { type Connection, type Platform, platformsOf } from './platforms.ts'
 import type { ServiceConfig } from './settings/service.ts'
 import { openState } from './state/open.ts'
+import { openTelling } from './telling.ts'
 
 /** How long what is under way may take once the service is asked to stop. */
 const GRACE_MS = 10_000
@@ -37,6 +39,18 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
   const report = faultLog(join(config.home, 'vigil.log'), now, io.stderr, settings.secrets)
   using facts = await openCurrent(config, report, io)
   await using state = await openState(join(config.home, STATE_FILE), now)
+  const connected = new Map<string, Connection>()
+  const telling = openTelling({
+    state,
+    facts: () => facts,
+    words: wordsIn,
+    messengers: () => [...connected.values()].map(({ messenger }) => messenger),
+    jobs: createJobs({ now, report, log }),
+    settings,
+    log,
+    report,
+    now,
+  })
   const newsroom = openNewsroom({
     commands,
     facts: () => facts,
@@ -44,12 +58,14 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     now,
     report,
     watches: state.watches,
+    changes: state.changes,
+    digests: telling.digests,
   })
   using stop = stopSignal(report)
   const painter = settings.discord && (await createPainter(log))
   const pictures = painter && createPictures({ paint: painter.paint, log })
-  const platforms = platformsOf(settings, { newsroom, state, log, report, now, pictures })
-  const connected = new Map<string, Connection>()
+  const { arrived } = telling
+  const platforms = platformsOf(settings, { newsroom, state, log, report, now, pictures, arrived })
   let remaining = platforms.length
   const http = await listen(settings, platforms, connected)
   if (http) io.stdout.write(`Vigil listens at ${http.address}.\n`)
@@ -57,6 +73,7 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     const connection = await keepConnecting(platform, stop.signal, log, report)
     if (!connection) return
     connected.set(platform.name, connection)
+    telling.connected()
     if (!stop.signal.aborted) io.stdout.write(`${standing(platform, connection)}\n`)
     const why = await Promise.race([connection.gone, stop.asked])
     if (why === undefined) return
@@ -68,13 +85,13 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     io.stderr.write(`Vigil no longer serves ${platform.name}. ${why.message}\n`)
   })
   try {
-    await Promise.race([stop.asked, Promise.all(serving)])
+    await Promise.race([stop.asked, Promise.all([telling.start(), ...serving])])
     await stop.asked
     io.stdout.write('Vigil stops: what is under way is finished first.\n')
   } finally {
     stop.now()
     const grace = delay(GRACE_MS, undefined, { ref: false })
-    await Promise.race([grace, Promise.allSettled(serving)])
+    await Promise.race([grace, Promise.allSettled([...serving, telling.stop(GRACE_MS)])])
     await Promise.race([
       grace,
       Promise.all([http?.close(GRACE_MS), ...[...connected.values()].map((one) => one.stop())]),

@@ -14,6 +14,9 @@ const home = mkdtempSync(join(tmpdir(), 'vigil-service-'))
 const discord = await startDiscord()
 const slack = await startSlack()
 
+const ADMIN = '199999999999999999'
+const slackAdmin = slack.addUser().id
+
 const ENV = {
   VIGIL_HOME: home,
   VIGIL_DATA: SHIPPED_PACK,
@@ -23,6 +26,7 @@ const ENV = {
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_APP_TOKEN: slack.appToken,
   SLACK_API_URL: slack.apiUrl,
+  VIGIL_ADMINS: `discord:${ADMIN},slack:${slack.teamId}/${slackAdmin}`,
 }
 
 let service: Service
@@ -60,9 +64,15 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   seats: { body: 'mfa' },
   link: { a: 'qin-gang', b: 'wang-yi' },
   watch: { action: 'add', name: 'qin-gang' },
+  digest: { action: 'list' },
+  follow: { action: 'list' },
+  admin: { action: 'recall', claim: 'qin-gang-removed-minister-2023-07-25' },
   help: {},
   about: {},
 }
+
+const isForAdmins = (name: string | undefined): boolean =>
+  commands.some((one) => one.name === name && one.audience === 'admins')
 
 describe('npm start with both platforms set', () => {
   it('has a question for every command', () => {
@@ -73,7 +83,8 @@ describe('npm start with both platforms set', () => {
     const options = Object.fromEntries(
       Object.keys(ASKED[name] ?? {}).map((option) => [option, ASKED[name]?.[option] ?? '']),
     )
-    const asked = discord.interactions.command({ name, options, userId: anybody() })
+    const userId = isForAdmins(name) ? ADMIN : anybody()
+    const asked = discord.interactions.command({ name, options, userId })
     const message = await asked.shown()
     expect(JSON.stringify(message)).toMatch(/[Rr]evision|What you can ask/)
     expect(JSON.stringify(message)).not.toMatch(/Please try that again|That did not work/)
@@ -82,9 +93,8 @@ describe('npm start with both platforms set', () => {
   it.each(
     commands.map(({ examples }) => examples[0] ?? ''),
   )('answers /vigil %s in Slack', async (text) => {
-    const { payload } = await slack.say
-      .command({ command: '/vigil', text, user: slack.addUser().id })
-      .response()
+    const user = isForAdmins(text.split(' ')[0]) ? slackAdmin : slack.addUser().id
+    const { payload } = await slack.say.command({ command: '/vigil', text, user }).response()
     expect(JSON.stringify(payload)).toMatch(/[Rr]evision|What you can ask/)
     expect(JSON.stringify(payload)).not.toMatch(/Please try that again|That did not work/)
   })

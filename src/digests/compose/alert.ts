@@ -1,0 +1,113 @@
+import { answered } from '#core/answer.ts'
+import { type Action, type Brief, type Line, paragraph, quiet } from '#core/brief.ts'
+import type { Content } from '#core/content.ts'
+import type { Subject } from '#core/facts.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import type { Words } from '#core/words.ts'
+import { correctionLine, itemLine, nameIn, spoken } from './change-line.ts'
+import { correctionBlocks } from './digest.ts'
+import { filterWords } from './filter-words.ts'
+import { revisionAt } from './foot.ts'
+import { titleOf } from './group.ts'
+import { type Item, itemsOf } from './items.ts'
+import type { Telling } from './parts.ts'
+import { noFinding, sectionsOf, tallies, turning } from './sections.ts'
+
+/** How many lines an alert has; what happens at once is seldom more. */
+export const CAP = 15
+
+/** How many cards an alert leads to. */
+const CARDS_MAX = 3
+
+/** Something watched changed. What it is, and for which watch it is told. */
+export async function alertBrief(
+  { watched, entries }: Content & { kind: 'alert' },
+  telling: Telling,
+): Promise<Brief> {
+  const { words, page } = telling
+  const items = await itemsOf(entries, telling.changes)
+  const names = words.frame.joined([...new Set(items.map(({ change }) => nameIn(change, words)))])
+  const { page: place, actions } = turning(items.length, CAP, telling)
+  const notes = createFootnotes(words)
+  const corrected = correctionBlocks(items, words)
+  const title = words.digests.alert(shortened(names))
+  return answered({
+    title: corrected.length > 0 ? words.digests.correctedTitle(title) : title,
+    summary: alertSummary(title, items, words),
+    tone: 'notice',
+    blocks: [
+      ...(page === 1 ? corrected : []),
+      ...sectionsOf(items, { page, cap: CAP, words, notes }),
+      paragraph([quiet(words.digests.because(watchedWords(watched, telling)))]),
+    ],
+    footnotes: notes.list(),
+    actions: [
+      ...actions,
+      ...cardActions(items, words),
+      { label: words.digests.watchList, command: 'watch list' },
+    ],
+    page: place,
+    footer: [...noFinding(items, words), ...(await loadFooter(items, telling))],
+  })
+}
+
+/** A single change is its own notification; of several their kinds are counted. */
+export function alertSummary(title: string, items: readonly Item[], words: Words): string {
+  const [only] = items
+  if (items.length === 1 && only) {
+    const said = only.corrected
+      ? correctionLine(only, words)
+      : itemLine(only, words, createFootnotes(words))
+    const head = only.corrected ? words.digests.correction : titleOf(only.group, words)
+    return words.frame.sentence(`${words.frame.headed(head)}${spoken(said)}`)
+  }
+  return words.digests.summary(title, tallies(items, words))
+}
+
+const NAMES_SIZE = 80
+
+/** Names as far as a title holds them. */
+const shortened = (names: string): string =>
+  names.length > NAMES_SIZE ? `${[...names].slice(0, NAMES_SIZE).join('')}…` : names
+
+/** Names of the subjects watched, and the text of filters. */
+function watchedWords(watched: readonly string[], { facts, words }: Telling): string {
+  return words.frame.joined(
+    watched.map((one) => {
+      const subject = facts.findSubject(one)
+      return subject
+        ? nameOf(subject, words)
+        : words.digests.watchedFilter(filterWords(one, facts, words))
+    }),
+  )
+}
+
+/** The cards of those the changes are about. */
+export function cardActions(items: readonly Item[], words: Words): readonly Action[] {
+  const subjects = new Map(items.flatMap((item) => aboutIn(item)).map((one) => [one.id, one]))
+  return [...subjects.values()]
+    .slice(0, CARDS_MAX)
+    .map((one) => ({ label: nameOf(one, words), command: `who ${one.id}` }))
+}
+
+function aboutIn({ change }: Item): readonly Subject[] {
+  if (change.of === 'case') {
+    const one = change.after ?? change.before
+    return one ? [one.person] : []
+  }
+  const subjects = (change.after ?? change.before)?.subjects ?? []
+  return subjects.flatMap(({ role, subject }) =>
+    role === 'about' && ['person', 'organisation', 'post'].includes(subject.type) ? [subject] : [],
+  )
+}
+
+/** The revision in which all of the changes are. */
+export async function loadFooter(
+  items: readonly Item[],
+  { changes, words }: Telling,
+): Promise<readonly Line[]> {
+  const seqs = items.map(({ change, corrected }) => (corrected ?? change).seq)
+  const revision = await revisionAt(changes, Math.max(0, ...seqs))
+  return revision ? [[words.digests.revision(revision)]] : []
+}

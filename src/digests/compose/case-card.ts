@@ -1,0 +1,120 @@
+import { answered } from '#core/answer.ts'
+import {
+  type Action,
+  type Brief,
+  heading,
+  type Line,
+  line,
+  list,
+  paragraph,
+  quiet,
+} from '#core/brief.ts'
+import { aboutOf, certaintyOf, claimWords } from '#core/claim-line.ts'
+import type { Content } from '#core/content.ts'
+import { parseEdtf } from '#core/edtf.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Case, Claim } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import type { Words } from '#core/words.ts'
+import type { Telling } from './parts.ts'
+
+/** A followed case as this store holds it now: its stage, all steps, and what is not known. */
+export function cardBrief({ caseId }: Content & { kind: 'card' }, telling: Telling): Brief {
+  const { facts, words } = telling
+  const one = caseById(caseId, facts)
+  return one ? livingCard(one, telling) : goneCard(caseId, words)
+}
+
+function livingCard(one: Case, { facts, words }: Telling): Brief {
+  const said = words.digests
+  const name = nameOf(one.person, words)
+  const notes = createFootnotes(words)
+  const date = words.date(one.stageDate)
+  const steps = stepsOf(one, facts)
+  // First, so that the sources of the stage have the first numbers.
+  const now = line`${said.stageNow(words.stage[one.stage], one.sentence, date)} · ${certaintyOf(one.reached, words)}${notes.cite(one.reached.citations)}`
+  const lacks = lacking(one, steps, words)
+  const { revision } = facts.about()
+  return answered({
+    title: said.caseOf(name),
+    summary: said.cardSummary(
+      name,
+      words.stage[one.stage],
+      date,
+      words.certainty[one.reached.certainty],
+    ),
+    blocks: [
+      paragraph(now),
+      ...(one.post ? [paragraph([one.post])] : []),
+      heading(said.steps),
+      list(steps.map((step) => stepLine(step, words, notes))),
+      ...(lacks.length > 0
+        ? [paragraph(words.frame.labelled(said.missing, words.frame.joined(lacks)))]
+        : []),
+      ...(one.note ? [paragraph([quiet(one.note)])] : []),
+    ],
+    footnotes: notes.list(),
+    actions: caseActions(one.person.id, words),
+    footer: [[words.cases.noFinding], [said.living], [said.revision(revision)]],
+  })
+}
+
+const goneCard = (caseId: string, { digests }: Words): Brief =>
+  answered({
+    title: digests.noCase,
+    summary: digests.caseGone(caseId),
+    tone: 'notice',
+    blocks: [paragraph([digests.caseGone(caseId)])],
+    footer: [],
+  })
+
+export const caseActions = (person: string, words: Words): readonly Action[] => [
+  { label: words.people.card, command: `who ${person}` },
+  { label: words.digests.timeline, command: `timeline ${person}` },
+  { label: words.people.watch, command: `watch add ${person}` },
+]
+
+/** The case as it is now; undefined when the store has it no more. */
+export function caseById(id: string, facts: Facts): Case | undefined {
+  const first = facts.claimsAbout(id, {}).claims[0]
+  const person = first && aboutOf(first)
+  const found = person && facts.findCaseOf(person.id, {})
+  return found?.id === id ? found : undefined
+}
+
+/** What was announced, reported or alleged of the person that is a step, by date, undated last. */
+export const stepsOf = ({ person }: Case, facts: Facts): readonly Claim[] =>
+  facts
+    .claimsAbout(person.id, {})
+    .claims.filter(
+      (claim) => claim.stage !== undefined && !claim.retracted && aboutOf(claim)?.id === person.id,
+    )
+
+/** "25 Jul 2023 · expelled (开除) · official · …": the stage's own word, then what was said. */
+const stepLine = (claim: Claim, words: Words, notes: Footnotes): Line => [
+  { strong: words.shortDate(claim.date) },
+  ' · ',
+  ...(claim.stage ? [{ strong: words.stage[claim.stage] }, ' · '] : []),
+  ...claimWords(claim, words, notes),
+]
+
+/** What a reader would want to know and the store cannot say. */
+function lacking(one: Case, steps: readonly Claim[], { digests }: Words): readonly string[] {
+  const { lacks } = digests
+  const isLoose = (date: string | undefined) => parseEdtf(date ?? '')?.precision !== 'day'
+  const sources = new Set(one.reached.citations.map(({ source }) => source.id))
+  return [
+    ...(one.announced === undefined ? [lacks.announced] : []),
+    ...(steps.some(({ date }) => isLoose(date)) ? [lacks.day] : []),
+    ...(one.post === undefined ? [lacks.post] : []),
+    ...(one.body === undefined ? [lacks.body] : []),
+    ...(steps.some(({ kind, reason }) => isLoss(kind) && reason === 'not-given')
+      ? [lacks.reason]
+      : []),
+    ...(one.outcome === 'not-traced' ? [lacks.outcome] : []),
+    ...(sources.size < 2 ? [lacks.single] : []),
+  ]
+}
+
+const isLoss = (kind: Claim['kind']): boolean => kind === 'removed' || kind === 'resigned'

@@ -1,0 +1,173 @@
+import { type Line, plain, strong } from '#core/brief.ts'
+import type { CaseChange, ClaimChange, RecordedChange } from '#core/changes.ts'
+import { aboutOf, certaintyOf, namedClaimLine } from '#core/claim-line.ts'
+import type { Case, Claim } from '#core/facts.ts'
+import type { Footnotes } from '#core/footnotes.ts'
+import { nameOf } from '#core/subject-line.ts'
+import type { Words } from '#core/words.ts'
+import { caseDifferences, claimDifferences } from './differences.ts'
+import type { Item } from './items.ts'
+
+/** A change as a line: who, when, how sure and what, with its sources, and what it was before. */
+export function itemLine(item: Item, words: Words, notes: Footnotes): Line {
+  return item.corrected
+    ? correctedLine(item.change, item.corrected, words, notes)
+    : toldLine(item, words, notes)
+}
+
+function toldLine({ change, replaces }: Item, words: Words, notes: Footnotes): Line {
+  const was = replaces ? [' ', replacedWords(replaces, words)] : []
+  return [...versionLine(change, words, notes), ...differenceSpan(change, words), ...was]
+}
+
+const replacedWords = ({ id, date, certainty, line }: Claim, words: Words): string =>
+  words.digests.supersedes(id, words.shortDate(date), words.certainty[certainty], line)
+
+function differenceSpan(change: RecordedChange, words: Words): Line {
+  if (change.kind !== 'altered') return []
+  const differences = differencesOf(change, change, words)
+  return differences.length > 0 ? [' ', words.digests.changed(differences)] : []
+}
+
+/** The newest version a change knows; of what was taken out the last one, saying so. */
+function versionLine(change: RecordedChange, words: Words, notes: Footnotes): Line {
+  const gone = change.after ? [] : [' ', strong(words.digests.takenOut(words.date(change.day)))]
+  if (change.of === 'case') {
+    const version = change.after ?? change.before
+    return version ? [...caseLine(version, words, notes), ...gone] : gone
+  }
+  const version = change.after ?? change.before
+  return version ? [...namedClaimLine(version, words, notes), ...gone] : gone
+}
+
+/** "Somebody · 8 Oct 2026 · official · under investigation [1]", as the case file has it. */
+function caseLine(one: Case, words: Words, notes: Footnotes): Line {
+  return [
+    strong(nameOf(one.person, words)),
+    ' · ',
+    strong(words.shortDate(one.stageDate)),
+    ' · ',
+    certaintyOf(one.reached, words),
+    ' · ',
+    ...caseWords(one, words, notes),
+  ]
+}
+
+const caseWords = ({ stage, sentence, reached }: Case, words: Words, notes: Footnotes): Line => [
+  words.stage[stage],
+  ...(sentence ? [words.frame.bracketed(sentence)] : []),
+  ...notes.cite(reached.citations),
+]
+
+/** What was told, as it stands after a correction, marked, with all that is different now. */
+function correctedLine(
+  told: RecordedChange,
+  corrected: RecordedChange,
+  words: Words,
+  notes: Footnotes,
+): Line {
+  const { mark, sinceThen } = words.digests
+  if (told.of !== corrected.of) {
+    const now = versionLine(corrected, words, notes)
+    return [
+      ...versionLine(told, words, notes),
+      ' ',
+      strong(sinceThen),
+      words.frame.headed(''),
+      ...now,
+    ]
+  }
+  const isGone = isRetraction(corrected)
+  return [
+    strong(isGone ? mark.retracted : mark.corrected),
+    ' · ',
+    ...versionLine(corrected, words, notes),
+    ...(isGone ? [] : spaced(whatDiffers(told, corrected, words))),
+  ]
+}
+
+/** The same in short, for the head of a corrected message: who, what was said, and what is so. */
+export function correctionLine({ change, corrected }: Item, words: Words): Line {
+  if (!corrected) return []
+  const isMended = change.of === corrected.of && !isRetraction(corrected)
+  const said = saidIn(isMended ? corrected : change, words)
+  const head: Line = [strong(nameIn(change, words)), ' · ', said, ' ']
+  if (change.of !== corrected.of) {
+    const { stage, stageDate } = caseOf(corrected) ?? {}
+    const now = stage && `${words.stage[stage]}, ${words.shortDate(stageDate)}`
+    return [...head, words.frame.headed(words.digests.sinceThen), now ?? words.digests.noCase]
+  }
+  if (isRetraction(corrected)) return [...head, strong(whyGone(corrected, words))]
+  return [...head, whatDiffers(change, corrected, words) || replacedWith(corrected, words)]
+}
+
+/** What a change says, without when and how sure: the claim’s line, or the stage of a case. */
+function saidIn(change: RecordedChange, words: Words): string {
+  if (change.of === 'claim') return (change.after ?? change.before)?.line ?? ''
+  const stage = (change.after ?? change.before)?.stage
+  return stage ? words.frame.sentence(words.stage[stage]) : ''
+}
+
+/** A claim of which nothing differs but that another one now takes its place. */
+function replacedWith({ after }: RecordedChange, words: Words): string {
+  const by = after && 'supersededBy' in after ? after.supersededBy : undefined
+  return by ? words.frame.correctedBy(by) : ''
+}
+
+const spaced = (words: string): Line => (words === '' ? [] : [' ', words])
+
+function whyGone(corrected: RecordedChange, words: Words): string {
+  const after = corrected.of === 'claim' ? corrected.after : undefined
+  return after?.retracted
+    ? words.frame.retracted(words.shortDate(after.retracted.on), after.retracted.why)
+    : words.digests.takenOut(words.date(corrected.day))
+}
+
+function whatDiffers(told: RecordedChange, corrected: RecordedChange, words: Words): string {
+  if (told.afterHash === corrected.afterHash) return words.digests.asBefore
+  const differences = [
+    // What was told to be gone is there again.
+    ...(told.after ? [] : [words.digests.restored]),
+    ...differencesOf(told, corrected, words),
+  ]
+  return differences.length > 0 ? words.digests.changed(differences) : ''
+}
+
+/** From what a change told to what another one says; of one and the same, from before to after. */
+function differencesOf(told: RecordedChange, now: RecordedChange, words: Words): readonly string[] {
+  const isSame = told === now
+  if (told.of === 'claim' && now.of === 'claim') {
+    const before = isSame ? told.before : (told.after ?? told.before)
+    return before && now.after ? claimDifferences(before, now.after, words) : []
+  }
+  if (told.of === 'case' && now.of === 'case') {
+    const before = isSame ? told.before : (told.after ?? told.before)
+    return before && now.after ? caseDifferences(before, now.after, words) : []
+  }
+  return []
+}
+
+/** Whether what it is about was taken back, with a reason or by being taken out. */
+export const isRetraction = (change: RecordedChange): boolean =>
+  !change.after || (change.of === 'claim' && change.after.retracted !== undefined)
+
+const caseOf = (change: RecordedChange): Case | undefined =>
+  change.of === 'case' ? change.after : undefined
+
+/** Whom a change is about: the name of the person, body or post it is filed under. */
+export function nameIn(change: RecordedChange, words: Words): string {
+  const person = personIn(change)
+  return person ? nameOf(person, words) : change.id
+}
+
+const personIn = (change: ClaimChange | CaseChange) => {
+  if (change.of === 'case') return (change.after ?? change.before)?.person
+  const claim = change.after ?? change.before
+  return claim && aboutOf(claim)
+}
+
+/** The words of a line alone, without the marks of footnotes: for what a notification says. */
+export const spoken = (line: Line): string =>
+  plain(line.filter((span) => typeof span === 'string' || !('note' in span)))
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()

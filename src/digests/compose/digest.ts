@@ -1,0 +1,106 @@
+import { answered } from '#core/answer.ts'
+import { type Block, type Brief, heading, list, paragraph, quiet, strong } from '#core/brief.ts'
+import type { Content, DigestHead } from '#core/content.ts'
+import { createFootnotes } from '#core/footnotes.ts'
+import type { Words } from '#core/words.ts'
+import { correctionLine } from './change-line.ts'
+import { digestActions, digestFooter } from './foot.ts'
+import { type Item, itemsOf } from './items.ts'
+import { daysFrom, momentIn } from './moments.ts'
+import type { Telling } from './parts.ts'
+import { chartOf, noFinding, sectionsOf, tallies, turning } from './sections.ts'
+
+/** What changed since the last digest, by what happened, the most serious first. */
+export async function digestBrief(
+  { head, entries }: Content & { kind: 'digest' },
+  telling: Telling,
+): Promise<Brief> {
+  const { words, page } = telling
+  const items = await itemsOf(entries, telling.changes)
+  const { page: place, actions } = turning(items.length, head.cap, telling)
+  const notes = createFootnotes(words)
+  const corrected = correctionBlocks(items, words)
+  const blocks = [
+    ...(page === 1 ? [...headBlocks(head, words), ...testNote(head, words)] : []),
+    ...(page === 1 ? corrected : []),
+    ...sectionsOf(items, { page, cap: head.cap, words, notes }),
+    page === 1 ? chartOf(items, words) : undefined,
+  ]
+  const told = digestTitle(head, words)
+  const title = corrected.length > 0 ? words.digests.correctedTitle(told) : told
+  return answered({
+    title,
+    summary: words.digests.summary(title, tallies(items, words)),
+    tone: corrected.length > 0 ? 'notice' : 'calm',
+    blocks,
+    footnotes: notes.list(),
+    actions: [...actions, ...digestActions(head, words)],
+    page: place,
+    footer: [
+      ...(await digestFooter(head, { changes: items.length, sources: sourcesOf(items) }, telling)),
+      ...noFinding(items, words),
+    ],
+  })
+}
+
+/** One quiet line: nothing new, and that the digest is alive. */
+export async function quietBrief(
+  { head, policy }: Content & { kind: 'quiet' },
+  telling: Telling,
+): Promise<Brief> {
+  const { words } = telling
+  const from = head.from && momentIn(head.from, head.zone, words)
+  const said = policy === 'heartbeat' ? words.digests.heartbeat : words.digests.quiet(from)
+  return answered({
+    title: digestTitle(head, words),
+    summary: said,
+    blocks: [paragraph([said])],
+    actions: digestActions(head, words),
+    footer: await digestFooter(head, undefined, telling),
+  })
+}
+
+const titleOf = ({ topic, schedule, day }: DigestHead, words: Words): string =>
+  words.digests.title(words.digests.name(topic, schedule.kind), words.shortDate(day))
+
+/** "Vigil daily · 20 Nov 2026", marked when it is a test. */
+export const digestTitle = (head: DigestHead, words: Words): string =>
+  head.isTest ? words.digests.test(titleOf(head, words)) : titleOf(head, words)
+
+export const testNote = ({ isTest }: DigestHead, words: Words): readonly Block[] =>
+  isTest ? [paragraph([strong(words.digests.testNote)])] : []
+
+/** Since when it tells, and that it comes late when others before it could not be sent. */
+export function headBlocks({ from, to, zone, missed }: DigestHead, words: Words): readonly Block[] {
+  const said = words.digests
+  if (!from) return [paragraph([quiet(said.first(momentIn(to, zone, words)))])]
+  const since = said.since(momentIn(from, zone, words))
+  return [
+    paragraph([quiet(since)]),
+    ...(missed > 0 ? [paragraph([said.covers(daysFrom(from, to), missed)])] : []),
+  ]
+}
+
+/** What was put right after it was told, by the day that was done, the newest day first. */
+export function correctionBlocks(items: readonly Item[], words: Words): readonly Block[] {
+  const corrected = items.filter((item) => item.corrected)
+  const byDay = Map.groupBy(corrected, (item) => item.corrected?.day ?? '')
+  return [...byDay]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([day, own]) => [
+      heading(words.digests.correctedOn(words.date(day))),
+      list(own.map((item) => correctionLine(item, words))),
+    ])
+}
+
+/** How many sources all lines rest on, those on other pages included. */
+const sourcesOf = (items: readonly Item[]): number =>
+  new Set(
+    items.flatMap(({ change, corrected }) => {
+      const { of, after, before } = corrected ?? change
+      const version = after ?? before
+      if (!version) return []
+      const claim = of === 'case' && 'reached' in version ? version.reached : version
+      return 'citations' in claim ? claim.citations.map(({ source }) => source.id) : []
+    }),
+  ).size

@@ -1,0 +1,59 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, type Line, list, paragraph, type Span } from '#core/brief.ts'
+import type { Content } from '#core/content.ts'
+import { type Place, readPlace } from '#core/place.ts'
+import { filterWords } from './filter-words.ts'
+import { momentIn } from './moments.ts'
+import type { Telling } from './parts.ts'
+
+/** That a digest was paused by a platform’s refusal: what failed, since when, and how to go on. */
+export async function noticeBrief(
+  { subscription: id, place, reason, code, at }: Content & { kind: 'notice' },
+  { words, facts, subscriptions }: Telling,
+): Promise<Brief> {
+  const said = words.digests
+  const subscription = await subscriptions.find(id)
+  const when = momentIn(at, subscription?.zone ?? 'UTC', words)
+  const where = readPlace(place)
+  const what: Line = [
+    said.pausedWhat(subscription?.schedule.text ?? said.notStated, id),
+    ...(where ? [' · ', placeSpan(where, said.thatPlace[where.kind])] : []),
+  ]
+  return answered({
+    title: said.paused,
+    summary: said.sentences([said.pausedSummary(when), said.why[reason]]),
+    tone: 'notice',
+    blocks: [
+      paragraph(what),
+      list([
+        [said.pausedSummary(when)],
+        [said.sentences([said.why[reason], ...(code === '' ? [] : [said.code(code)])])],
+        [said.fix[reason]],
+        words.frame.labelled(said.resume, { command: `digest resume ${id}` }),
+        [said.nothingLost],
+      ]),
+      ...(subscription
+        ? [paragraph([said.filter(filterWords(subscription.filter, facts, words))])]
+        : []),
+    ],
+    actions: [
+      { label: said.resume, command: `digest resume ${id}` },
+      { label: said.settings, command: `digest edit ${id}` },
+    ],
+    footer: [],
+  })
+}
+
+/**
+ * The way to a channel, which no mention can be: it would call people.
+ *
+ * @see https://docs.slack.dev/interactivity/deep-linking
+ */
+function placeSpan({ platform, space, kind, id }: Place, label: string): Span {
+  if (kind === 'person' || space === '') return label
+  const to =
+    platform === 'discord'
+      ? `https://discord.com/channels/${space}/${id}`
+      : `https://slack.com/app_redirect?channel=${id}&team=${space}`
+  return { link: label, to }
+}

@@ -1,0 +1,99 @@
+import type { Digests, Previewed } from '#core/digests.ts'
+import { Fault, type Mistake } from '#core/errors.ts'
+import type { Subscription } from '#core/subscription.ts'
+import type { Words } from '#core/words.ts'
+import { contentOf, headOf } from '../tick/draft.ts'
+import { createGather, type Gatherer } from '../tick/gather.ts'
+import { calendarsOf } from '../when/quiet.ts'
+import { nextRun, slotOf } from '../when/runs.ts'
+import type { Slot } from '../when/turn.ts'
+import type { DeskParts } from './parts.ts'
+
+/** A place where nobody is, for a digest that is not set up anywhere. */
+const NOWHERE = { platform: 'discord', space: '', kind: 'channel', id: '0' } as const
+
+type Look = Pick<Digests, 'preview' | 'test'>
+
+/** Puts together what the next digest would be, by the code that plans and writes the real one. */
+export function createLook(parts: DeskParts): Look {
+  const gather = createGather(parts)
+
+  async function draft(one: Subscription, isTest: boolean) {
+    const at = parts.now()
+    const broken: Mistake[] = []
+    const found = await gather([one satisfies Gatherer], (_, mistake) => broken.push(mistake))
+    const gathered = found.get(one.id)
+    if (!gathered) throw broken[0] ?? new Fault(`Nothing was gathered for ${one.id}`)
+    const head = headOf(one, await slotNow(one, at), at, isTest)
+    return { gathered, ...contentOf(one, head, gathered) }
+  }
+
+  /** The slot that is to come, from where the last digest ended. */
+  async function slotNow(one: Subscription, at: Date): Promise<Slot> {
+    const calendars = calendarsOf(parts.facts())
+    const next = nextRun(one, at, calendars) ?? at
+    const [last] = (await parts.ledger.of(one.id, 20)).filter(
+      ({ state, content }) => state === 'sent' && 'head' in content && !content.head.isTest,
+    )
+    const from = last && 'head' in last.content ? last.content.head.to : undefined
+    return {
+      at: next,
+      slot: slotOf(next, one.zone),
+      missed: 0,
+      next: nextRun(one, next, calendars),
+      from,
+    }
+  }
+
+  return {
+    async preview(of: Previewed | Subscription, words: Words) {
+      const one = await asSubscription(of, parts)
+      const { content, isSkipped } = await draft(one, false)
+      const brief = await parts.compose({ id: PREVIEW, content, language: words.language })
+      return { brief, isSilent: isSkipped }
+    },
+    async test(one, { id: by }) {
+      const { content, gathered, isSkipped } = await draft(one, true)
+      if (isSkipped) return false
+      const at = parts.now()
+      await parts.ledger.plan([
+        {
+          id: parts.newId(),
+          origin: one.id,
+          slot: `test:${at.toISOString()} ${by}`,
+          act: 'post',
+          place: one.place,
+          language: one.language,
+          content,
+          carries: gathered.carries,
+          deliverBy: new Date(at.getTime() + TEST_MS).toISOString(),
+        },
+      ])
+      parts.wake()
+      return true
+    },
+  }
+}
+
+/** Names no delivery; buttons to the rest of a preview are left out by who shows it. */
+const PREVIEW = 'preview'
+
+/** A test that takes longer than this surprises whoever asked for it. */
+const TEST_MS = 600_000
+
+async function asSubscription(
+  of: Previewed | Subscription,
+  { changes, now }: DeskParts,
+): Promise<Subscription> {
+  if ('id' in of) return of
+  const at = now().toISOString()
+  return {
+    id: PREVIEW,
+    createdBy: '',
+    createdAt: at,
+    failStreak: 0,
+    ...of,
+    place: of.place ?? NOWHERE,
+    coveredTo: of.coveredTo ?? (await changes.latest())?.seq ?? 0,
+  }
+}

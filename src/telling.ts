@@ -1,0 +1,132 @@
+import type { Admins } from '#core/admins.ts'
+import type { Digests } from '#core/digests.ts'
+import { Fault, type Report } from '#core/errors.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Jobs } from '#core/jobs.ts'
+import type { Log } from '#core/log.ts'
+import type { Messengers } from '#core/messenger.ts'
+import { type Place, placeOfPerson } from '#core/place.ts'
+import type { Language, Words } from '#core/words.ts'
+import { createCompose } from '#digests/compose/compose.ts'
+import { createSender, type Sender } from '#digests/deliver/sender.ts'
+import { createDigests } from '#digests/desk/desk.ts'
+import { createAbsences } from '#digests/events/absence.ts'
+import { createLoadEvents } from '#digests/events/on-load.ts'
+import { createIds } from '#digests/ids.ts'
+import { createProbes } from '#digests/tick/probes.ts'
+import { reschedule, resumeSpace } from '#digests/tick/resume.ts'
+import { createTick } from '#digests/tick/tick.ts'
+import type { ServiceConfig } from './settings/service.ts'
+import type { State } from './state/open.ts'
+
+type Parts = {
+  readonly state: State
+  readonly facts: () => Facts
+  readonly words: (language: Language) => Words
+  readonly messengers: Messengers
+  readonly jobs: Jobs
+  readonly settings: Pick<ServiceConfig, 'zone' | 'onBlind' | 'admins'>
+  readonly log: Log
+  readonly report: Report
+  readonly now: () => Date
+}
+
+/** Everything that is said without being asked. */
+export type Telling = {
+  /** What the commands ask and set up. */
+  readonly digests: Digests
+  /**
+   * Takes up what an earlier process left, records what is new in the facts, and begins. Whatever
+   * is due meanwhile waits in the state for a platform to be connected.
+   */
+  readonly start: () => Promise<void>
+  /** A platform can be posted on from now on. */
+  readonly connected: () => void
+  /** The bot was added to a server or workspace. */
+  readonly arrived: (of: Pick<Place, 'platform' | 'space'>) => void
+  /** Begins nothing more, and resolves when what is under way is over, or after so many milliseconds. */
+  readonly stop: (graceMs: number) => Promise<void>
+}
+
+/** A removed subscription can be had back for so long. */
+const UNDO_MS = 30 * 86_400_000
+
+/** Puts together what plans and sends. */
+export function openTelling(parts: Parts): Telling {
+  const { state, facts, words, messengers, jobs, settings, log, report, now } = parts
+  const { subscriptions, watches, follows, changes, ledger } = state
+  const newId = createIds(now)
+  const compose = createCompose({ facts, changes, words, subscriptions })
+  const common = {
+    subscriptions,
+    watches,
+    follows,
+    changes,
+    ledger,
+    facts,
+    now,
+    newId,
+    log,
+    report,
+  }
+  const tick = createTick({ ...common, wake: jobs.wake })
+  const events = createLoadEvents(common)
+  const absences = createAbsences(common)
+  const probes = createProbes({ ...common, messengers })
+  const sender: Sender = createSender({
+    ...common,
+    messengers,
+    compose,
+    resentRemark: (language) => words(language).digests.sentAgain,
+    admins: peopleOf(settings.admins),
+    onBlind: settings.onBlind,
+  })
+
+  /** In this order: a digest tells what was recorded, and nothing waits for a step that fails. */
+  const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+    'recording changes': () => changes.record(facts(), now()),
+    'telling what a load changed': events.catchUp,
+    'looking for absences': absences.run,
+    'planning digests': tick.run,
+    'probing what was refused': probes.run,
+    'forgetting what was removed': () =>
+      subscriptions.forgetRemoved(new Date(now().getTime() - UNDO_MS)),
+  }
+
+  async function everyMinute(): Promise<void> {
+    for (const [name, step] of Object.entries(steps)) {
+      await step().catch((cause: unknown) => report(new Fault(`${name} failed`, { cause })))
+    }
+    jobs.wake()
+  }
+
+  return {
+    digests: createDigests({
+      ...common,
+      messengers,
+      compose,
+      wake: jobs.wake,
+      zone: settings.zone,
+    }),
+    async start() {
+      await ledger.recover()
+      await reschedule(common)
+      await everyMinute()
+      jobs.onWake(sender.run)
+      jobs.everyMinute('digests', everyMinute)
+    },
+    connected: jobs.wake,
+    arrived(of) {
+      resumeSpace(of, common).catch((cause: unknown) =>
+        report(new Fault('Pauses could not be ended', { cause })),
+      )
+    },
+    async stop(graceMs) {
+      await Promise.all([jobs.stop(graceMs), sender.stop(graceMs)])
+    },
+  }
+}
+
+/** Admins are told by direct message; those named by a role cannot be. */
+const peopleOf = ({ askers }: Admins): readonly Place[] =>
+  [...askers].flatMap((id) => placeOfPerson(id) ?? [])

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { Case, Claim } from '#core/facts.ts'
+import { en } from '#core/words-en.ts'
+import { caseDifferences, claimDifferences, isOnlySourced } from '#digests/compose/differences.ts'
+import { caseIn, claimIn } from '../altered.ts'
+import { shippedFacts } from '../shipped-facts.ts'
+
+const facts = shippedFacts()
+const claim = claimIn(facts, 'qin-gang-removed-minister-2023-07-25')
+const one = caseIn(facts, 'li-shangfu')
+const [source] = claim.citations
+const other = claimIn(facts, 'he-weidong-not-seen-2025-03-11').citations
+
+describe('what differs between two versions of a claim', () => {
+  const cases: readonly [what: string, to: Partial<Claim>, said: readonly string[]][] = [
+    ['nothing', {}, []],
+    ['its date', { date: '2023-07' }, ['date 25 Jul 2023 → Jul 2023']],
+    ['a date that was lost', { date: undefined }, ['date 25 Jul 2023 → date not traced']],
+    ['its certainty', { certainty: 'alleged' }, ['certainty official → alleged']],
+    ['its stage', { stage: 'resigned' }, ['stage removed from post (免职) → resigned (辞职)']],
+    [
+      'its reason',
+      { reason: 'given' },
+      ['reason no official reason given → official reason given'],
+    ],
+    ['its wording', { line: 'Left.' }, [`worded before “${claim.line}”`]],
+    ['its note', { note: 'Another note.' }, ['its note rewritten']],
+    ['a contradiction', { disputes: ['x'] }, ['now contradicted by x']],
+    [
+      'its sources',
+      { citations: [...(source ? [source] : []), ...other] },
+      ['1 source added, 2 sources taken out'],
+    ],
+    [
+      'several things, the most telling first',
+      { date: '2023', certainty: 'reported', line: 'Left.' },
+      ['date 25 Jul 2023 → 2023', 'certainty official → reported', `worded before “${claim.line}”`],
+    ],
+  ]
+
+  it.each(cases)('%s', (_, to, said) => {
+    expect(claimDifferences(claim, { ...claim, ...to }, en)).toEqual(said)
+  })
+
+  it('a retraction that was withdrawn', () => {
+    const retracted = { ...claim, retracted: { on: '2026-01-01', why: 'Misread' } }
+    expect(claimDifferences(retracted, claim, en)).toEqual(['its retraction withdrawn'])
+  })
+
+  it('only what it rests on, or more than that', () => {
+    expect(isOnlySourced(claim, { ...claim, citations: other, note: 'New.' })).toBe(true)
+    expect(isOnlySourced(claim, { ...claim, citations: other, date: '2023' })).toBe(false)
+    expect(isOnlySourced(claim, { ...claim, disputes: ['x'] })).toBe(false)
+  })
+})
+
+describe('what differs between two versions of a case', () => {
+  const cases: readonly [what: string, to: Partial<Case>, said: readonly string[]][] = [
+    ['nothing', {}, []],
+    [
+      'its stage',
+      { stage: 'cleared', stageDate: '2026-06-01' },
+      ['stage sentenced (一审判决) → cleared', 'date 7 May 2026 → 1 Jun 2026'],
+    ],
+    [
+      'its sentence',
+      { sentence: 'ten years' },
+      ['sentence death with two-year reprieve → ten years'],
+    ],
+    ['a post that was lost', { post: undefined }, [`post ${one.post} → not stated`]],
+    [
+      'its outcome',
+      { outcome: 'not-traced' },
+      ['outcome followed to its last known step → outcome not traced'],
+    ],
+  ]
+
+  it.each(cases)('%s', (_, to, said) => {
+    expect(caseDifferences(one, { ...one, ...to }, en)).toEqual(said)
+  })
+})

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import type { Facts } from '#core/fact-store.ts'
+import type { Claim } from '#core/facts.ts'
+import { newestEventOf } from '#digests/events/absence.ts'
+import { about, altered, claimIn } from '../altered.ts'
+import { shippedFacts } from '../shipped-facts.ts'
+import { DAY, OTHER, openScene, watchOf } from './scene.ts'
+
+const first: Facts = about(shippedFacts(), 'qin-gang', 'dong-jun', 'zhang-shuofu')
+const LAST = 'qin-gang-publisher-job-2024-09-08'
+const event = (id: string, date: string | undefined): Claim => ({
+  ...claimIn(first, 'qin-gang-last-seen-2023-06-25'),
+  id,
+  date,
+})
+const with_ = (...added: readonly Claim[]) =>
+  altered(first, { revision: added.map(({ id }) => id).join(), added })
+const absent = (days: number, more: object = {}) =>
+  watchOf('w1', { kind: 'subject', id: 'qin-gang' }, { absenceDays: days, ...more })
+
+it('tells once of a silence, and again only after a newer event', async () => {
+  const scene = await openScene(first)
+  await scene.watches.put(absent(60))
+  await scene.absences.run()
+  const [alert, ...others] = await scene.deliver()
+  expect(others).toEqual([])
+  expect(alert?.content).toEqual({
+    ...{ kind: 'absence', person: 'qin-gang', days: 793, newest: LAST, on: '2024-09-08' },
+  })
+  scene.wait(10 * DAY)
+  await scene.absences.run()
+  expect(await scene.deliver()).toEqual([])
+  await scene.load(with_(event('seen-again', '2026-11-15')))
+  await scene.absences.run()
+  expect((await scene.deliver()).map(({ content }) => content.kind)).toEqual(['alert'])
+  scene.wait(60 * DAY)
+  await scene.absences.run()
+  expect((await scene.deliver()).map(({ content }) => content)).toMatchObject([
+    { kind: 'absence', newest: 'seen-again', on: '2026-11-15' },
+  ])
+})
+
+it('counts from the last day a date can mean', () => {
+  const on = (...dates: readonly (string | undefined)[]) =>
+    newestEventOf('qin-gang', with_(...dates.map((date, i) => event(`e${i}`, date))))?.on
+  expect(on('2026-10')).toBe('2026-10-31')
+  expect(on('2026~', '2026-10-05')).toBe('2026-12-31')
+  expect(on('2024-08/2026-09')).toBe('2026-09-30')
+  expect(on('2026-03/..')).toBe('2026-03-31')
+  expect(on(undefined)).toBe('2024-09-08')
+})
+
+it('passes over what was retracted or replaced', () => {
+  const gone = { ...event('gone', '2026-10-01'), retracted: { on: '2026-10-02', why: 'Misread' } }
+  const replaced = { ...event('replaced', '2026-10-01'), supersededBy: 'other' }
+  expect(newestEventOf('qin-gang', with_(gone, replaced))?.claim.id).toBe(LAST)
+})
+
+it('knows no silence of a body, and none of somebody the store has no event of', () => {
+  expect(newestEventOf('mfa', first)).toBeUndefined()
+  expect(newestEventOf('nobody', first)).toBeUndefined()
+})
+
+it('asks each place and each length for itself, and needs no watch that tells at once', async () => {
+  const scene = await openScene(first)
+  await scene.watches.put(absent(60, { when: 'digest' }))
+  await scene.watches.put({ ...absent(830), id: 'w2', place: OTHER })
+  await scene.absences.run()
+  expect((await scene.deliver()).map(({ origin }) => origin)).toEqual(['w1'])
+  scene.wait(60 * DAY)
+  await scene.absences.run()
+  expect((await scene.deliver()).map(({ origin }) => origin)).toEqual(['w2'])
+})
+
+it('is written anew when its last event is taken back', async () => {
+  const scene = await openScene(first)
+  await scene.watches.put(absent(60))
+  await scene.absences.run()
+  const [alert] = await scene.deliver()
+  await scene.watches.drop('w1')
+  await scene.load(
+    altered(first, {
+      revision: 'aaaaaaaaaaaa',
+      claims: {
+        [LAST]: (claim) => ({ ...claim, retracted: { on: '2026-11-20', why: 'Misread' } }),
+      },
+    }),
+  )
+  await scene.events.catchUp()
+  const sent = await scene.deliver()
+  expect(sent.map(({ act, below }) => [act, below])).toEqual([['edit', alert?.id]])
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '#core/content.ts'
+import type { Facts } from '#core/fact-store.ts'
+import type { Claim } from '#core/facts.ts'
+import { planRecalls } from '#digests/events/recall.ts'
+import { recallReport } from '#digests/events/recall-report.ts'
+import { about, altered, caseIn, claimIn } from '../altered.ts'
+import { shippedFacts } from '../shipped-facts.ts'
+import { CHANNEL, DAY, MINUTE, openScene, watchOf } from './scene.ts'
+
+const first: Facts = about(shippedFacts(), 'qin-gang', 'dong-jun', 'zhang-shuofu')
+const ID = 'qin-gang-told-of'
+const told: Claim = { ...claimIn(first, 'qin-gang-removed-minister-2023-07-25'), id: ID }
+
+let revisions = 0
+const revision = () => {
+  revisions += 1
+  return String(revisions).padStart(12, '0')
+}
+const having = (claim: Claim) => altered(first, { revision: revision(), added: [claim] })
+const retracted = (claim: Claim): Claim => ({
+  ...claim,
+  retracted: { on: '2026-11-20', why: 'Misread' },
+})
+
+const entriesIn = (delivery: { content: object } | undefined): readonly Entry[] =>
+  delivery && 'entries' in delivery.content ? (delivery.content.entries as readonly Entry[]) : []
+
+describe('an altered claim', () => {
+  it('edits every message that told it the old way, once, and no other', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    const digests = [await scene.digest(2), await scene.digest(2)]
+    await scene.load(altered(having(told), { revision: revision() }))
+    const { seq } = await scene.load(having({ ...told, date: '2023-07' }))
+    const [change] = await scene.changes.between({ after: seq - 1, to: seq })
+    const planned = (await scene.deliver()).toSorted((a, b) =>
+      (a.below ?? '') < (b.below ?? '') ? -1 : 1,
+    )
+    expect(planned.map(({ act, below, slot }) => [act, below, slot])).toEqual(
+      digests.map(({ id }) => ['edit', id, `load:${seq}`]),
+    )
+    expect(planned.map(entriesIn)).toEqual(
+      digests.map((digest) =>
+        entriesIn(digest).map((entry) => ({ ...entry, corrected: change?.n })),
+      ),
+    )
+    const later = await scene.digest(seq)
+    scene.wait(2 * MINUTE)
+    await scene.events.catchUp()
+    expect(await scene.deliver()).toEqual([])
+    expect(await scene.ledger.corrections(later.id)).toEqual([])
+  })
+
+  it('is corrected again from what the message says by then, in one edit', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    const digest = await scene.digest(2)
+    await scene.load(having({ ...told, date: '2023-07' }))
+    await scene.load(having({ ...told, date: '2023' }))
+    const sent = await scene.deliver()
+    expect(sent.map(({ act, slot }) => [act, slot])).toEqual([['edit', 'load:4']])
+    // Back to what was told: the message is put right once more.
+    await scene.load(having(told))
+    const [back] = await scene.deliver()
+    expect(back?.below).toBe(digest.id)
+    expect(entriesIn(back)).toEqual(
+      [{ n: 1, severity: 'routine' }].map((entry) => ({
+        ...entry,
+        n: entriesIn(digest)[0]?.n,
+        corrected: expect.any(Number),
+      })),
+    )
+  })
+
+  it('leaves old messages as they are, unless something was taken back', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    await scene.digest(2)
+    scene.wait(31 * DAY)
+    await scene.load(having({ ...told, date: '2023-07' }))
+    expect(await scene.deliver()).toEqual([])
+    await scene.load(having(retracted(told)))
+    expect((await scene.deliver()).map(({ act }) => act)).toEqual(['edit', 'post'])
+  })
+})
+
+it('what was taken out and is there again is said in the messages that told it was gone', async () => {
+  const scene = await openScene(having(told))
+  await scene.load(altered(first, { revision: revision() }))
+  const digest = await scene.digest(2)
+  await scene.load(having(told))
+  scene.wait(MINUTE)
+  await scene.events.catchUp()
+  expect((await scene.deliver()).map(({ act, below }) => [act, below])).toEqual([
+    ['edit', digest.id],
+  ])
+})
+
+it('asks the ledger nothing about what is only new', async () => {
+  const scene = await openScene(first)
+  const asked: string[] = []
+  const ledger = {
+    ...scene.ledger,
+    carrying: (id: string, hash?: string) => {
+      asked.push(id)
+      return scene.ledger.carrying(id, hash)
+    },
+  }
+  const { seq } = await scene.load(having(told))
+  const changes = await scene.changes.between({ after: seq - 1, to: seq })
+  await planRecalls(changes, 'all', { ...scene.parts, ledger })
+  expect(asked).toEqual([])
+})
+
+describe('a retraction', () => {
+  it('edits the message and says so below it', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    const digest = await scene.digest(2)
+    const { seq } = await scene.load(having(retracted(told)))
+    const sent = await scene.deliver()
+    expect(
+      sent.map(({ act, content, below, origin, slot }) => [act, content.kind, below, origin, slot]),
+    ).toEqual([
+      ['edit', 'digest', digest.id, `recall:${digest.id}`, `load:${seq}`],
+      ['post', 'correction', digest.id, `recall:${digest.id}`, `load:${seq}`],
+    ])
+  })
+
+  it('of what was taken out without a reason as well', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    await scene.digest(2)
+    await scene.load(altered(first, { revision: revision() }))
+    expect((await scene.deliver()).map(({ act }) => act)).toEqual(['edit', 'post'])
+  })
+
+  it('reaches alerts too, and a message that was on its way', async () => {
+    const scene = await openScene(first)
+    await scene.watches.put(watchOf('w1', { kind: 'subject', id: 'qin-gang' }))
+    await scene.load(having(told))
+    const waiting = await scene.load(having(retracted(told)))
+    const alerts = await scene.deliver()
+    expect(alerts.map(({ content }) => content.kind)).toEqual(['alert', 'alert'])
+    // The first alert was sent in its old form after the facts had changed.
+    scene.wait(MINUTE)
+    await scene.events.catchUp()
+    const [edit, reply] = await scene.deliver()
+    expect([edit?.act, edit?.below, edit?.slot]).toEqual([
+      'edit',
+      alerts[0]?.id,
+      `load:${waiting.seq}`,
+    ])
+    expect(reply?.content.kind).toBe('correction')
+    scene.wait(2 * MINUTE)
+    await scene.events.catchUp()
+    expect(await scene.deliver()).toEqual([])
+  })
+})
+
+describe('a case', () => {
+  const one = caseIn(first, 'zhang-shuofu')
+  const staged = (stage: 'expelled' | 'cleared', facts: Facts = first) => {
+    const step: Claim = { ...one.reached, id: `step-${stage}`, stage, date: '2026-11-17' }
+    return altered(facts, {
+      revision: revision(),
+      added: [step],
+      cases: { [one.id]: (now) => ({ ...now, stage, stageDate: '2026-11-17', reached: step }) },
+    })
+  }
+
+  it('that goes on corrects nothing: what was told was right', async () => {
+    const scene = await openScene(
+      altered(first, { revision: revision(), cases: { [one.id]: undefined } }),
+    )
+    await scene.load(first)
+    await scene.digest(2)
+    await scene.load(staged('expelled'))
+    expect(await scene.deliver()).toEqual([])
+  })
+
+  it('that is closed is said below every message that told a step of it', async () => {
+    const scene = await openScene(first)
+    await scene.load(staged('expelled'))
+    const digest = await scene.digest(2)
+    scene.wait(100 * DAY)
+    await scene.load(staged('cleared', staged('expelled')))
+    const sent = await scene.deliver()
+    expect(sent.map(({ act, content, below }) => [act, content.kind, below])).toEqual([
+      ['edit', 'digest', digest.id],
+      ['post', 'correction', digest.id],
+    ])
+    expect(entriesIn(sent[1])).toHaveLength(2)
+    scene.wait(2 * MINUTE)
+    await scene.events.catchUp()
+    expect(await scene.deliver()).toEqual([])
+  })
+})
+
+describe('the report of a recall', () => {
+  it('says what was reached, what not, and what was left', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    const old = await scene.digest(2)
+    scene.wait(31 * DAY)
+    const deleted = await scene.digest(2)
+    await scene.load(having({ ...told, date: '2023-07' }))
+    await scene.refuse('failed', '10008')
+    const edited = await scene.digest(2)
+    scene.wait(MINUTE)
+    await scene.events.catchUp()
+    const { parts } = scene
+    const waiting = await recallReport(ID, parts)
+    expect(waiting.map(({ delivery, reach }) => [delivery.id, reach])).toEqual([
+      [edited.id, 'waiting'],
+      [deleted.id, 'refused'],
+      [old.id, 'left'],
+    ])
+    expect(waiting[1]?.correction?.error).toBe('10008')
+    await scene.deliver()
+    expect((await recallReport(ID, parts)).map(({ reach }) => reach)).toEqual([
+      'edited',
+      'refused',
+      'left',
+    ])
+  })
+
+  it('is empty where everything is still right', async () => {
+    const scene = await openScene(first)
+    await scene.load(having(told))
+    await scene.digest(2, { place: CHANNEL })
+    expect(await recallReport(ID, scene.parts)).toEqual([])
+    expect(await recallReport('nobody', scene.parts)).toEqual([])
+  })
+})
