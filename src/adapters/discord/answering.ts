@@ -1,4 +1,4 @@
-import type { APIInteractionResponse, RawFile } from 'discord.js'
+import type { APIInteractionResponse, APIModalInteractionResponse, RawFile } from 'discord.js'
 import { Fault } from '#core/errors.ts'
 import { ageMs } from './age.ts'
 import type { Chat } from './chat.ts'
@@ -21,6 +21,11 @@ export type Question = {
    * goes on as soon as that is through.
    */
   readonly answer: (defer: () => Promise<void>) => Promise<Reply>
+  /**
+   * The form to fill in before it is answered; undefined when nothing has to be. Looked for first,
+   * because a form can only be the first response.
+   */
+  readonly form?: () => Promise<APIModalInteractionResponse | undefined>
   /** What the asker sees when an answer could not be shown. */
   readonly apology: (error: unknown) => Reply
 }
@@ -35,6 +40,7 @@ export async function answerOnce(
   first: First,
   chat: Chat,
 ): Promise<void> {
+  if (await isFormShown(question, to, first, chat)) return
   let deferral: Promise<void> | undefined
   let isAnnounced = false
   const announce = async () => {
@@ -45,7 +51,7 @@ export async function answerOnce(
     deferral ??= announce()
     return deferral.catch(() => {}) // Whoever delivers hears of it.
   }
-  const timer = setTimeout(defer, Math.max(0, PATIENCE_MS - ageMs(to.id, chat.now())))
+  const timer = setTimeout(defer, patienceMs(to, chat))
   const reply = await question.answer(defer).finally(() => clearTimeout(timer))
   const show = async (shown: Reply) => {
     if (!deferral) return await first(asResponse(shown), shown.files)
@@ -59,6 +65,40 @@ export async function answerOnce(
     if (!isRoomFor(refusalOf(error), isAnnounced, isStanding)) return lost(error, chat)
     await show(question.apology(error)).catch((again: unknown) => lost(again, chat))
   }
+}
+
+/** How long an answer may take before it is announced, in milliseconds. */
+const patienceMs = ({ id }: Answerable, { now }: Chat): number =>
+  Math.max(0, PATIENCE_MS - ageMs(id, now()))
+
+/**
+ * Shows the form of a question. One that is not ready in time, or that Discord does not take, is left
+ * out: the answer then says in words what is missing. What breaks breaks again in the answer, where
+ * it is told.
+ */
+async function isFormShown(
+  { form }: Question,
+  to: Answerable,
+  first: First,
+  chat: Chat,
+): Promise<boolean> {
+  if (!form) return false
+  const shown = await within(patienceMs(to, chat), form()).catch(() => undefined)
+  if (!shown) return false
+  try {
+    await first(shown, [])
+  } catch (error) {
+    lost(error, chat)
+    return refusalOf(error) !== 'form'
+  }
+  return true
+}
+
+/** What comes of work in so many milliseconds; undefined when it takes longer. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => late.resolve(undefined), ms)
+  return await Promise.race([work, late.promise]).finally(() => clearTimeout(timer))
 }
 
 /**

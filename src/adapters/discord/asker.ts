@@ -1,6 +1,7 @@
-import type { APIInteraction } from 'discord.js'
+import { type APIInteraction, PermissionFlagsBits } from 'discord.js'
 import { type Admins, isAdmin } from '#core/admins.ts'
 import type { Asker } from '#core/command.ts'
+import type { Place } from '#core/place.ts'
 import type { Language } from '#core/words.ts'
 
 /** An interaction that somebody started; Discord's own check of the address is none. */
@@ -18,13 +19,57 @@ export function askerOf(
   watching?: readonly string[],
 ): Asker {
   const { member } = interaction
-  const id = `discord:${userOf(interaction).id}`
+  const user = userOf(interaction).id
+  const id = `discord:${user}`
   return {
     id,
     isAdmin: isAdmin(id, member?.roles ?? [], admins),
     language: languageOf(interaction.locale),
     watching,
+    place: placeOf(interaction, user),
+    manages: managedBy(interaction),
   }
+}
+
+/** The channel or thread of a server it happened in; elsewhere the messages with whoever started it. */
+function placeOf({ guild_id, channel }: AskedInteraction, user: string): Place {
+  return guild_id !== undefined && channel
+    ? { platform: 'discord', space: guild_id, kind: 'channel', id: channel.id }
+    : { platform: 'discord', space: '', kind: 'person', id: user }
+}
+
+/** Whoever has one of these may set up what is posted in a channel. */
+const MANAGING =
+  PermissionFlagsBits.ManageChannels |
+  PermissionFlagsBits.ManageGuild |
+  PermissionFlagsBits.Administrator
+
+/**
+ * The channels somebody manages, of those that Discord vouches for in this very call: where it
+ * happened, and those named in it, each with what its member may do there.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+ */
+function managedBy(interaction: AskedInteraction): readonly string[] {
+  const { member, channel } = interaction
+  const here = member && channel ? [[channel.id, member.permissions] as const] : []
+  const named = Object.entries(namedIn(interaction)).map(
+    ([id, { permissions }]) => [id, permissions] as const,
+  )
+  // Of a server alone: in direct messages everybody may do everything.
+  return member ? [...here, ...named].filter(([, may]) => isManaging(may)).map(([id]) => id) : []
+}
+
+const isManaging = (permissions: unknown): boolean =>
+  typeof permissions === 'string' &&
+  /^\d{1,30}$/.test(permissions) &&
+  (BigInt(permissions) & MANAGING) !== 0n
+
+type Named = Readonly<Record<string, { readonly permissions?: unknown }>>
+
+/** The channels that options or fields of an interaction name. */
+function namedIn({ data }: AskedInteraction): Named {
+  const resolved = data && 'resolved' in data ? data.resolved : undefined
+  return resolved && 'channels' in resolved ? ((resolved.channels ?? {}) as Named) : {} // Discord's own.
 }
 
 /** The name others on the server see, for "Shared by …". Anything may stand in it. */

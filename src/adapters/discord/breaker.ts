@@ -4,7 +4,11 @@ import type { Log } from '#core/log.ts'
 export type Breaker = {
   /** Takes the status of one answer of Discord's. A shared rate limit is nobody's fault. */
   readonly note: (status: number, isShared: boolean) => void
+  /** The guard in front of Discord turned us away: sending stops at once, and for as long. */
+  readonly trip: () => void
   readonly isOpen: () => boolean
+  /** How long until sending goes on, in milliseconds; 0 when it does. */
+  readonly leftMs: () => number
 }
 
 /**
@@ -19,24 +23,42 @@ const INVALID: readonly number[] = [401, 403, 429]
 /** `now` is in milliseconds. */
 export function createBreaker(now: () => number, log: Log): Breaker {
   const times: number[] = []
-  const isOpen = () => {
-    const oldest = times[0]
-    return times.length >= INVALID_MAX && oldest !== undefined && now() - oldest < WINDOW_MS
+  let trippedAt: number | undefined
+  const leftOf = (since: number | undefined) =>
+    since === undefined ? 0 : Math.min(WINDOW_MS, Math.max(0, since + WINDOW_MS - now()))
+  const leftMs = () =>
+    Math.max(leftOf(trippedAt), times.length >= INVALID_MAX ? leftOf(times[0]) : 0)
+  const isOpen = () => leftMs() > 0
+  const changing = (change: () => void, details: Readonly<Record<string, number | string>>) => {
+    const wasOpen = isOpen()
+    change()
+    if (isOpen() && !wasOpen) {
+      log('error', 'discord.paused', { ...details, minutes: WINDOW_MS / 60_000 })
+    }
   }
   return {
     isOpen,
+    leftMs,
+    trip() {
+      const fix = 'Discord’s guard turned this address away. Sending goes on by itself.'
+      changing(
+        () => {
+          trippedAt = now()
+        },
+        { fix },
+      )
+    },
     note(status, isShared) {
       if (!INVALID.includes(status) || (status === 429 && isShared)) return
-      const wasOpen = isOpen()
-      times.push(now())
-      if (times.length > INVALID_MAX) times.shift()
-      if (isOpen() && !wasOpen) {
-        log('error', 'discord.paused', {
-          invalid: INVALID_MAX,
-          minutes: WINDOW_MS / 60_000,
-          fix: 'Too many requests were refused. Sending pauses by itself; look for what was refused above.',
-        })
-      }
+      const fix =
+        'Too many requests were refused. Sending pauses by itself; look for what was refused above.'
+      changing(
+        () => {
+          times.push(now())
+          if (times.length > INVALID_MAX) times.shift()
+        },
+        { invalid: INVALID_MAX, fix },
+      )
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { REST } from 'discord.js'
 import { Mistake } from '#core/errors.ts'
+import type { Messenger } from '#core/messenger.ts'
 import { createSeen } from '#core/seen.ts'
 import { createThrottle } from '#core/throttle.ts'
 import { ageMs } from './age.ts'
@@ -14,6 +15,7 @@ import { handle } from './handle.ts'
 import { createLine } from './line.ts'
 import { createListener } from './listen.ts'
 import { logIn } from './log-in.ts'
+import { createDiscordMessenger } from './messenger/messenger.ts'
 import { clearServers, keepRegistered } from './register.ts'
 import { refuse } from './respond.ts'
 import { createRest, watchRest } from './rest.ts'
@@ -62,7 +64,7 @@ async function connectByGateway(
 ): Promise<DiscordConnection> {
   const line = createLine(settings)
   const { client } = line
-  const { chat, running, isNew } = open(client.rest, parts)
+  const { chat, running, isNew, messenger } = open(client.rest, parts)
   let stopped: Promise<void> | undefined
   logGateway(client, parts.log)
   const gone = goneOf(client)
@@ -80,10 +82,12 @@ async function connectByGateway(
   // Commands of one server can only be registered once the app was added to it.
   onJoining(client, (joined) => {
     if (joined === guildId) running.add(register(client.rest, settings, parts))
+    parts.onArrived?.(joined)
   })
   return {
     isReady: () => !stopped && isConnected(client),
     gone,
+    messenger,
     stop() {
       stopped ??= farewell(running, line.leave)
       return stopped
@@ -125,7 +129,7 @@ async function connectByHttp(
   if (!settings.publicKey) throw new Mistake('Set DISCORD_PUBLIC_KEY to take interactions by HTTP.')
   const verify = createVerify(settings.publicKey)
   const rest = createRest(settings.apiUrl, settings.token)
-  const { chat, running, isNew } = open(rest, parts)
+  const { chat, running, isNew, messenger } = open(rest, parts)
   let stopped: Promise<void> | undefined
   let isClosed = false
   const listen = createListener({
@@ -139,6 +143,7 @@ async function connectByHttp(
   return {
     isReady: () => !stopped,
     gone: new Promise(() => {}), // There is no connection that could be closed.
+    messenger,
     async listener(request, response) {
       if (isClosed) return refuse(response, 503)
       const work = listen(request, response)
@@ -160,6 +165,7 @@ type Office = {
   readonly chat: Chat
   readonly running: Running
   readonly isNew: (id: string) => boolean
+  readonly messenger: Messenger
 }
 
 /** What both ways share: paces, memory, and requests under one breaker. */
@@ -173,7 +179,9 @@ function open(rest: REST, parts: DiscordParts): Office {
     pace: createThrottle(PACE, now),
     typingPace: createThrottle(TYPING_PACE, now),
   }
-  return { chat, running: createRunning(), isNew: createSeen(REMEMBERED) }
+  const { words } = parts.newsroom
+  const messenger = createDiscordMessenger({ ...parts, rest, breaker, words })
+  return { chat, running: createRunning(), isNew: createSeen(REMEMBERED), messenger }
 }
 
 const register = (

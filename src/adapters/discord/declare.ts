@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
@@ -16,6 +17,14 @@ import { choiceInLanguages, commandIn, inLanguages, ownOf } from './localise.ts'
  * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
  */
 export const CHOICES_MAX = 25
+
+/** Channels that messages can be posted in; in a forum they stand only inside its posts. */
+export const POSTABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const
 
 type Catalogues = (language: Language) => Words
 
@@ -55,19 +64,23 @@ function optionsOf(command: Command, words: Catalogues): APIApplicationCommandBa
 
 function optionOf(
   name: string,
-  { about, required, choices, suggest }: Option<unknown>,
+  { about, required, choices, suggest, kind, most = TEXT_MAX }: Option<unknown>,
   command: Command,
   words: Catalogues,
 ): APIApplicationCommandBasicOption {
   const said = (language: Language) => commandIn(words(language), command.name)
-  const option = {
-    type: ApplicationCommandOptionType.String as const, // One member of the union, not all of them.
+  const shown = {
     ...inLanguages({ name, about }, (language) => ownOf(said(language)?.options, name)),
     required,
   }
+  if (kind === 'channel') {
+    const type = ApplicationCommandOptionType.Channel as const // One member of the union.
+    return { ...shown, type, channel_types: [...POSTABLE] }
+  }
+  const option = { ...shown, type: ApplicationCommandOptionType.String as const } // As above.
   if (!choices || choices.length > CHOICES_MAX) {
     // Nothing longer is looked at, so nothing longer need be typed.
-    const typed = { ...option, max_length: TEXT_MAX }
+    const typed = { ...option, max_length: most }
     return choices || suggest ? { ...typed, autocomplete: true } : typed
   }
   const chosen = (value: string) =>

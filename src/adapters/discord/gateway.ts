@@ -12,15 +12,15 @@ import {
 import { Mistake } from '#core/errors.ts'
 import type { AskedInteraction } from './asker.ts'
 import { fixFor } from './gateway-log.ts'
-import { restOptions } from './rest.ts'
+import { keepToken, restOptions } from './rest.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** A client that is not connected yet, keeping as little as discord.js allows. */
 export const createClient = (
   { apiUrl, shards }: DiscordSettings,
   buildStrategy: NonNullable<WebSocketOptions['buildStrategy']>,
-): Client =>
-  new Client({
+): Client => {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: restOptions(apiUrl),
@@ -29,6 +29,9 @@ export const createClient = (
     sweepers: { threads: { interval: 600, filter: () => () => true } },
     ...(shards === 'auto' ? { shards } : { shardCount: shards ?? 1 }),
   } satisfies ClientOptions)
+  keepToken(client.rest)
+  return client
+}
 
 const isUs = ({ id, client }: { readonly id: string; readonly client: Client }) =>
   id === client.user?.id

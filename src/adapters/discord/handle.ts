@@ -11,6 +11,7 @@ import { answerOnce, type First, type Question } from './answering.ts'
 import { type AskedInteraction, askerOf, languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
 import { choicesFor } from './complete.ts'
+import { submitQuestion } from './forms/submit.ts'
 import { pressQuestion } from './presses.ts'
 import { describeError, refusalOf } from './refusals.ts'
 import { sentence } from './reply.ts'
@@ -46,7 +47,10 @@ async function questionOf(interaction: Answered, chat: Chat): Promise<Question> 
   if (interaction.type === InteractionType.ApplicationCommand && isSlash(interaction)) {
     return slashQuestion(interaction, asker, chat)
   }
-  // We show no forms and no other kinds of commands: this is something of an older version.
+  if (interaction.type === InteractionType.ModalSubmit) {
+    return await submitQuestion(interaction, asker, chat)
+  }
+  // We have no other kinds of commands: this is something of an older version.
   return told(words.deadButton)
 }
 

@@ -36,18 +36,23 @@ const couldBeLabel = (typed: string): boolean => typed.length <= 100 && !/^[\w-]
 const withoutReason = (label: string): string =>
   label.trim().replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/u, '')
 
-/** What to look a label up by: itself, its name, its name in one script; last what is always offered. */
+/**
+ * What to look a label up by: what stands before what explains it, itself, its name, its name in one
+ * script; last what is always offered. A filter would go on behind a whole label as if it were typed.
+ */
 function queriesFor(typed: string): readonly string[] {
   const label = withoutReason(typed)
   const [name = ''] = label.split(/, |\uFF0C/)
   const [before = '', ...after] = label.split(/: |\uFF1A/)
   const han = /\p{Script=Han}+/u.exec(name)?.[0] ?? ''
   const latin = name.replaceAll(/\p{Script=Han}+/gu, '').trim()
-  const parts = [typed, label, name, latin, han, before, after.join(': ')].filter(Boolean)
+  const [beforeDot = ''] = label.split(' · ')
+  const explained = [beforeDot, before].filter((part) => part !== label)
+  const parts = [...explained, typed, label, name, latin, han, after.join(': ')].filter(Boolean)
   return [...new Set([...(isLabelLike(typed) ? parts : [typed]), ''])]
 }
 
-/** Labels join a name in two scripts, a post behind a comma, a title behind a colon, a reason. */
+/** Labels join a name in two scripts, a post behind a comma, a title behind a colon or a dot, a reason. */
 const isLabelLike = (typed: string): boolean =>
-  /, |: |\)$|[\uFF08\uFF09\uFF0C\uFF1A]/.test(typed) ||
+  /, |: | · |\)$|[\uFF08\uFF09\uFF0C\uFF1A]/.test(typed) ||
   (/\p{Script=Han}/u.test(typed) && /\p{Script=Latin}/u.test(typed))

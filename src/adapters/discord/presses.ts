@@ -1,4 +1,9 @@
-import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js'
+import {
+  type APIMessageComponentInteraction,
+  type APIModalInteractionResponse,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js'
 import type { Asker, Command } from '#core/command.ts'
 import { type LongLines, type Press, readPress } from '#core/press.ts'
 import { lineOf } from '#core/pressed.ts'
@@ -6,6 +11,7 @@ import type { Question } from './answering.ts'
 import { displayNameOf, languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
 import { apology, compose } from './compose.ts'
+import { formFor } from './forms/form.ts'
 import { type Place, type Reply, sentence } from './reply.ts'
 import { isSlowLine } from './slow.ts'
 
@@ -25,6 +31,7 @@ export async function pressQuestion(
   return {
     place: placeOf(press, isPrivate, chat),
     apology: (error) => apology(error, words, chat),
+    form: () => formBehind(interaction, asker, isPrivate, chat),
     async answer(defer) {
       try {
         const pressed = await readPressed(interaction, chat.lines)
@@ -35,6 +42,22 @@ export async function pressQuestion(
       }
     },
   }
+}
+
+/** The form of what a press asks; what is only shown again or turned has been asked before. */
+async function formBehind(
+  interaction: APIMessageComponentInteraction,
+  asker: Asker,
+  isPrivate: boolean,
+  chat: Chat,
+): Promise<APIModalInteractionResponse | undefined> {
+  const { press, chosen } = (await readPressed(interaction, chat.lines)) ?? {}
+  if (!press || press.kind === 'turn' || press.kind === 'share') return undefined
+  const { commands, words } = chat.newsroom
+  const line = lineOf(press, chosen, commands, words(languageOf(interaction.locale)))
+  const isMine = placeOf(press, isPrivate, chat) !== 'everyone'
+  const isOnServer = interaction.guild_id !== undefined
+  return await formFor(line, { asker, isMine, isOnServer }, chat)
 }
 
 type Pressed = { readonly press: Press; readonly chosen?: string | undefined }
@@ -58,7 +81,7 @@ function placeOf(press: Press | undefined, isPrivate: boolean, { newsroom }: Cha
 }
 
 /** By the words the id itself holds: an answer that turns out to be for admins is taken back. */
-const isForAdmins = (line: string, commands: readonly Command[]): boolean =>
+export const isForAdmins = (line: string, commands: readonly Command[]): boolean =>
   commands.some(
     ({ name, audience }) => audience === 'admins' && (line === name || line.startsWith(`${name} `)),
   )

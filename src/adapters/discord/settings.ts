@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Admins } from '#core/admins.ts'
 import type { Mistake, Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
+import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
@@ -34,6 +35,11 @@ export type DiscordParts = {
   readonly pictures?: Pictures | undefined
   /** Aborted when connecting is no longer wanted; a connection that is open is left by `stop`. */
   readonly signal?: AbortSignal | undefined
+  /**
+   * Told the id of a server that the bot was added to, by the gateway alone; not of one that was
+   * merely out of reach for a while.
+   */
+  readonly onArrived?: ((space: string) => void) | undefined
 }
 
 /** Answers one delivery of an interaction by HTTP; never throws. */
@@ -47,6 +53,8 @@ export type DiscordConnection = {
    * what to do; stays pending otherwise.
    */
   readonly gone: Promise<Mistake>
+  /** Posts by itself, through the same queues as answers. */
+  readonly messenger: Messenger
   /** Waits for what is being answered, answering on meanwhile, then leaves. */
   readonly stop: () => Promise<void>
   /** Only by HTTP: to be mounted at `POST /discord/interactions`. */

@@ -9,6 +9,7 @@ import type { Question } from './answering.ts'
 import { languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
 import { apology, compose } from './compose.ts'
+import { formFor } from './forms/form.ts'
 import { valueBehind } from './labels.ts'
 import { isSlow } from './slow.ts'
 
@@ -30,6 +31,15 @@ export function slashQuestion(
   return {
     place: isMine ? 'asker' : 'everyone',
     apology: (error) => apology(error, words, chat),
+    ...(command?.form
+      ? {
+          form: () => {
+            const typed = readOptions(command, given, asking, newsroom)
+            const isOnServer = interaction.guild_id !== undefined
+            return formFor(lineFor(command, typed), { asker: asking, isMine, isOnServer }, chat)
+          },
+        }
+      : {}),
     async answer(defer) {
       try {
         const asker = await withWatches(asking, chat)

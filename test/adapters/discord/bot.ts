@@ -48,6 +48,7 @@ export type BotOptions = {
   readonly now?: () => Date
   readonly pictures?: Pictures
   readonly signal?: AbortSignal
+  readonly onArrived?: (space: string) => void
   readonly stand?: DiscordOptions
   /** One that runs already: the bot is started again beside it. */
   readonly discord?: DiscordStandIn
@@ -97,6 +98,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       now: options.now ?? (() => new Date()),
       pictures: options.pictures,
       signal: options.signal,
+      onArrived: options.onArrived,
     },
   )
   const stop = () => connection.stop()

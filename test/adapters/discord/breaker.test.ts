@@ -55,3 +55,24 @@ it('what is no fault of ours does not count', () => {
   note(5_000, 500)
   expect(breaker.isOpen()).toBe(false)
 })
+
+it('being turned away by Discord’s guard pauses it at once, for ten minutes, said once', () => {
+  const { breaker, clock, logged } = breakerAt()
+  expect(breaker.leftMs()).toBe(0)
+  breaker.trip()
+  clock.now += MINUTE_MS
+  expect(breaker.isOpen()).toBe(true)
+  expect(breaker.leftMs()).toBe(9 * MINUTE_MS)
+  breaker.trip()
+  expect(breaker.leftMs()).toBe(10 * MINUTE_MS)
+  expect(logged).toEqual(['discord.paused'])
+  clock.now += 10 * MINUTE_MS
+  expect(breaker.leftMs()).toBe(0)
+})
+
+it('a clock set back never makes the pause longer than ten minutes', () => {
+  const { breaker, clock } = breakerAt()
+  breaker.trip()
+  clock.now -= 60 * MINUTE_MS
+  expect(breaker.leftMs()).toBe(10 * MINUTE_MS)
+})

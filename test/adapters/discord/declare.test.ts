@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType as OptionType } from 'discord.js'
+import { ChannelType, ApplicationCommandOptionType as OptionType } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { applicationCommands } from '#adapters/discord/declare.ts'
 import { commands } from '#commands/index.ts'
@@ -6,6 +6,7 @@ import { defineCommand } from '#core/command.ts'
 import { choice, optional, positional, TEXT_MAX, text } from '#core/option.ts'
 import type { Language, Words } from '#core/words.ts'
 import { en } from '#core/words-en.ts'
+import { checkCommands } from '../../platforms/discord/limits/commands.ts'
 import { secret } from './made-up.ts'
 
 const declared = applicationCommands(commands, () => en)
@@ -69,6 +70,27 @@ describe('a declaration becomes a command', () => {
   it('with no room for words that are longer than any option reads', () => {
     const lengths = plain?.options?.map((option) => 'max_length' in option && option.max_length)
     expect(lengths).toEqual([TEXT_MAX, false, TEXT_MAX, TEXT_MAX, false])
+  })
+
+  it('with channels to post in where it takes one, and as much room as an option reads', () => {
+    const options = {
+      where: optional({ ...text('Where'), kind: 'channel' as const }),
+      which: optional({ ...text('Which'), most: 900 }),
+    }
+    const [command] = applicationCommands([{ ...find, options }], () => en)
+    expect(command?.options?.slice(0, 2)).toMatchObject([
+      {
+        type: OptionType.Channel,
+        channel_types: [
+          ChannelType.GuildText,
+          ChannelType.GuildAnnouncement,
+          ChannelType.PublicThread,
+          ChannelType.PrivateThread,
+        ],
+      },
+      { type: OptionType.String, max_length: 900 },
+    ])
+    expect(checkCommands([command], 'global')).toEqual([])
   })
 
   it('for servers, direct messages and people who installed it for themselves', () => {

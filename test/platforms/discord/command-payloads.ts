@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10'
 import { type Fields, fieldsOf, listOf } from './json.ts'
 import { userOf } from './people.ts'
+import { type Granted, resolvedChannels } from './resolved-channels.ts'
 import type { World } from './world.ts'
 
 /** What a user can give an option. A file must have been uploaded before. */
@@ -17,6 +18,8 @@ export type CommandCall = {
   readonly options?: Readonly<Record<string, OptionValue>>
   readonly group?: string
   readonly subcommand?: string
+  /** What the user may do in the channels they name. */
+  readonly channelPermissions?: Granted
 }
 
 /**
@@ -86,16 +89,10 @@ function resolvedOf(world: World, call: CommandCall, declared: readonly Fields[]
   const attachments = given.flatMap(({ value }) => (typeof value === 'object' ? [value] : []))
   const ids = (type: ApplicationCommandOptionType) =>
     given.filter((each) => each.type === type).map(({ value }) => String(value))
-  const channels = ids(ApplicationCommandOptionType.Channel).flatMap((id) => {
-    const channel = world.places.channels.get(id)
-    const permissions = channel ? String(world.places.permissionsIn(id)) : '0'
-    return channel
-      ? [{ id, name: channel.name, type: channel.type, permissions, app_permissions: permissions }]
-      : []
-  })
+  const channels = ids(ApplicationCommandOptionType.Channel)
   const resolved = Object.entries({
     attachments: byId(attachments),
-    channels: byId(channels),
+    channels: resolvedChannels(world, channels, call.channelPermissions),
     users: byId(ids(ApplicationCommandOptionType.User).map(userOf)),
   }).filter(([, found]) => Object.keys(found).length > 0)
   return resolved.length > 0 ? { resolved: Object.fromEntries(resolved) } : {}

@@ -26,10 +26,14 @@ const ERRORS = {
   notTheAuthor: [403, 50_005, 'Cannot edit a message authored by another user'],
   emptyMessage: [400, 50_006, 'Cannot send an empty message'],
   closedToMessages: [403, 50_007, 'Cannot send messages to this user'],
+  notAText: [400, 50_008, 'Cannot send messages in a non-text channel'],
   missingPermissions: [403, 50_013, 'Missing Permissions'],
+  wrongChannelType: [400, 50_024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50_027, 'Invalid Webhook Token'],
   invalidVersion: [400, 50_041, 'Invalid API version provided'],
   archivedThread: [400, 50_083, 'Thread is archived'],
+  threadExists: [400, 160_004, 'A thread has already been created for this message'],
+  threadLocked: [400, 160_005, 'This thread is locked'],
   badJson: [400, 50_109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>
 

@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10'
-import type { Channel, Guild } from './guild.ts'
+import { type Channel, type Guild, isThread } from './guild.ts'
 import { botUser, memberOf, userOf } from './people.ts'
-import { isThread, overwritesOf } from './places.ts'
+import { overwritesOf } from './places.ts'
 
 /** A channel as Discord sends it. `guild` is the one it is in. */
 export function channelPayload(
@@ -28,7 +28,7 @@ const textFields = (channel: Channel, guild: Guild | undefined) => ({
   permission_overwrites: guild ? overwritesOf(channel, guild.botRoleId) : [],
 })
 
-const threadFields = ({ isArchived }: Channel, guild: Guild | undefined) => ({
+const threadFields = ({ isArchived, isLocked }: Channel, guild: Guild | undefined) => ({
   owner_id: guild?.botId,
   message_count: 0,
   member_count: 1,
@@ -36,7 +36,7 @@ const threadFields = ({ isArchived }: Channel, guild: Guild | undefined) => ({
     archived: isArchived,
     auto_archive_duration: 1440,
     archive_timestamp: '2024-01-01T00:00:00.000000+00:00',
-    locked: false,
+    locked: isLocked,
   },
 })
 

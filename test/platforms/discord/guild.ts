@@ -1,4 +1,4 @@
-import { type ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 
 /** A guild the bot is in. */
 export type Guild = {
@@ -22,6 +22,8 @@ export type Channel = {
   readonly allow: bigint
   readonly deny: bigint
   readonly isArchived: boolean
+  /** Whether only moderators may write in a thread. */
+  readonly isLocked: boolean
   /** Who a direct message is with. */
   readonly recipientId: string | undefined
   /** Whether that user refuses direct messages. */
@@ -50,3 +52,9 @@ export const newGuild = (id: string, botRoleId: string, botId: string, name: str
   everyonePermissions: EVERYONE,
   botPermissions: INVITED,
 })
+
+/** The channel types that are threads. */
+export const isThread = (type: ChannelType): boolean =>
+  type === ChannelType.PublicThread ||
+  type === ChannelType.PrivateThread ||
+  type === ChannelType.AnnouncementThread

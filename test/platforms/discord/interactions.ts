@@ -2,6 +2,7 @@ import { type APIInteraction, ComponentType, InteractionType } from 'discord-api
 import { type CommandCall, commandData } from './command-payloads.ts'
 import { type Choice, choiceData, type Press, pressData } from './component-calls.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
+import { type Filling, formData } from './form-submissions.ts'
 import { type Posted, type PostOptions, postInteraction } from './http-interactions.ts'
 import { basePayload, type Who } from './interaction-payloads.ts'
 import type { World } from './world.ts'
@@ -23,7 +24,10 @@ export type Interactions = {
   autocomplete(call: CommandCall & Who & Sending & { readonly focused: string }): Delivery
   press(press: Press & Who & Sending): Delivery
   select(choice: Choice & Who & Sending): Delivery
+  /** Whatever is said, whether or not such a modal was ever shown. */
   submit(submission: Submission & Who & Sending): Delivery
+  /** Fills in a modal that was shown, and sends it off. */
+  fillIn(filling: Filling & Pick<Submission, 'message'> & Who & Sending): Delivery
   /** What Discord posts to see whether an endpoint is ours. */
   ping(): Delivery
   /** Posts an interaction to the bot's endpoint, signed, or with something wrong with it. */
@@ -57,6 +61,11 @@ export function createInteractions(world: World, dispatch: Dispatch): Interactio
     return send({ ...base, message, data }, who)
   }
 
+  const modal = (data: unknown, message: Submission['message'], who: Who & Sending): Delivery => {
+    const base = basePayload(world, InteractionType.ModalSubmit, who)
+    return send({ ...base, ...(message ? { message } : {}), data }, who)
+  }
+
   return {
     command: (call) => command(InteractionType.ApplicationCommand, call),
     autocomplete: (call) =>
@@ -70,10 +79,9 @@ export function createInteractions(world: World, dispatch: Dispatch): Interactio
         id: 2 * i + 1,
         component: { type: ComponentType.TextInput, id: 2 * i + 2, custom_id, value },
       }))
-      const base = basePayload(world, InteractionType.ModalSubmit, submission)
-      const data = { custom_id: customId, components }
-      return send({ ...base, ...(message ? { message } : {}), data }, submission)
+      return modal({ custom_id: customId, components }, message, submission)
     },
+    fillIn: (filling) => modal(formData(world, filling), filling.message, filling),
     ping() {
       const { id, application_id, token, version, ...base } = basePayload(
         world,

@@ -20,11 +20,13 @@ export type Origin = {
   readonly extra?: Partial<APIMessage>
 }
 
+type Nonced = { readonly message: APIMessage | undefined; readonly at: Date }
+
 export type MessageStore = {
   /** The message as users see it now; undefined when it was never there or was deleted. */
   get(id: string): APIMessage | undefined
-  /** The newest with that nonce. */
-  byNonce(nonce: string | number): APIMessage | undefined
+  /** The newest with that nonce, and when it was created; the message is gone when it was deleted. */
+  withNonce(nonce: string | number): Nonced | undefined
   /** Oldest first. */
   inChannel(channelId: string): readonly APIMessage[]
   create(payload: Fields, files: readonly UploadedFile[], origin: Origin): APIMessage
@@ -49,7 +51,7 @@ type Setting = {
 /** Messages, kept as Discord would give them back. */
 export function createMessageStore({ id, now, author, origin }: Setting): MessageStore {
   const messages = new Map<string, APIMessage>()
-  const nonces = new Map<string, string>()
+  const nonces = new Map<string, { readonly id: string; readonly at: Date }>()
   const uploads = new Map<string, UploadedFile>()
 
   const upload = (file: UploadedFile, channelId: string, about: Fields = {}): APIAttachment => {
@@ -112,7 +114,10 @@ export function createMessageStore({ id, now, author, origin }: Setting): Messag
 
   return {
     get: (message) => messages.get(message),
-    byNonce: (nonce) => messages.get(nonces.get(String(nonce)) ?? ''),
+    withNonce(nonce) {
+      const known = nonces.get(String(nonce))
+      return known && { message: messages.get(known.id), at: known.at }
+    },
     inChannel: (channelId) =>
       [...messages.values()].filter((each) => each.channel_id === channelId),
     create(payload, files, { channelId, flags, type, extra = {} }) {
@@ -135,7 +140,9 @@ export function createMessageStore({ id, now, author, origin }: Setting): Messag
         ...extra,
       }
       messages.set(message.id, message)
-      if (message.nonce !== undefined) nonces.set(String(message.nonce), message.id)
+      if (message.nonce !== undefined) {
+        nonces.set(String(message.nonce), { id: message.id, at: now() })
+      }
       return message
     },
     edit(message, payload, files) {

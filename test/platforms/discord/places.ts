@@ -1,5 +1,6 @@
-import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10'
-import { type Channel, type Guild, newGuild } from './guild.ts'
+import { ChannelType, OverwriteType } from 'discord-api-types/v10'
+import { type Channel, type Guild, isThread, newGuild } from './guild.ts'
+import { permissionsIn } from './permissions.ts'
 
 /** Where messages go, and what the bot may do there. Changes are told to the bot as Discord would. */
 export type Places = {
@@ -12,8 +13,15 @@ export type Places = {
   removeChannel(id: string): void
   /** Archives or opens a thread. */
   archive(threadId: string, isArchived?: boolean): void
-  /** Takes the bot out of a guild. */
+  /** Lets only moderators write in a thread. */
+  lock(threadId: string): void
+  /** Takes the bot out of a guild, and invites it again. */
   leave(guildId: string): void
+  comeBack(guildId: string): void
+  /** Whether a channel is of a guild that the bot was taken out of. */
+  isLeft(channelId: string): boolean
+  /** Tells the bot that a guild is out of reach, or that it is there again. The guild stays. */
+  outage(guildId: string, isOver?: boolean): void
   /** What the bot's own role allows in all of a guild. */
   allow(guildId: string, permissions: bigint): void
   /** What a channel allows and denies the bot's role beyond that. */
@@ -27,6 +35,8 @@ export type Places = {
 }
 
 export type NewChannel = {
+  /** A new one unless given: the thread of a message has the message's. */
+  readonly id?: string
   readonly guildId?: string
   readonly name?: string
   readonly type?: ChannelType
@@ -49,11 +59,12 @@ type Setting = {
 export function createPlaces({ id, botId, tell, payloads }: Setting): Places {
   const guilds = new Map<string, Guild>()
   const channels = new Map<string, Channel>()
+  const left = new Map<string, { readonly guild: Guild; readonly inside: readonly Channel[] }>()
 
   const addChannel = (options: NewChannel = {}): string => {
     const guildId = options.guildId ?? [...guilds.keys()][0]
     const channel: Channel = {
-      id: id(),
+      id: options.id ?? id(),
       type: options.type ?? ChannelType.GuildText,
       name: options.name ?? 'general',
       guildId,
@@ -61,6 +72,7 @@ export function createPlaces({ id, botId, tell, payloads }: Setting): Places {
       allow: 0n,
       deny: 0n,
       isArchived: false,
+      isLocked: false,
       recipientId: undefined,
       isClosed: false,
     }
@@ -90,6 +102,7 @@ export function createPlaces({ id, botId, tell, payloads }: Setting): Places {
       allow: 0n,
       deny: 0n,
       isArchived: false,
+      isLocked: false,
       recipientId: userId,
       isClosed: false,
     }
@@ -116,12 +129,27 @@ export function createPlaces({ id, botId, tell, payloads }: Setting): Places {
       tell(event, payloads.channel(channel), channel.guildId)
     },
     archive: (threadId, isArchived = true) => change(threadId, { isArchived }),
+    lock: (threadId) => change(threadId, { isLocked: true }),
     leave(guildId) {
+      const inside = [...channels.values()].filter((channel) => channel.guildId === guildId)
+      left.set(guildId, { guild: known(guilds, guildId), inside })
       guilds.delete(guildId)
-      for (const [each, channel] of channels) {
-        if (channel.guildId === guildId) channels.delete(each)
-      }
+      for (const channel of inside) channels.delete(channel.id)
       tell('GUILD_DELETE', { id: guildId }, guildId)
+    },
+    comeBack(guildId) {
+      const { guild, inside } = known(left, guildId)
+      left.delete(guildId)
+      guilds.set(guildId, guild)
+      for (const channel of inside) channels.set(channel.id, channel)
+      tell('GUILD_CREATE', payloads.guild(guild), guildId)
+    },
+    isLeft: (channelId) =>
+      [...left.values()].some(({ inside }) => inside.some(({ id }) => id === channelId)),
+    outage(guildId, isOver = false) {
+      const guild = known(guilds, guildId)
+      if (isOver) tell('GUILD_CREATE', payloads.guild(guild), guildId)
+      else tell('GUILD_DELETE', { id: guildId, unavailable: true }, guildId)
     },
     allow(guildId, permissions) {
       const guild = { ...known(guilds, guildId), botPermissions: permissions }
@@ -133,39 +161,6 @@ export function createPlaces({ id, botId, tell, payloads }: Setting): Places {
     permissionsIn: (channelId) => permissionsIn(known(channels, channelId), guilds, channels),
   }
 }
-
-/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object */
-const DM_PERMISSIONS =
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.MentionEveryone |
-  PermissionFlagsBits.UseExternalEmojis |
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.ReadMessageHistory
-
-/** https://docs.discord.com/developers/topics/permissions#permission-overwrites */
-function permissionsIn(
-  channel: Channel,
-  guilds: ReadonlyMap<string, Guild>,
-  channels: ReadonlyMap<string, Channel>,
-): bigint {
-  const guild = channel.guildId === undefined ? undefined : guilds.get(channel.guildId)
-  if (!guild) return DM_PERMISSIONS
-  const base = guild.everyonePermissions | guild.botPermissions
-  if (base & PermissionFlagsBits.Administrator) return ALL
-  const parent = isThread(channel.type) ? channels.get(channel.parentId ?? '') : undefined
-  const { allow, deny } = parent ?? channel
-  return (base & ~deny) | allow
-}
-
-const ALL = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n)
-
-/** The channel types that are threads. */
-export const isThread = (type: ChannelType): boolean =>
-  type === ChannelType.PublicThread ||
-  type === ChannelType.PrivateThread ||
-  type === ChannelType.AnnouncementThread
 
 /** A channel's overwrites as Discord lists them: of the bot's own role, when there are any. */
 export const overwritesOf = ({ allow, deny }: Channel, roleId: string) =>

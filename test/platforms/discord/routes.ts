@@ -6,6 +6,7 @@ import { getFile } from './rest/files.ts'
 import * as guilds from './rest/guilds.ts'
 import * as identity from './rest/identity.ts'
 import * as messages from './rest/messages.ts'
+import * as threads from './rest/threads.ts'
 import * as webhooks from './rest/webhooks.ts'
 import type { World } from './world.ts'
 
@@ -50,6 +51,8 @@ const ROUTES: readonly (readonly [method: string, pattern: string, handle: Handl
   ['PATCH', `${HOOK}/messages/:message`, webhooks.editOriginal],
   ['DELETE', `${HOOK}/messages/:message`, webhooks.deleteOriginal],
   ['GET', '/channels/:channel', guilds.getChannel],
+  ['PATCH', '/channels/:channel', threads.editThread],
+  ['POST', '/channels/:channel/messages/:message/threads', threads.startThread],
   ['GET', '/channels/:channel/messages', messages.getMessages],
   ['POST', '/channels/:channel/messages', messages.createMessage],
   ['GET', '/channels/:channel/messages/:message', messages.getMessage],

@@ -1,27 +1,13 @@
 import {
   type APIChannel,
-  type APIGuild,
-  type APIGuildChannel,
-  type APIGuildMember,
   type APIThreadChannel,
   ChannelType,
-  OverwriteType,
   PermissionFlagsBits,
-  Routes,
 } from 'discord.js'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
+import { canLookBack, lackingIn } from '../permissions/needed.ts'
+import { type Found, isThread, standingIn } from '../permissions/standing.ts'
 import type { Asking } from './asking.ts'
-import { type Overwrite, permissionsIn } from './permissions.ts'
-import { statusOf } from './trouble.ts'
-
-/** What answers and digests need, named as Discord's settings name it. */
-const NEEDED = [
-  ['View Channel', PermissionFlagsBits.ViewChannel],
-  ['Send Messages', PermissionFlagsBits.SendMessages],
-  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
-  ['Embed Links', PermissionFlagsBits.EmbedLinks],
-  ['Attach Files', PermissionFlagsBits.AttachFiles],
-] as const
 
 /**
  * Whether the bot can speak in one channel, and if not, exactly which permissions it lacks there.
@@ -30,29 +16,23 @@ const NEEDED = [
  * @throws what discord.js throws when Discord cannot be asked
  */
 export async function channelCheckup(
-  asking: Asking,
+  { get }: Pick<Asking, 'get'>,
   id: string,
   bot: string,
   now: Date,
 ): Promise<Checkup> {
-  const channel = await find(asking, id)
-  if (typeof channel === 'number') return unseen(id, channel)
-  if (channel.type === ChannelType.DM) return well(`Channel ${id} is a direct message.`)
-  const reason = NO_PLACE[channel.type]
-  if (reason) return ill(`Vigil cannot post in ${nameOf(channel)}: ${reason[0]}.`, reason[1])
-  const place = isThread(channel) ? await find(asking, channel.parent_id ?? '') : channel
-  if (typeof place === 'number') return unseen(channel.id, place)
-  return await inGuild(asking, channel, place as APIGuildChannel, bot, now) // It has a server.
-}
-
-/** A channel, or the status with which Discord refused to show it. */
-async function find(asking: Asking, id: string): Promise<APIChannel | 403 | 404> {
-  try {
-    return (await asking.get(Routes.channel(id))) as APIChannel // Discord's own.
-  } catch (error) {
-    const status = statusOf(error)
-    if (status === 403 || status === 404) return status
-    throw error
+  const found = await standingIn((route) => get(route), id, bot)
+  switch (found.kind) {
+    case 'unseen':
+      return unseen(found.id, found.status)
+    case 'direct':
+      return well(`Channel ${id} is a direct message.`)
+    case 'no-place': {
+      const [why, fix] = NO_PLACE[found.channel.type] ?? ANY_OTHER
+      return ill(`Vigil cannot post in ${nameOf(found.channel)}: ${why}.`, fix)
+    }
+    case 'place':
+      return inGuild(found, now)
   }
 }
 
@@ -82,58 +62,28 @@ const NO_PLACE: { readonly [Type in ChannelType]?: readonly [why: string, fix: s
   [ChannelType.GroupDM]: ['bots are no members of group messages', 'Name a channel of a server.'],
 }
 
-const THREADS: readonly ChannelType[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-]
-
-const isThread = (channel: APIChannel): channel is APIThreadChannel =>
-  THREADS.includes(channel.type)
+const ANY_OTHER = ['no message stands in it', 'Name a text channel.'] as const
 
 const nameOf = ({ id, name }: APIChannel): string => (name ? `#${name} (${id})` : `channel ${id}`)
 
-/** A thread has the permissions of its channel (`place`), but one of its own for sending. */
-async function inGuild(
-  asking: Asking,
-  channel: APIChannel,
-  place: APIGuildChannel,
-  bot: string,
+function inGuild(
+  { channel, may, timedOutUntil }: Extract<Found, { kind: 'place' }>,
   now: Date,
-): Promise<Checkup> {
-  const guildId = place.guild_id ?? ''
-  const guild = (await asking.get(Routes.guild(guildId))) as APIGuild // Discord's own.
-  const member = (await asking.get(Routes.guildMember(guildId, bot))) as APIGuildMember // As above.
-  const may = permissionsIn({
-    guildId,
-    ownerId: guild.owner_id,
-    roles: guild.roles.map(({ id, permissions }) => ({ id, permissions: BigInt(permissions) })),
-    member: { id: bot, roles: member.roles },
-    overwrites: overwritesOf(place),
-  })
-  const notHere = isThread(channel) ? 'Send Messages' : 'Send Messages in Threads'
-  const missing = NEEDED.filter(([name, bit]) => name !== notHere && !(may & bit))
+): Checkup {
+  const lacks = lackingIn(may, isThread(channel))
   const where = nameOf(channel)
-  if (missing.length > 0) {
+  if (lacks.length > 0) {
     return ill(
-      `Vigil lacks ${missing.map(([name]) => name).join(', ')} in ${where}.`,
+      `Vigil lacks ${lacks.join(', ')} in ${where}.`,
       'Allow it for Vigil’s role: Edit Channel › Permissions, or Server Settings › Roles.',
     )
   }
-  const until = Date.parse(member.communication_disabled_until ?? '')
+  const until = Date.parse(timedOutUntil ?? '')
   if (until > now.getTime() && !(may & PermissionFlagsBits.Administrator)) {
     return ill(`Vigil is timed out on the server of ${where}.`, 'Remove the time-out from Vigil.')
   }
   return isThread(channel) ? inThread(channel, may, where) : remembering(may, where)
 }
-
-const overwritesOf = (place: APIGuildChannel): readonly Overwrite[] =>
-  (place.permission_overwrites ?? []).map(({ id, type, allow, deny }) => ({
-    id,
-    kind: type === OverwriteType.Member ? 'member' : 'role',
-    allow: BigInt(allow),
-    deny: BigInt(deny),
-  }))
 
 /** https://docs.discord.com/developers/topics/threads */
 const inThread = (thread: APIThreadChannel, may: bigint, where: string): Checkup =>
@@ -142,7 +92,7 @@ const inThread = (thread: APIThreadChannel, may: bigint, where: string): Checkup
     : remembering(may, where)
 
 const remembering = (may: bigint, where: string): Checkup =>
-  may & PermissionFlagsBits.ReadMessageHistory
+  canLookBack(may)
     ? well(`Vigil may speak in ${where}.`)
     : doubtful(
         `Vigil may speak in ${where}, but lacks Read Message History, so it cannot answer to older messages.`,

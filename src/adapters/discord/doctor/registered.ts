@@ -2,8 +2,8 @@ import { Routes } from 'discord.js'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { differenceOf, type Registered, withoutPlaces } from '../compare.ts'
 import type { applicationCommands } from '../declare.ts'
+import { statusOf } from '../permissions/standing.ts'
 import type { Asking } from './asking.ts'
-import { statusOf } from './trouble.ts'
 
 type Wanted = ReturnType<typeof applicationCommands>
 

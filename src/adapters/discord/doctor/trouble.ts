@@ -1,6 +1,7 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { RateLimitError } from 'discord.js'
 import { type Checkup, ill } from '#core/checkup.ts'
 import { unreached } from '#core/checkup-reach.ts'
+import { statusOf } from '../permissions/standing.ts'
 
 /**
  * What a request that failed says, without a word of the error's own: those hold addresses.
@@ -25,10 +26,6 @@ export function trouble(error: unknown, asked: string, apiUrl: string): Checkup 
   if (checkup) return checkup
   throw error
 }
-
-/** The HTTP status of a refusal; undefined when nothing came back. */
-export const statusOf = (error: unknown): number | undefined =>
-  error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined
 
 /** A header with letters that cannot stand in one: the token was pasted with something else. */
 const isUnwritable = (error: unknown): boolean =>

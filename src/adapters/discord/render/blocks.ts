@@ -1,5 +1,6 @@
 import type { Block, Line } from '#core/brief.ts'
 import { chartRows } from './chart.ts'
+import { codeRows } from './code.ts'
 import { isQuiet, opening, type RowPiece, textRows } from './rows.ts'
 import { isBlank, type Reading } from './spans.ts'
 
@@ -45,6 +46,8 @@ function rowsOf(
       return tableRows(block, reading)
     case 'chart':
       return chartRows(block, reading)
+    case 'code':
+      return codeRows(block)
   }
 }
 

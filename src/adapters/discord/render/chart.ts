@@ -58,7 +58,10 @@ function barRows({ title, bars }: Chart, reading: Reading): readonly RowPiece[] 
     if (columnsOf(label) > LABEL_MAX) return [...broken(label), `${' '.repeat(width)} ${figure}`]
     return [`${label}${' '.repeat(width - columnsOf(label))} ${figure}`]
   })
-  return [...heading, ...lines.map((text, i) => rowPiece({ kind: 'bar', text, isFirst: i === 0 }))]
+  return [
+    ...heading,
+    ...lines.map((text, i) => rowPiece({ kind: 'fenced', text, isFirst: i === 0 })),
+  ]
 }
 
 const figureOf = ({ value, partial }: Bar, { words }: Reading): string =>

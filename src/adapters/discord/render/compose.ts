@@ -45,18 +45,19 @@ export const textDisplay = (content: string): APITextDisplayComponent => ({
   content,
 })
 
-/** Rows as the lines of one text; bars that follow each other stand between one pair of fences. */
+/** Rows as the lines of one text; fenced ones that belong together stand between one pair of fences. */
 function joinRows(rows: readonly Row[]): string {
   let text = ''
   let before: Row['kind'] | undefined
   for (const row of rows) {
-    const end = text === '' ? '' : before === 'bar' && row.kind !== 'bar' ? `\n${FENCE}\n` : '\n'
-    if (row.kind === 'bar') text += `${end}${before === 'bar' ? '' : `${FENCE}\n`}${row.text}`
+    const isGoingOn = before === 'fenced' && row.kind === 'fenced' && !row.isFirst
+    const end = text === '' ? '' : before === 'fenced' && !isGoingOn ? `\n${FENCE}\n` : '\n'
+    if (row.kind === 'fenced') text += `${end}${isGoingOn ? '' : `${FENCE}\n`}${row.text}`
     else if (row.kind === 'text') {
       const isJoined = row.isContinued && before === 'text'
       text += isJoined ? ` ${row.markdown}` : `${end}${row.mark}${row.markdown}`
     }
     before = row.kind
   }
-  return before === 'bar' ? `${text}\n${FENCE}` : text
+  return before === 'fenced' ? `${text}\n${FENCE}` : text
 }

@@ -17,8 +17,8 @@ export type Row =
       /** Whether a gap stands above it: it begins a Text Display of its own. */
       readonly opens: boolean
     }
-  /** A line of a chart, shown as it is between code fences. */
-  | { readonly kind: 'bar'; readonly text: string; readonly isFirst: boolean }
+  /** A line of a chart or of code, shown as it is between code fences that the first one opens. */
+  | { readonly kind: 'fenced'; readonly text: string; readonly isFirst: boolean }
   /** A chart, painted; the words for those who do not see it go along. */
   | { readonly kind: 'picture'; readonly png: Uint8Array; readonly alt: string }
   /** Something to choose, with its button beside it. */
@@ -80,7 +80,7 @@ export const rowPiece = (row: Row, isHeading = false): RowPiece => ({
   isHeading,
 })
 
-/** Line breaks and the code fences around a chart are counted with its first row. */
+/** Line breaks and the code fences around lines are counted with its first row. */
 function costOf(row: Row): Readonly<Record<keyof Room, number>> {
   switch (row.kind) {
     case 'text':
@@ -89,7 +89,7 @@ function costOf(row: Row): Readonly<Record<keyof Room, number>> {
         seen: seenOf(row.markdown),
         components: row.opens ? 1 : 0,
       }
-    case 'bar':
+    case 'fenced':
       return {
         text: sizeOf(row.text) + 1 + (row.isFirst ? FENCES_SIZE : 0),
         seen: row.text.length,

@@ -46,6 +46,8 @@ function inBlock(block: Block): readonly string[] {
           ...inWords([en.number(value) + (partial ? en.chat.partial : '')]),
         ]),
       ]
+    case 'code':
+      return block.lines.flatMap((words) => inWords([words]))
   }
 }
 

@@ -1,11 +1,11 @@
-import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { noContent, ok } from '../answer.ts'
 import { apiError } from '../errors.ts'
 import type { Channel } from '../guild.ts'
+import { isThread } from '../guild.ts'
 import { fieldsOf, isAbsent, numberOf } from '../json.ts'
 import { judge } from '../judge.ts'
 import { messageFindings } from '../limits/message.ts'
-import { isThread } from '../places.ts'
 import type { Handler } from '../routes.ts'
 import type { World } from '../world.ts'
 
@@ -36,7 +36,9 @@ export const createMessage: Handler = (world, request, { channel = '' }) => {
 
 /** https://docs.discord.com/developers/resources/message#edit-message */
 export const editMessage: Handler = (world, request, { channel = '', message = '' }) => {
-  const before = own(world, enter(world, channel), message)
+  const place = enter(world, channel)
+  const before = own(world, place, message)
+  if (request.files.length > 0) requires(world, place, PermissionFlagsBits.AttachFiles)
   const existing = world.messages.existing(before.id)
   judge(
     world.violations,
@@ -56,7 +58,10 @@ export const getMessage: Handler = (world, _, { channel = '', message = '' }) =>
   return ok(own(world, place, message))
 }
 
-/** Newest first. https://docs.discord.com/developers/resources/message#get-channel-messages */
+/**
+ * Newest first. Who may not read what was said before gets an empty list.
+ * https://docs.discord.com/developers/resources/message#get-channel-messages
+ */
 export const getMessages: Handler = (world, request, { channel = '' }) => {
   const place = enter(world, channel)
   const { query } = request
@@ -67,7 +72,9 @@ export const getMessages: Handler = (world, request, { channel = '' }) => {
   const found = world.messages
     .inChannel(place.id)
     .filter(({ id }) => BigInt(id) < before && BigInt(id) > after)
-  return ok(canRead ? found.toReversed().slice(0, limit) : [])
+  // Behind a message come those that followed it; otherwise the last ones.
+  const page = query.has('after') ? found.slice(0, limit) : found.slice(-limit)
+  return ok(canRead ? page.toReversed() : [])
 }
 
 /** https://docs.discord.com/developers/resources/message#delete-message */
@@ -79,7 +86,7 @@ export const deleteMessage: Handler = (world, _, { channel = '', message = '' })
 /** The channel, if the bot may see it. */
 export function enter(world: World, id: string): Channel {
   const channel = world.places.channels.get(id)
-  if (!channel) throw apiError('unknownChannel')
+  if (!channel) throw apiError(world.places.isLeft(id) ? 'missingAccess' : 'unknownChannel')
   const canSee = world.places.permissionsIn(id) & PermissionFlagsBits.ViewChannel
   if (!canSee) throw apiError('missingAccess')
   return channel
@@ -90,14 +97,23 @@ function speak(world: World, channel: Channel, hasFiles: boolean): void {
   const { SendMessages, SendMessagesInThreads, AttachFiles } = PermissionFlagsBits
   requires(world, channel, isThread(channel.type) ? SendMessagesInThreads : SendMessages)
   if (hasFiles) requires(world, channel, AttachFiles)
+  if (NO_TEXT.includes(channel.type)) throw apiError('notAText')
+  if (channel.isLocked) throw apiError('threadLocked')
   if (channel.isArchived) throw apiError('archivedThread')
 }
 
-function requires(world: World, channel: Channel, permission: bigint): void {
+/** Kinds of channel in which no message stands by itself. */
+const NO_TEXT: readonly ChannelType[] = [
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildCategory,
+]
+
+export function requires(world: World, channel: Channel, permission: bigint): void {
   if (!(world.places.permissionsIn(channel.id) & permission)) throw apiError('missingPermissions')
 }
 
-function own(world: World, channel: Channel, id: string) {
+export function own(world: World, channel: Channel, id: string) {
   const message = world.messages.get(id)
   if (message?.channel_id !== channel.id) throw apiError('unknownMessage')
   return message
@@ -106,9 +122,11 @@ function own(world: World, channel: Channel, id: string) {
 /** "The past few minutes", in which a nonce is remembered. */
 const NONCE_MS = 5 * 60_000
 
+/** Of a message that was deleted since, only that it was there. */
 function sameNonce(world: World, nonce: unknown) {
   if (typeof nonce !== 'string' && typeof nonce !== 'number') return undefined
-  const earlier = world.messages.byNonce(nonce)
-  const since = world.now().getTime() - NONCE_MS
-  return earlier && Date.parse(earlier.timestamp) > since ? earlier : undefined
+  const earlier = world.messages.withNonce(nonce)
+  if (!earlier || earlier.at.getTime() <= world.now().getTime() - NONCE_MS) return undefined
+  if (!earlier.message) throw apiError('unknownMessage')
+  return earlier.message
 }

@@ -1,7 +1,11 @@
 import { PermissionFlagsBits } from 'discord.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING, permissionsIn, type Standing } from '#adapters/discord/doctor/permissions.ts'
+import {
+  EVERYTHING,
+  permissionsIn,
+  type Standing,
+} from '#adapters/discord/permissions/permissions.ts'
 
 const { Administrator, AttachFiles, EmbedLinks, SendMessages, ViewChannel } = PermissionFlagsBits
 

@@ -1,0 +1,121 @@
+import { RESTJSONErrorCodes, Routes } from 'discord.js'
+import type { Report } from '#core/errors.ts'
+import type { Done, Outgoing, RefusalClass, Refused } from '#core/messenger.ts'
+import type { Place } from '#core/place.ts'
+import type { LongLines } from '#core/press.ts'
+import type { Words } from '#core/words.ts'
+import type { Breaker } from '../breaker.ts'
+import { keepLines } from '../painting.ts'
+import type { Body } from '../sending.ts'
+import { type Channels, isOutOf } from './channels.ts'
+import { answering, plainLine, pressUnder } from './plain-line.ts'
+import { codeOf, refusedBy } from './refused.ts'
+import type { Requests } from './requests.ts'
+import { openThread, threadName } from './threads.ts'
+
+/** What posting works with. */
+export type Posting = {
+  readonly requests: Requests
+  readonly channels: Channels
+  readonly breaker: Pick<Breaker, 'trip' | 'leftMs'>
+  readonly lines: LongLines
+  readonly report: Report
+}
+
+/**
+ * Stands for a message that was posted and then deleted by somebody: there is nothing of that id, so
+ * that editing it finds what has become of it.
+ */
+export const DELETED = '0'
+
+/** Posts one message as its plain line. Never rejects over what Discord or the line to it does. */
+export async function postMessage(
+  message: Outgoing,
+  words: Words,
+  posting: Posting,
+  signal: AbortSignal,
+): Promise<Done | Refused> {
+  const press = pressUnder(message, posting.lines)
+  if (press.kept !== undefined) await keepLines([press.kept], posting)
+  const body = plainLine(message, press, words)
+  const { place, below } = message
+  if (below && place.kind === 'channel') return await postBelow(message, body, posting, signal)
+  try {
+    const channelId = await posting.channels.of(place, signal)
+    const shown = below ? answering(body, below) : body
+    return await create(channelId, shown, place, posting, signal)
+  } catch (error) {
+    return refusedBy(error, 'before', posting.breaker)
+  }
+}
+
+/**
+ * Posts in the thread of a message, which has that message's id; where there is none yet it is
+ * opened. Where none can hang, in a thread or without the permission, it is an answer to the message.
+ * https://docs.discord.com/developers/topics/threads
+ */
+async function postBelow(
+  { place, below: root = { channelId: '', messageId: '' }, brief }: Outgoing,
+  body: Body,
+  posting: Posting,
+  signal: AbortSignal,
+): Promise<Done | Refused> {
+  const inThread = () => create(root.messageId, body, place, posting, signal)
+  const first = await inThread()
+  if (first.outcome === 'done' || !MENDABLE.includes(first.code)) return first
+  try {
+    const { requests } = posting
+    await openThread(root, first.code, threadName(brief), requests, signal)
+    return await inThread()
+  } catch (error) {
+    const refused = refusedBy(error, 'before', posting.breaker)
+    return THREADLESS.includes(refused.refusal)
+      ? await create(root.channelId, answering(body, root), place, posting, signal)
+      : refused
+  }
+}
+
+/** The thread is not there yet, or it has gone to sleep. */
+const MENDABLE: readonly string[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+].map(String)
+
+const THREADLESS: readonly RefusalClass[] = ['wrong-kind', 'forbidden']
+
+async function create(
+  channelId: string,
+  body: Body,
+  place: Place,
+  { requests, breaker }: Posting,
+  signal: AbortSignal,
+): Promise<Done | Refused> {
+  try {
+    const posted = (await requests.post(Routes.channelMessages(channelId), { body }, signal)) as {
+      readonly id: string
+      readonly channel_id: string
+    } // Discord's message.
+    const { id: messageId, channel_id } = posted
+    return { outcome: 'done', channelId: channel_id, messageId, isFinished: false }
+  } catch (error) {
+    // Of a new message only its nonce can be known: it was posted, and somebody deleted it.
+    // https://github.com/discord/discord-api-docs/pull/6647
+    if (codeOf(error) === RESTJSONErrorCodes.UnknownMessage) {
+      return { outcome: 'done', channelId, messageId: DELETED, isFinished: true }
+    }
+    const refused = refusedBy(error, 'post', breaker)
+    const isSpaceGone =
+      HIDDEN.includes(codeOf(error) ?? 0) &&
+      channelId === place.id &&
+      place.space !== '' &&
+      (await isOutOf(place.space, requests, signal))
+    return isSpaceGone ? { ...refused, refusal: 'space-gone' } : refused
+  }
+}
+
+/** A channel of a server that the bot is out of is not there either, or not to be seen. */
+const HIDDEN: readonly number[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+]
