@@ -40,24 +40,38 @@ const DEAD = [
 export const deadTokenCode = (error: unknown): string | undefined =>
   DEAD.find((code) => code === codeOf(error))
 
-/** The codes in Node's connection errors after which nothing was sent. */
+/**
+ * The codes in Node's connection errors after which nothing was sent: nobody was reached, or not
+ * whom the certificate should have named.
+ */
 const UNSENT = [
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
   'EAI_AGAIN',
   'ECONNREFUSED',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UND_ERR_CONNECT_TIMEOUT',
 ]
 
 /** Whether a request surely never left: no connection was made, so it may be made again. */
-export function isUnsent(error: unknown): boolean {
+export const isUnsent = (error: unknown): boolean => unsentCode(error) !== undefined
+
+/** Node’s code for why a request never left; undefined when it may have. */
+export function unsentCode(error: unknown): string | undefined {
   for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; depth += 1) {
-    if (UNSENT.includes(String(Reflect.get(cause, 'code')))) return true
+    const code = String(Reflect.get(cause, 'code'))
+    if (UNSENT.includes(code)) return code
     if (cause instanceof AggregateError && cause.errors.length > 0) {
-      return cause.errors.every(isUnsent)
+      const codes = cause.errors.map(unsentCode)
+      return codes.every(Boolean) ? codes[0] : undefined
     }
     cause = cause.cause
   }
-  return false
+  return undefined
 }

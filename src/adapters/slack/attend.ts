@@ -30,14 +30,25 @@ export async function attend(
   await setImmediate()
   const waitMs = isFree ? 0 : office.throttle(askerId(visitor))
   if (waitMs > 0 && outlet.isLasting && office.reminders(askerId(visitor)) > 0) return
-  const { language, name } = await office.people.find(visitor)
-  const words = office.newsroom.words(language)
+  const person = await office.people.find(visitor)
+  const words = office.newsroom.words(person.language)
   try {
     if (waitMs > 0) return await outlet.asker(say(words.chat.tooFast(Math.ceil(waitMs / 1000))))
-    await work({ asker: askerOf(visitor, language, office.admins), words, name })
+    const asker = askerOf(visitor, person, office.admins)
+    const isHome = visitor.channel === undefined
+    await work({ asker: isHome ? await atHome(office, asker) : asker, words, name: person.name })
   } catch (error) {
     await tellFault(office, outlet, words, error)
   }
+}
+
+/** On the home page somebody manages the channels they set digests up in. */
+async function atHome({ newsroom }: Office, asker: Asker): Promise<Asker> {
+  const own = await newsroom.desk(asker).digests.ofAsker(asker)
+  const channels = own
+    .filter(({ place, createdBy }) => place.kind === 'channel' && createdBy === asker.id)
+    .map(({ place }) => place.id)
+  return { ...asker, manages: [...new Set([...(asker.manages ?? []), ...channels])] }
 }
 
 async function tellFault(

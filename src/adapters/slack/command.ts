@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { answer } from './answer.ts'
 import { attend } from './attend.ts'
+import { openForm } from './form/open.ts'
 import { readSlash } from './line.ts'
 import type { Office } from './office.ts'
 import { byResponse } from './outlet.ts'
@@ -20,13 +21,17 @@ export function takeCommands(app: App, office: Office, running: Running): void {
       // Each call has its own address to answer at.
       if (!office.isNew(`command ${body.response_url}`)) return
       const { team_id: team, enterprise_id: enterprise, user_id: user } = body
-      const visitor: Visitor = { team: team || enterprise || '', enterprise, user, client }
-      const place = { channel: body.channel_id }
+      const { channel_id: channel } = body
+      const at = { team: team || enterprise || '', enterprise, user, channel }
+      const visitor: Visitor = { ...at, client }
+      const place = { channel }
       const outlet = byResponse(office, visitor, body.response_url, { place, isEphemeral: false })
       await attend(office, visitor, outlet, async (attended) => {
         const { line, isOnlyMe } = readSlash(body, office.prefix, office.onlyMe)
-        const to = isOnlyMe ? 'asker' : 'everyone'
-        await answer(office, visitor, attended, outlet, { line, part: 1, to })
+        const question = { line, part: 1, to: isOnlyMe ? 'asker' : 'everyone' } as const
+        const trigger = { id: body.trigger_id, address: body.response_url }
+        if (await openForm(office, visitor, attended, outlet, { ...question, trigger })) return
+        await answer(office, visitor, attended, outlet, question)
       })
     })
   })

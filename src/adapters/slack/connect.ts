@@ -3,14 +3,17 @@ import type { Admins } from '#core/admins.ts'
 import { Mistake, type Report } from '#core/errors.ts'
 import type { Installations } from '#core/installations.ts'
 import type { Log } from '#core/log.ts'
+import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { LongLines } from '#core/press.ts'
 import { takeCommands } from './command.ts'
+import { takeForms } from './form/submit.ts'
 import { takeHomes } from './home.ts'
 import type { OAuthSettings } from './install.ts'
 import { takeFarewells } from './lifecycle.ts'
 import { createListener, type Listener } from './listener.ts'
 import { takeMentions } from './mention.ts'
+import { createSlackMessenger } from './messenger/messenger.ts'
 import { openOffice } from './office.ts'
 import { openWorkspaces } from './open-workspaces.ts'
 import { takeOptions } from './options.ts'
@@ -48,6 +51,8 @@ export type SlackParts = {
   readonly signal?: AbortSignal | undefined
   /** Needed with `oauth`. */
   readonly installations?: Installations | undefined
+  /** Told of each workspace that can be reached, for the first time or again, by its id. */
+  readonly onArrived?: ((space: string) => void) | undefined
 }
 
 export type SlackConnection = {
@@ -57,6 +62,8 @@ export type SlackConnection = {
   readonly stop: () => Promise<void>
   /** Settles when Slack refuses a configured token for good, with what to do about it. */
   readonly gone: Promise<Mistake>
+  /** Posts what nobody asked for at that moment. */
+  readonly messenger: Messenger
   /** Takes `/slack/events`, `/slack/install`, `/slack/oauth_redirect`; absent in plain Socket Mode. */
   readonly listener?: Listener
 }
@@ -109,6 +116,7 @@ export async function connectSlack(
   takeCommands(app, office, running)
   takeMentions(app, office, running)
   takePresses(app, office, running)
+  takeForms(app, office, running)
   takeOptions(app, office, running)
   takeHomes(app, office, running)
   takeFarewells(app, workspaces, running, log)
@@ -127,6 +135,14 @@ export async function connectSlack(
   const refusal = await within(socket ? SOCKET_MS : HTTP_MS, Promise.race([gone, tried]), signal)
   if (refusal !== undefined || signal?.aborted) await stop()
   if (refusal !== undefined) throw refusal
+  const messenger = createSlackMessenger({
+    ...parts,
+    clientFor: workspaces.clientOf,
+    failed: workspaces.failed,
+    words: parts.newsroom.words,
+    prefix: settings.prefix,
+    lookUpPaceMs: workspaces.lookUpPaceMs,
+  })
   const listening = { guard, hasInstaller: oauth !== undefined, isStopped, log }
   return {
     isReady() {
@@ -135,6 +151,7 @@ export async function connectSlack(
     },
     stop,
     gone,
+    messenger,
     ...(web ? { listener: createListener({ receiver: web, ...listening }) } : {}),
   }
 }

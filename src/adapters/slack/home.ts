@@ -31,10 +31,12 @@ export async function publishHome(
   { asker, words }: Attended,
 ): Promise<void> {
   const { newsroom, lines, lanes, prefix } = office
-  const { facts } = newsroom.desk(asker)
+  const { facts, digests, now } = newsroom.desk(asker)
   const watched = await newsroom.watches.of(asker.id)
   const view = renderHome({
     watching: watched.flatMap((id) => facts.findSubject(id) ?? []),
+    digests: await digests.ofAsker(asker),
+    now,
     examples: examplesOf(newsroom.commands),
     words,
     prefix: `/${prefix}`,

@@ -92,7 +92,7 @@ export function slackManifest(
 const DESCRIPTION = 'Sourced answers about China’s anti-corruption campaign'
 
 const LONG_DESCRIPTION =
-  'Vigil answers from a store of sourced facts: who somebody is, what happened, when, and who says so. Every statement carries its source and how certain it is. Type /vigil and a question, such as /vigil who qin-gang, or call Vigil by name in a thread. It reads no messages but those.'
+  'Vigil answers from a store of sourced facts: who somebody is, what happened, when, and who says so. Every statement carries its source and how certain it is. Type /vigil and a question, such as /vigil who qin-gang, or call Vigil by name in a thread. It reads no other messages, except that it may look through the latest of a channel for a digest of its own that may not have arrived.'
 
 type Direct = { readonly command: Command; readonly name: string }
 

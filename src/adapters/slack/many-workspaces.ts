@@ -1,8 +1,9 @@
-import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt'
+import type { Installation, InstallationQuery, InstallationStore, webApi } from '@slack/bolt'
 import { Fault } from '#core/errors.ts'
 import type { InstallationRecord, Installations } from '#core/installations.ts'
 import type { Log } from '#core/log.ts'
 import { deadTokenCode } from './api-errors.ts'
+import { LOOK_UP_PACE_MS } from './messenger/messenger.ts'
 import type { Seal } from './seal.ts'
 import type { Place, Workspaces } from './workspaces.ts'
 
@@ -11,6 +12,10 @@ export type ManyParts = {
   readonly seal: Seal
   readonly log: Log
   readonly now: () => Date
+  /** Makes a client that acts with a token. */
+  readonly connect: (token: string) => webApi.WebClient
+  /** Told of each workspace that installs the app, for the first time or again. */
+  readonly onArrived?: ((team: string) => void) | undefined
 }
 
 /**
@@ -23,7 +28,20 @@ export function manyWorkspaces({
   seal,
   log,
   now,
+  connect,
+  onArrived = () => {},
 }: ManyParts): Workspaces & { readonly store: InstallationStore } {
+  const clients = new Map<string, webApi.WebClient>()
+
+  /** One client a token, so that its connections are used again. */
+  function clientWith(place: string, token: string): webApi.WebClient {
+    const known = clients.get(place)
+    if (known?.token === token) return known
+    const client = connect(token)
+    clients.set(place, client)
+    return client
+  }
+
   async function live(place: Place): Promise<InstallationRecord & { readonly token: string }> {
     let paused: string | undefined
     for (const id of idsOf(place)) {
@@ -65,11 +83,21 @@ export function manyWorkspaces({
         const record = recordOf(installation, seal, now())
         await installations.save(record)
         log('info', 'slack.installation.saved', { place: record.place })
+        onArrived(record.place)
       },
       async fetchInstallation({ teamId, enterpriseId }: InstallationQuery<boolean>) {
         return installationOf(await live({ team: teamId, enterprise: enterpriseId }))
       },
     },
+    async clientOf(team) {
+      const { place, sealedToken } = (await installations.find(team)) ?? {}
+      if (!place || !sealedToken) {
+        clients.delete(team)
+        return undefined
+      }
+      return clientWith(place, opened(sealedToken, place))
+    },
+    lookUpPaceMs: LOOK_UP_PACE_MS,
     isUsable: () => true,
     check: async () => {},
     failed(error, { team, enterprise, client }) {

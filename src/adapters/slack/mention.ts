@@ -23,7 +23,7 @@ export function takeMentions(app: App, office: Office, running: Running): void {
       if (retry) office.log('info', 'slack.event.again', { retry, reason, isNew })
       if (!isNew) return
       const { teamId = body.team_id, enterpriseId: enterprise } = context
-      const visitor: Visitor = { team: teamId, enterprise, user, client }
+      const visitor: Visitor = { team: teamId, enterprise, user, channel, client }
       const outlet = byMention(office, visitor, { channel, thread, ts })
       await attend(office, visitor, outlet, async (attended) => {
         const { prefix, onlyMe } = office

@@ -10,6 +10,8 @@ import type { Workspaces } from './workspaces.ts'
 
 export type Opened = { readonly workspaces: Workspaces; readonly receiver?: HTTPReceiver }
 
+type Opening = Pick<SlackParts, 'log' | 'now' | 'installations' | 'onArrived'>
+
 /**
  * The workspaces, and Bolt's receiver for what comes by HTTP: events, people who install, or both.
  *
@@ -17,7 +19,7 @@ export type Opened = { readonly workspaces: Workspaces; readonly receiver?: HTTP
  */
 export function openWorkspaces(
   { botToken, appToken, signingSecret = '', oauth }: SlackSettings,
-  { log, now, installations }: Pick<SlackParts, 'log' | 'now' | 'installations'>,
+  { log, now, installations, onArrived }: Opening,
   options: webApi.WebClientOptions,
   logger: Logger,
 ): Opened {
@@ -26,12 +28,15 @@ export function openWorkspaces(
   if (oauth) {
     if (!installations)
       throw new Mistake('Installations of many workspaces must be kept somewhere.')
-    const many = manyWorkspaces({ installations, seal: createSeal(oauth.sealKey), log, now })
+    const seal = createSeal(oauth.sealKey)
+    const connect = (token: string) => new webApi.WebClient(token, options)
+    const many = manyWorkspaces({ installations, seal, log, now, connect, onArrived })
     const installer = installerOptions(oauth, many.store, options)
     return { workspaces: many, receiver: new HTTPReceiver({ ...http, ...installer }) }
   }
   if (!botToken)
     throw new Mistake('Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID for many workspaces.')
-  const workspaces = oneWorkspace(botToken, new webApi.WebClient(botToken, options), log)
+  const client = new webApi.WebClient(botToken, options)
+  const workspaces = oneWorkspace(botToken, client, log, onArrived)
   return hasEvents ? { workspaces, receiver: new HTTPReceiver(http) } : { workspaces }
 }

@@ -5,7 +5,7 @@ import { readPress } from '#core/press.ts'
 import type { Office } from './office.ts'
 import { renderOptions } from './render/options.ts'
 import type { Running } from './running.ts'
-import { askerOf, type Visitor } from './visitor.ts'
+import { askerOf, type Visitor, visitorOf } from './visitor.ts'
 
 /**
  * Fills the picker for names while somebody types. It must be quick, so Slack is asked nothing;
@@ -15,9 +15,7 @@ import { askerOf, type Visitor } from './visitor.ts'
 export function takeOptions(app: App, office: Office, running: Running): void {
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, body, client }) => {
     await running.add(async () => {
-      const enterprise = body.enterprise?.id ?? body.team?.enterprise_id
-      const team = body.team?.id ?? body.user.team_id ?? enterprise ?? ''
-      const visitor: Visitor = { team, enterprise, user: body.user.id, client }
+      const visitor = visitorOf(body, client, body.channel?.id)
       const options = await suggestions(office, visitor, body.block_id, body.value).catch(() => [])
       await running.acknowledge(() => ack(renderOptions(options)))
     })
@@ -33,7 +31,7 @@ async function suggestions(
   const press = await readPress(id, lines)
   if (press?.kind !== 'pick') return []
   const { command } = readLine(press.line, newsroom.commands)
-  const asker = askerOf(visitor, people.known(visitor).language, admins)
+  const asker = askerOf(visitor, people.known(visitor), admins)
   const isEmpty = typed.trim() === ''
   const watching = isEmpty ? await newsroom.watches.of(asker.id) : undefined
   return newsroom.suggest(command, press.option, typed, { ...asker, watching })

@@ -3,8 +3,13 @@ import type { Language } from '#core/words.ts'
 import { codeOf, missingScope } from './api-errors.ts'
 import { askerId, type Visitor } from './visitor.ts'
 
-/** What is known of somebody: the language of their Slack, and the name others see there. */
-export type Person = { readonly language: Language; readonly name?: string | undefined }
+/** What is known of somebody: what their Slack is set to, and the name others see there. */
+export type Person = {
+  readonly language: Language
+  readonly name?: string | undefined
+  /** An IANA time zone. */
+  readonly zone?: string | undefined
+}
 
 export type People = {
   /** Asks Slack at most once a day for each person. Never throws; an answer in English is one. */
@@ -47,7 +52,8 @@ export function createPeople({ now, log, failed }: PeopleParts): People {
       const { client, user } = visitor
       const { user: found } = await client.users.info({ user, include_locale: true })
       const name = found?.profile?.display_name || found?.real_name || undefined
-      return remember(id, { language: languageOf(found?.locale), name }, DAY_MS)
+      const zone = found?.tz || undefined
+      return remember(id, { language: languageOf(found?.locale), name, zone }, DAY_MS)
     } catch (error) {
       if (missingScope(error) === undefined) {
         log('info', 'slack.language.unknown', { code: codeOf(error) })

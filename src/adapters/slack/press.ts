@@ -3,13 +3,14 @@ import { type Press, readPress } from '#core/press.ts'
 import { lineOf } from '#core/pressed.ts'
 import { answer, type Question, show } from './answer.ts'
 import { type Attended, attend } from './attend.ts'
+import { openForm, type Trigger } from './form/open.ts'
 import { publishHome } from './home.ts'
 import type { Office } from './office.ts'
 import { byDirect, byResponse, type Outlet, type Place } from './outlet.ts'
 import { PICK } from './render/press-button.ts'
 import type { Running } from './running.ts'
 import { say } from './said.ts'
-import type { Visitor } from './visitor.ts'
+import { type Visitor, visitorOf } from './visitor.ts'
 
 /**
  * Answers buttons and menus. All they ask for stands in them, so they work after a restart; each
@@ -25,23 +26,28 @@ export function takePresses(app: App, office: Office, running: Running): void {
       // A button that only opens a link is acknowledged, and that is all.
       if (id === undefined) return
       if (!office.isNew(`press ${body.trigger_id} ${action.action_ts}`)) return
-      const enterprise = body.enterprise?.id ?? body.team?.enterprise_id
-      const team = body.team?.id ?? body.user.team_id ?? enterprise ?? ''
-      const visitor: Visitor = { team, enterprise, user: body.user.id, client }
-      const isHome = body.response_url === undefined
+      const visitor = visitorOf(body, client, body.channel?.id)
+      // Bolt’s types promise an address where the home page has none.
+      const address: string | undefined = body.response_url
+      const isHome = address === undefined
+      const trigger = { id: body.trigger_id, address }
       const outlet = isHome ? byDirect(office, visitor) : besideMessage(office, visitor, body)
       const message = body.container['message_ts']
       await attend(office, visitor, outlet, (attended) =>
-        pressed(office, visitor, attended, outlet, { id, chosen, isHome, message }),
+        pressed(office, visitor, attended, outlet, { id, chosen, isHome, trigger, message }),
       )
     })
   })
 }
 
+/** Lines after which the home page says something else. */
+const CHANGES_HOME = /^(?:watch (?:add|remove)|digest (?:pause|resume)) /
+
 type Pressed = {
   readonly id: string
   readonly chosen: string | undefined
   readonly isHome: boolean
+  readonly trigger: Trigger
   /** The message it stands in, if it is one. */
   readonly message: unknown
 }
@@ -51,7 +57,7 @@ async function pressed(
   visitor: Visitor,
   attended: Attended,
   outlet: Outlet,
-  { id, chosen, isHome, message }: Pressed,
+  { id, chosen, isHome, trigger, message }: Pressed,
 ): Promise<void> {
   const { newsroom, lines } = office
   const press = await readPress(id, lines)
@@ -66,11 +72,12 @@ async function pressed(
       answer(office, visitor, attended, outlet, question),
     )
   }
-  if (!isHome || !/^watch (?:add|remove) /.test(question.line)) {
+  if (await openForm(office, visitor, attended, outlet, { ...question, trigger })) return
+  if (!isHome || !CHANGES_HOME.test(question.line)) {
     await answer(office, visitor, attended, outlet, question)
     return
   }
-  // On the home page a change of what is watched shows there, and needs no message.
+  // What changes the home page shows there, and needs no message.
   const brief = await newsroom.askLine(question.line, attended.asker)
   if (brief.outcome === 'answered') await publishHome(office, visitor, attended)
   else await show(office, visitor, attended, outlet, { ...question, brief })

@@ -1,4 +1,4 @@
-import type { Authorize } from '@slack/bolt'
+import type { Authorize, webApi } from '@slack/bolt'
 import type { Mistake } from '#core/errors.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -12,8 +12,12 @@ export type Workspaces = {
   readonly gone?: Promise<Mistake>
   /** Makes sure of the token, where that takes a request. Never throws. */
   readonly check: () => Promise<void>
+  /** The client of a workspace, for what nobody there asked for; undefined where there is none. */
+  readonly clientOf: (team: string) => Promise<webApi.WebClient | undefined>
+  /** How far apart look-ups of messages in one workspace are, in milliseconds. */
+  readonly lookUpPaceMs: number
   /** Looks at an error of the Web API: a dead token is not tried again. */
-  readonly failed: (error: unknown, visitor: Visitor) => void
+  readonly failed: (error: unknown, of: Pick<Visitor, 'team' | 'enterprise' | 'client'>) => void
   /** Slack says that one installation was removed, or its token taken away, at this time. */
   readonly left: (place: Place, reason: string, at: Date) => Promise<void>
 }

@@ -31,6 +31,7 @@ export type BotOptions = {
   readonly installations?: Installations
   readonly admins?: string
   readonly lines?: Bot['lines']
+  readonly onArrived?: (space: string) => void
   /** Real time, unless said. */
   readonly now?: () => Date
 }
@@ -56,6 +57,7 @@ export async function startBot(
       report: (fault) => `F-${faults.push(fault)}`,
       now: options.now ?? (() => new Date()),
       installations,
+      onArrived: options.onArrived,
     },
   )
   const { url, close } = await listen(connection)

@@ -85,19 +85,19 @@ const APP: readonly Row[] = [
 
 const SCOPE: readonly Row[] = [
   ...SCOPES.map(
-    ({ scope, reason }): Row => [
+    ({ scope, reason, without }): Row => [
       `without ${scope}`,
       { scopes: BOT_SCOPES.filter((one) => one !== scope) },
-      'ill',
-      `The scope ${scope} is missing: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+      without === undefined ? 'ill' : 'doubtful',
+      `The scope ${scope} is missing: ${without ?? reason.charAt(0).toLowerCase() + reason.slice(1)}.`,
       'Paste the manifest again (`npm run -s manifest`, then App Manifest), and reinstall the app.',
     ],
   ),
   [
     'with more than it needs',
-    { scopes: [...BOT_SCOPES, 'channels:history', 'users:read.email'] },
+    { scopes: [...BOT_SCOPES, 'mpim:history', 'users:read.email'] },
     'doubtful',
-    'The token has scopes that are not needed: channels:history, users:read.email.',
+    'The token has scopes that are not needed: mpim:history, users:read.email.',
     'reinstall the app.',
   ],
 ]

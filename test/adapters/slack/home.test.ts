@@ -33,7 +33,7 @@ describe.each(['socket', 'http'] as const)('the home page, over %s', (over) => {
     const words = wordsIn(await opened())
     expect(words).toContain('What you watch')
     expect(words).toContain('Qin Gang')
-    expect(words).toContain('Digests')
+    expect(words).toContain('Your digests')
     expect(words).toContain('/vigil who qin-gang')
   })
 })

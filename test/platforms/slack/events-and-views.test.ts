@@ -78,14 +78,14 @@ describe('events and views', () => {
       })
       app.view('ask', async ({ ack, view }) => {
         const name = view.state.values['name']?.['name']?.value
-        if (name) await ack()
+        if (name !== '?') await ack()
         else await ack({ response_action: 'errors', errors: { name: 'Whose?' } })
       })
     })
     await slack.say.command({ command: '/vigil' }).answer()
     const modal = slack.modal()
-    const empty = slack.say.submitView({ view: modal })
-    expect((await empty.answer()).payload).toMatchObject({ errors: { name: 'Whose?' } })
+    const wrong = slack.say.submitView({ view: modal, values: { name: '?' } })
+    expect((await wrong.answer()).payload).toMatchObject({ errors: { name: 'Whose?' } })
     expect(slack.modal()).toBeDefined()
     const full = slack.say.submitView({ view: modal, values: { name: '秦刚' } })
     await full.acked

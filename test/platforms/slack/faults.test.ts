@@ -32,6 +32,19 @@ describe('what goes wrong', () => {
     expect(slack.channel().messages.map(({ text }) => text)).toEqual(['unsure'])
   })
 
+  it('a post can appear long after whoever sent it gave up', async () => {
+    await using slack = await startSlack()
+    const { chat } = clientOf(slack)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    slack.fail({ method: 'chat.postMessage', lateEffect: promise })
+    const late = chat.postMessage({ channel: slack.channelId, text: 'late', ...quiet })
+    expect(await errorOf(late)).toBe('WebAPIRequestError')
+    expect(slack.channel().messages).toEqual([])
+    resolve()
+    await slack.waitFor(({ kind }) => kind === 'shown')
+    expect(slack.channel().messages.map(({ text }) => text)).toEqual(['late'])
+  })
+
   it('an error of the platform, a status, and an answer that has to wait', async () => {
     await using slack = await startSlack()
     const { auth } = clientOf(slack)

@@ -18,6 +18,8 @@ export type Fault = {
   readonly dropConnection?: 'before' | 'after'
   /** The answer waits for this. */
   readonly until?: Promise<unknown>
+  /** The connection is cut at once, and the call has its effect only when this has come. */
+  readonly lateEffect?: Promise<unknown>
 }
 
 export type Faults = {

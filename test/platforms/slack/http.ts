@@ -55,6 +55,11 @@ export async function answer(
     record({ ...reply, status: 0 })
     response.destroy()
   }
+  if (fault?.lateEffect) {
+    response.destroy()
+    await fault.lateEffect
+    return record({ ...run(), status: 0 })
+  }
   if (fault?.dropConnection === 'before') return cut({ status: 0, body: undefined })
   const reply = faulty(fault) ?? run()
   if (fault?.dropConnection === 'after') return cut(reply)

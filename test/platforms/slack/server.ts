@@ -8,6 +8,7 @@ import { answer, argsOf, type Incoming, readRequest, send } from './http.ts'
 import { createJournal } from './journal.ts'
 import { no } from './methods/method.ts'
 import { createOAuth, type OAuth } from './oauth.ts'
+import { createPace } from './pace.ts'
 import { createPeople } from './people.ts'
 import { takeResponse } from './response-urls.ts'
 import { createSocketMode, type SocketMode } from './socket-mode.ts'
@@ -67,6 +68,7 @@ function createWorld({ now = () => new Date() }: SlackOptions, origin: string): 
     clock,
     journal,
     faults: createFaults(),
+    pace: createPace(clock),
     workspaces,
     origin: () => origin,
     date: { shown: undefined },

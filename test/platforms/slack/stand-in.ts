@@ -75,6 +75,12 @@ export type SlackStandIn = AsyncDisposable &
     /** What the Date header says; undefined for the time it is. */
     setDate(date: Date | undefined): void
     fail(fault: Fault): void
+    /** From now on history is read once a minute and 15 messages at a time, and no faster. */
+    limitHistory(): void
+    /** Somebody archives a channel. */
+    archive(channelId?: string): void
+    /** Somebody takes the bot out of a channel. */
+    kick(channelId?: string): void
     /** From now on `socket`, or signed requests to this address. */
     deliverTo(target: string): void
     /** Brings again what was not acknowledged, or one exchange whether it was or not. */

@@ -66,6 +66,66 @@ describe('a modal', () => {
   })
 })
 
+describe('a form', () => {
+  const field = (id: string, element: types.InputBlock['element']): types.InputBlock => ({
+    type: 'input',
+    block_id: id,
+    label: plain(id),
+    element: { ...element, action_id: id },
+  })
+  const form = (...blocks: types.InputBlock[]): types.ModalView => ({
+    ...modal('Form'),
+    submit: plain('Send'),
+    blocks,
+  })
+  const show = (slack: SlackStandIn, view: types.ModalView) =>
+    clientOf(slack).views.open({
+      trigger_id: triggerOf(slack.say.command({ command: '/vigil' })),
+      view,
+    })
+  const sent = (slack: SlackStandIn, values: Readonly<Record<string, string>> = {}) =>
+    slack.say.submitView({ view: slack.modal(), values }).payload
+
+  it('begins with what it was given, and with the conversation somebody stands in', async () => {
+    await using slack = await startSlack()
+    const filter = { include: ['public' as const] }
+    const where = { type: 'conversations_select' as const, filter }
+    const text = { type: 'plain_text_input' as const, initial_value: 'daily' }
+    await show(
+      slack,
+      form(
+        field('where', { ...where, default_to_current_conversation: true }),
+        field('when', text),
+      ),
+    )
+    expect(sent(slack, { when: 'weekly' })).toMatchObject({
+      view: {
+        state: {
+          values: {
+            where: { where: { selected_conversation: slack.channelId } },
+            when: { when: { value: 'weekly' } },
+          },
+        },
+      },
+    })
+  })
+
+  it('cannot be sent off with a field empty or too full, nor with one it does not have', async () => {
+    await using slack = await startSlack()
+    await show(slack, form(field('when', { type: 'plain_text_input', max_length: 3 })))
+    expect(() => sent(slack)).toThrow('"when" must be filled in')
+    expect(() => sent(slack, { when: 'long' })).toThrow('"when" takes at most 3 characters')
+    expect(() => sent(slack, { who: 'a' })).toThrow('Nothing called "who" is there')
+  })
+
+  it('may not begin with more than somebody could type', async () => {
+    await using slack = await startSlack()
+    const text = { type: 'plain_text_input' as const, initial_value: 'long', max_length: 3 }
+    const opened = show(slack, form(field('when', text)))
+    expect(await errorOf(opened)).toMatchObject({ error: 'invalid_arguments' })
+  })
+})
+
 describe('a Home tab', () => {
   it('belongs to one person, and is of that kind', async () => {
     await using slack = await startSlack()

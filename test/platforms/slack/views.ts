@@ -1,6 +1,5 @@
 import type { OpenExchange } from './exchange.ts'
-import type { Json } from './json.ts'
-import { textOf } from './json.ts'
+import { type Json, jsonOf, listOf, textOf } from './json.ts'
 import { named } from './judge.ts'
 import type { Team } from './workspaces.ts'
 import type { OpenView, View, World } from './world.ts'
@@ -23,7 +22,7 @@ export function openView(
   sent: Json,
 ): View {
   const id = world.clock.id('V')
-  const view = written(world, team, sent, {
+  const view = written(world, team, standingIn(exchange?.about.channelId, sent), {
     id,
     root_view_id: below?.['root_view_id'] ?? id,
     previous_view_id: below?.id ?? null,
@@ -60,6 +59,23 @@ export function useTrigger(world: World, id: unknown): OpenExchange | string {
   if (world.clock.now().getTime() - trigger.issuedAt > TRIGGER_MS) return 'expired_trigger_id'
   trigger.isUsed = true
   return trigger.exchange
+}
+
+/**
+ * Menus that begin with the conversation somebody stands in, where their filter lets it through.
+ * https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select
+ */
+function standingIn(channel: string | undefined, sent: Json): Json {
+  if (channel === undefined) return sent
+  const blocks = listOf(sent['blocks']).map((block) => {
+    const element = jsonOf(jsonOf(block)['element'])
+    const isMeant = element['default_to_current_conversation'] === true
+    const kinds = listOf(jsonOf(element['filter'])['include'])
+    const isLetThrough = kinds.length === 0 || kinds.includes('im') || !channel.startsWith('D')
+    if (!isMeant || !isLetThrough || element['initial_conversation']) return block
+    return { ...jsonOf(block), element: { ...element, initial_conversation: channel } }
+  })
+  return { ...sent, blocks }
 }
 
 const written = (

@@ -119,6 +119,49 @@ describe('the Web API', () => {
     expect(opened.channel?.id).toBe(slack.direct(id).id)
   })
 
+  it('keeps the metadata of a message that is changed, unless another is named', async () => {
+    await using slack = await startSlack()
+    const { chat } = clientOf(slack)
+    const { channelId: channel } = slack
+    const metadata = { event_type: 'digest', event_payload: { key: 'a' } }
+    const { ts = '' } = await chat.postMessage({ channel, text: 'one', metadata, ...quiet })
+    await chat.update({ channel, ts, text: 'two' })
+    expect(slack.channel().find(ts)?.metadata).toEqual(metadata)
+    const other = { event_type: 'digest', event_payload: { key: 'b' } }
+    await chat.update({ channel, ts, text: 'three', metadata: other })
+    expect(slack.channel().find(ts)?.metadata).toEqual(other)
+  })
+
+  it('gives history 15 at a time and once a minute, where it is strict', async () => {
+    let ms = 1_000_000
+    await using slack = await startSlack({ now: () => new Date(ms) })
+    const { chat, conversations } = clientOf(slack, slack.botToken, {
+      rejectRateLimitedCalls: true,
+    })
+    const { channelId: channel } = slack
+    for (let i = 0; i < 16; i += 1) await chat.postMessage({ channel, text: `${i}`, ...quiet })
+    slack.limitHistory()
+    const first = await conversations.history({ channel, limit: 100 })
+    expect([first.messages?.length, first.has_more]).toEqual([15, true])
+    ms += 20_000
+    const soon = await conversations.history({ channel }).catch((error: unknown) => error)
+    expect(soon).toMatchObject({ retryAfter: 40 })
+    ms += 40_000
+    const cursor = first.response_metadata?.next_cursor ?? ''
+    const second = await conversations.history({ channel, cursor })
+    expect(second.messages?.map(({ text }) => text)).toEqual(['0'])
+  })
+
+  it('knows a channel that was archived, and one the bot was taken out of', async () => {
+    await using slack = await startSlack()
+    const { chat } = clientOf(slack)
+    const post = (channel: string) => errorOf(chat.postMessage({ channel, text: 'a', ...quiet }))
+    slack.kick()
+    expect(await post(slack.channelId)).toMatchObject({ error: 'not_in_channel' })
+    slack.archive()
+    expect(await post(slack.channelId)).toMatchObject({ error: 'is_archived' })
+  })
+
   it('gives history in pages, with metadata when asked', async () => {
     await using slack = await startSlack()
     const { chat, conversations } = clientOf(slack)

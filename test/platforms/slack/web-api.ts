@@ -45,6 +45,10 @@ function callAsBot(world: World, name: string, token: string, args: Json): Reply
   const needed = typeof method.scopes === 'function' ? method.scopes(call) : (method.scopes ?? [])
   const provided = [...team.scopes].join(',')
   const isAllowed = needed.length === 0 || needed.some((scope) => team.scopes.has(scope))
+  const waitS = isAllowed ? world.pace.take(team.id, name) : 0
+  if (waitS > 0) {
+    return { status: 429, body: no('ratelimited'), headers: { 'retry-after': String(waitS) } }
+  }
   const body = isAllowed
     ? method.run(call)
     : no('missing_scope', { needed: needed.join(','), provided })

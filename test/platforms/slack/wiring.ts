@@ -91,6 +91,14 @@ export function createStandIn(world: World, parts: Parts): SlackStandIn {
       world.date.shown = date
     },
     fail: (fault) => world.faults.fail(fault),
+    limitHistory: () => world.pace.beStrict(),
+    archive(id = team.channelId) {
+      known(workspaces.findChannel(id), id).isArchived = true
+    },
+    kick(id = team.channelId) {
+      const channel = known(workspaces.findChannel(id), id)
+      channel.members.delete(workspaces.teams.get(channel.teamId)?.botUserId ?? '')
+    },
     deliverTo: (target) => delivery.to(target),
     redeliver: (exchangeId) => delivery.redeliver(exchangeId),
     post: sign,

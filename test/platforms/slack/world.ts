@@ -3,6 +3,7 @@ import type { OpenExchange } from './exchange.ts'
 import type { Faults } from './faults.ts'
 import type { Journal } from './journal.ts'
 import type { Json } from './json.ts'
+import type { Pace } from './pace.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** What Slack knows about the app. */
@@ -63,6 +64,7 @@ export type World = {
   readonly clock: Clock
   readonly journal: Journal
   readonly faults: Faults
+  readonly pace: Pace
   readonly workspaces: Workspaces
   /** `http://127.0.0.1:<port>`, once it listens. */
   readonly origin: () => string

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { codeOf, deadTokenCode } from '../api-errors.ts'
+import { offerMessage } from '../speak.ts'
 import { shownCode } from './trouble.ts'
 
 /**
@@ -28,20 +29,11 @@ export async function channelCheckup(
   }
 }
 
-/** Slackbot is in every workspace and a member of no channel, so nothing can be shown to it. */
-const NOBODY = 'USLACKBOT'
-
-/**
- * Offers a message to somebody who cannot be shown one. Slack looks first at whether the bot may
- * write there, and says why not; that the recipient is not there is all that is left otherwise.
- * https://docs.slack.dev/reference/methods/chat.postEphemeral#errors
- */
 async function tried(client: webApi.WebClient, id: string, botName: string): Promise<Checkup> {
   try {
-    await client.chat.postEphemeral({ channel: id, user: NOBODY, text: 'Vigil looks around.' })
+    await offerMessage(client, id)
     return well(`Vigil may speak in ${id}.`)
   } catch (error) {
-    if (codeOf(error) === 'user_not_in_channel') return well(`Vigil may speak in ${id}.`)
     return explained(error, id, botName)
   }
 }

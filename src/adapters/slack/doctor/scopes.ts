@@ -1,9 +1,10 @@
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
-import { BOT_SCOPES, SCOPES } from '../scopes.ts'
+import { BOT_SCOPES, SCOPES, type Scope } from '../scopes.ts'
 
 /**
  * The scopes the token has against those of the manifest: each that is missing with what it is
- * for, and those that are not needed together. Undefined is when Slack did not say.
+ * for, or what is less exact without it, and those that are not needed together. Undefined is when
+ * Slack did not say.
  * https://docs.slack.dev/reference/scopes
  */
 export function scopeCheckups(granted: readonly string[] | undefined): readonly Checkup[] {
@@ -14,17 +15,21 @@ export function scopeCheckups(granted: readonly string[] | undefined): readonly 
   const extra = granted.filter((scope) => scope !== '' && !needed.includes(scope))
   return [
     ...(missing.length === 0 ? [well(`The token has all ${SCOPES.length} scopes it needs.`)] : []),
-    ...missing.map(({ scope, reason }) =>
-      ill(
-        `The scope ${scope} is missing: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
-        AGAIN,
-      ),
-    ),
+    ...missing.map(missingCheckup),
     ...(extra.length > 0
       ? [doubtful(`The token has scopes that are not needed: ${extra.join(', ')}.`, AGAIN)]
       : []),
   ]
 }
+
+/** Without some of them all works, only less exactly. */
+const missingCheckup = ({ scope, reason, without }: Scope): Checkup =>
+  without === undefined
+    ? ill(
+        `The scope ${scope} is missing: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+        AGAIN,
+      )
+    : doubtful(`The scope ${scope} is missing: ${without}.`, AGAIN)
 
 const AGAIN =
   'Paste the manifest again (`npm run -s manifest`, then App Manifest), and reinstall the app.'

@@ -35,7 +35,7 @@ function append(line: Line, open: RichTextBlockElement[]): void {
         last.elements.push(line.section)
       } else open.push(listOf(line.section, line.number))
       break
-    case 'bar': {
+    case 'fixed': {
       const [text] = last?.type === 'rich_text_preformatted' ? last.elements : []
       if (text?.type === 'text') text.text += `\n${line.text}`
       else {

@@ -1,5 +1,6 @@
 import { type Block, type Line, plain } from '#core/brief.ts'
 import { chartPieces } from './chart.ts'
+import { codePieces } from './code.ts'
 import { fitLine } from './fit-line.ts'
 import { SHARES } from './limits.ts'
 import {
@@ -39,6 +40,8 @@ function piecesOf(block: Block, isLead: boolean, look: Look): readonly BodyPiece
       return tablePieces(block, look)
     case 'chart':
       return chartPieces(block, look)
+    case 'code':
+      return codePieces(block.lines)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Bar, Block } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import { fitLine } from './fit-line.ts'
 import { SHARES } from './limits.ts'
-import { type BodyPiece, barPiece, wordsPiece } from './piece.ts'
+import { type BodyPiece, fixedPiece, wordsPiece } from './piece.ts'
 import type { Look } from './runs.ts'
 import { jsonSize } from './size.ts'
 
@@ -25,9 +25,9 @@ export function chartPieces({ title, bars }: Chart, look: Look): readonly BodyPi
       const drawn = drawBar((lengthOf(bar) / (longest || 1)) * BAR_MAX)
       const rest = [drawn, numberOf(bar, look)].filter(Boolean).join(' ')
       const text = width === 0 && label === '' ? rest : `${label.padEnd(width)} ${rest}`
-      if (jsonSize(text) <= SHARES.line) return [barPiece(text, i === 0)]
+      if (jsonSize(text) <= SHARES.line) return [fixedPiece(text, i === 0)]
       const above = fitLine([label], look).map((runs) => wordsPiece(runs, true))
-      return [...above, barPiece(rest, true)]
+      return [...above, fixedPiece(rest, true)]
     }),
   ]
 }

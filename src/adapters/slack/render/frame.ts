@@ -21,6 +21,10 @@ export function titleEdge(title: string, look: Look): Edge {
   return { blocks: [], lines: setApart(lines) }
 }
 
+/** What is to be known before anything else is read: in our own words, so it is short. */
+export const remarkBlocks = (remark: string | undefined): readonly KnownBlock[] =>
+  remark === undefined ? [] : [{ type: 'context', elements: [plainText(remark)] }]
+
 /** Where a part stands among the others. */
 export const partBlock = (part: number, of: number, { words }: Setting): KnownBlock => ({
   type: 'context',

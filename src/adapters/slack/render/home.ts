@@ -1,9 +1,11 @@
 import type { HomeView, KnownBlock, RichTextElement } from '@slack/types'
 import type { Subject } from '#core/facts.ts'
 import { oneLine } from '#core/one-line.ts'
+import type { Subscription } from '#core/subscription.ts'
 import type { Words } from '#core/words.ts'
 import { plainText } from './escape.ts'
 import { LIMITS } from './limits.ts'
+import { digestBlocks } from './own-digests.ts'
 import { type KeptButton, type Keys, pressButton } from './press-button.ts'
 import { typedCommand } from './runs.ts'
 import { watchedBlocks } from './watched.ts'
@@ -11,6 +13,9 @@ import { watchedBlocks } from './watched.ts'
 export type ShownHome = {
   /** What the reader watches, newest first. */
   readonly watching: readonly Subject[]
+  /** Digests in the reader’s direct messages, and those they set up, oldest first. */
+  readonly digests: readonly Subscription[]
+  readonly now: Date
   /** Command lines that run as they stand. */
   readonly examples: readonly string[]
   readonly words: Words
@@ -26,7 +31,7 @@ export type ShownHome = {
  * @see https://docs.slack.dev/surfaces/app-home
  */
 export function renderHome(shown: ShownHome): HomeView {
-  const { watching, words, prefix } = shown
+  const { watching, digests, words, prefix } = shown
   const { home } = words.chat
   return {
     type: 'home',
@@ -38,7 +43,8 @@ export function renderHome(shown: ShownHome): HomeView {
         ? [ownWords(home.watchingNothing, prefix)]
         : watchedBlocks(watching, shown)),
       header(home.subscriptions),
-      ownWords(home.noSubscriptions, prefix),
+      ...(digests.length === 0 ? [ownWords(home.noSubscriptions, prefix)] : []),
+      ...digestBlocks(digests, shown),
       ...exampleBlocks(shown),
     ],
   }

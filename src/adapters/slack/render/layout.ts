@@ -5,7 +5,7 @@ import { bodyPieces } from './body.ts'
 import { choiceMenus, choiceRows } from './choices.ts'
 import { fileName } from './files.ts'
 import { fitLine } from './fit-line.ts'
-import { footerEdge, titleEdge } from './frame.ts'
+import { footerEdge, remarkBlocks, titleEdge } from './frame.ts'
 import { SHARES } from './limits.ts'
 import { pickerPieces } from './picker.ts'
 import { type BodyPiece, setApart, wordsPiece } from './piece.ts'
@@ -34,7 +34,7 @@ export function layOut(brief: Brief, shown: Setting): Layout {
   const footer = footerEdge(brief, shown, look)
   const { blocks, buttons, menu, choices } = layOutActions(brief, shown, look)
   return {
-    head: title.blocks,
+    head: [...remarkBlocks(shown.remark), ...title.blocks],
     foot: footer.blocks,
     buttons,
     menu,

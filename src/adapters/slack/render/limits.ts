@@ -39,6 +39,10 @@ export const LIMITS = {
   url: 3_000,
   /** Description of a file. https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
   fileDescription: 1_000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  textInput: 3_000,
+  /** https://docs.slack.dev/reference/views/modal-views */
+  privateMetadata: 3_000,
   /** https://docs.slack.dev/surfaces/app-home */
   homeBlocks: 100,
   homeBytes: 250_000,

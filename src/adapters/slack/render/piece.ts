@@ -14,7 +14,7 @@ export type Body = {
 } & (
   | { readonly kind: 'words'; readonly section: RichTextSection }
   | ({ readonly kind: 'item'; readonly section: RichTextSection } & AboutItem)
-  | { readonly kind: 'bar'; readonly text: string }
+  | { readonly kind: 'fixed'; readonly text: string }
   | { readonly kind: 'block'; readonly pressable: Pressable }
 )
 
@@ -46,11 +46,11 @@ export function itemPiece(runs: readonly Run[], about: AboutItem, isNext: boolea
   return { body: { kind: 'item', section, ...about }, cost, lines: 1 }
 }
 
-/** A line of a chart, in letters of one width. */
-export const barPiece = (text: string, isFirst: boolean): BodyPiece => ({
-  body: { kind: 'bar', text },
+/** Lines in letters of one width, which stay together; `isFirst` when none stand above them. */
+export const fixedPiece = (text: string, isFirst: boolean): BodyPiece => ({
+  body: { kind: 'fixed', text },
   cost: { json: jsonSize(text) + (isFirst ? PREFORMATTED : 0), blocks: 0 },
-  lines: 1,
+  lines: text.split('\n').length,
 })
 
 /** A block of its own. Rich text that goes on behind it begins another one. */

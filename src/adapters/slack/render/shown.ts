@@ -14,6 +14,8 @@ export type Setting = {
   readonly prefix: string
   /** Who shares the answer with everyone, as a name to show. */
   readonly sharedBy?: string
+  /** Stands above everything else, in our own words. */
+  readonly remark?: string | undefined
 }
 
 /** The same for one part, counted from 1. A part there is not counts as the nearest there is. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Block, heading, list, paragraph } from '#core/brief.ts'
+import { linesIn, wordsOf } from './reading.ts'
 import { render } from './shown.ts'
 
 /** The blocks between title and buttons. */
@@ -126,5 +127,31 @@ describe('a chart', () => {
     const shown = JSON.stringify(block)
     expect(shown.match(/word/g)).toHaveLength(900)
     expect(shown).toContain('████████████████████ 1,204')
+  })
+})
+
+describe('code', () => {
+  const pointed = ['stage>=expeled  body:mfa', '       ^^^^^^^']
+  const code: Block = { kind: 'code', lines: pointed }
+
+  it('keeps every space, in letters of one width, so that a caret stays below its letter', () => {
+    const elements = [text(pointed.join('\n'))]
+    expect(drawn([code])).toEqual([rich({ type: 'rich_text_preformatted', elements })])
+  })
+
+  it('is left out when there is nothing in it', () => {
+    expect(drawn([{ kind: 'code', lines: ['', ' '] }])).toEqual(drawn([]))
+  })
+
+  it('holds nothing that is obeyed, not seen', () => {
+    const [block] = drawn([{ kind: 'code', lines: ['a\u202eb\tc\u3000d', '^'] }])
+    expect(wordsOf(block)).toBe('ab c\u3000d\n^')
+  })
+})
+
+describe('a remark', () => {
+  it('stands above everything else', () => {
+    const { message } = render({ title: 'Title' }, { remark: 'Sent again.' })
+    expect(linesIn(message.blocks)).toEqual(['Sent again.', 'Title'])
   })
 })

@@ -28,6 +28,7 @@ const about: fc.Arbitrary<Partial<Shown>> = fc.record({
   isPrivate: fc.boolean(),
   question: fc.constantFrom('who qin-gang', `search "${'<&> '.repeat(480)}"`),
   sharedBy: fc.constantFrom('<!channel>', 'Person One '.repeat(300)),
+  remark: fc.constantFrom(undefined, 'Sent again: the first copy could not be confirmed.'),
   lines: fc.constant(lines),
 })
 
@@ -94,6 +95,8 @@ function linesOf(block: Block): readonly Line[] {
       return [block.columns.map(({ title }) => title), ...block.rows.flat()]
     case 'chart':
       return [[block.title], ...block.bars.map(({ label }) => [label])]
+    case 'code':
+      return block.lines.map((line) => [line])
   }
 }
 

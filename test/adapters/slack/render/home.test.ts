@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Subject } from '#core/facts.ts'
+import type { Subscription } from '#core/subscription.ts'
 import { en } from '#core/words-en.ts'
 import { renderHome, type ShownHome } from '../../../../src/adapters/slack/render/home.ts'
 import { jsonOf, listOf } from '../../../platforms/slack/json.ts'
 import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
 import { checkView } from '../../../platforms/slack/limits/view.ts'
+import { digestOf } from '../digest.ts'
 import { carriedBy, labelsIn, linesIn, pressables } from './reading.ts'
 import { lines } from './shown.ts'
 
 const person = (i: number): Subject => ({ id: `person-${i}`, type: 'person', name: `Person ${i}` })
 const people = (count: number) => Array.from({ length: count }, (_, i) => person(i))
+const now = new Date('2026-11-24T09:00:00Z')
 const home = (parts: Partial<ShownHome>) =>
-  renderHome({ watching: [], examples: [], words: en, prefix: '/vigil', lines, ...parts })
+  renderHome({
+    ...{ watching: [], digests: [], examples: [], words: en, prefix: '/vigil', lines, now },
+    ...parts,
+  })
 
 describe('the home page', () => {
   it('says how to begin when nothing is watched', () => {
@@ -22,8 +28,8 @@ describe('the home page', () => {
       en.chat.home.intro,
       'What you watch',
       'You watch nothing yet. Press Watch on a card, or type /vigil watch add and a name.',
-      'Digests',
-      en.chat.home.noSubscriptions,
+      'Your digests',
+      'You have no digest yet. Type /vigil digest subscribe in the channel it is for; with channel:me it comes by direct message.',
       'Try',
     ])
     expect(carriedBy(view.blocks, '/vigil who qin-gang')).toBe('mine.1:who qin-gang')
@@ -32,7 +38,7 @@ describe('the home page', () => {
   it('opens and stops what is watched, each button saying whom', () => {
     const view = home({ watching: [{ ...person(1), hint: 'of the first office' }] })
     expect(linesIn(view.blocks)).toContain('Person 1, of the first office')
-    expect(pressables(view.blocks)).toMatchObject([
+    expect(pressables(view.blocks).slice(0, 2)).toMatchObject([
       {
         value: 'mine.1:who person-1',
         accessibility_label: 'Open Person 1, of the first office',
@@ -69,6 +75,62 @@ describe('the home page', () => {
 
   it('runs its examples, as they are typed in Slack', () => {
     const view = home({ examples: ['risks', 'search 策反', 'x'.repeat(80), ''] })
-    expect(labelsIn(view.blocks)).toEqual(['/vigil risks', '/vigil search 策反'])
+    expect(labelsIn(view.blocks).slice(1)).toEqual(['/vigil risks', '/vigil search 策反'])
+  })
+})
+
+describe('digests on the home page', () => {
+  const shown = (about: Partial<Subscription>) => {
+    const view = home({ digests: [digestOf(about)] })
+    expect(checkView(view)).toEqual([])
+    expect(liveMentions(view)).toEqual([])
+    return view
+  }
+  const wordsOfIt = (about: Partial<Subscription>) => {
+    const lines = linesIn(shown(about).blocks)
+    return lines.slice(lines.indexOf('Your digests') + 1)
+  }
+
+  it('say where, when, what of and when next, in their own zone', () => {
+    expect(wordsOfIt({ filter: 'stage>=expelled' })).toEqual([
+      ' · weekdays 08:30 (Europe/Berlin)',
+      'stage>=expelled',
+      'next Wed 25 Nov 2026, 08:30 (Europe/Berlin)',
+    ])
+    expect(JSON.stringify(shown({}).blocks)).toContain('{"type":"channel","channel_id":"C0123"}')
+  })
+
+  it('say why they are paused, and since when', () => {
+    const pause = { reason: 'channel-gone', at: '2026-11-20T07:30:00.000Z' } as const
+    expect(wordsOfIt({ pause, nextDue: undefined })).toContain(
+      'paused since Fri 20 Nov 2026, 08:30 (Europe/Berlin): the channel is gone or archived',
+    )
+    expect(labelsIn(shown({ pause }).blocks)).toContain('Resume')
+  })
+
+  it('are changed, paused and previewed from there, and set up', () => {
+    expect(pressables(shown({}).blocks).map(({ value }) => value)).toEqual([
+      'mine.1:digest edit k3m9qa',
+      'mine.1:digest pause k3m9qa',
+      'mine.1:digest preview k3m9qa',
+      'mine.1:digest subscribe',
+    ])
+  })
+
+  it('in direct messages say so, and once they are muted until when', () => {
+    const place = { platform: 'slack', space: 'T1', kind: 'person', id: 'U1' } as const
+    const [where, what, muted] = wordsOfIt({ place, mutedUntil: '2026-12-01T23:00:00.000Z' })
+    expect([where, what]).toEqual([
+      'your direct messages · weekdays 08:30 (Europe/Berlin)',
+      'everything',
+    ])
+    expect(muted).toBe('muted until Wed 2 Dec 2026, 00:00 (Europe/Berlin)')
+  })
+
+  it('are as many as are read, and all of them one button away', () => {
+    const digests = Array.from({ length: 40 }, (_, i) => digestOf({ id: `digest${i}` }))
+    const view = home({ digests, watching: people(200), examples: ['who qin-gang'] })
+    expect(checkView(view)).toEqual([])
+    expect(carriedBy(view.blocks, 'More (30 lines)')).toBe('mine.1:digest list scope:all')
   })
 })

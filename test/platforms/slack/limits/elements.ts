@@ -10,6 +10,8 @@ import { actionable, MENUS } from './menus.ts'
 import { LIMITS } from './numbers.ts'
 import { richText } from './rich-text.ts'
 import {
+  also,
+  broken,
   byType,
   type Fields,
   flag,
@@ -109,13 +111,21 @@ const ELEMENTS: Readonly<Record<string, Rule>> = {
     'confirm?': confirm,
     'initial_date_time?': whole(1_000_000_000, 9_999_999_999),
   }),
-  plain_text_input: shape({
-    ...typed,
-    'initial_value?': text(0, LIMITS.plainTextInput),
-    'multiline?': flag,
-    'min_length?': whole(0, LIMITS.plainTextInput),
-    'max_length?': whole(1, LIMITS.plainTextInput),
-  }),
+  plain_text_input: shape(
+    {
+      ...typed,
+      'initial_value?': text(0, LIMITS.plainTextInput),
+      'multiline?': flag,
+      'min_length?': whole(0, LIMITS.plainTextInput),
+      'max_length?': whole(1, LIMITS.plainTextInput),
+    },
+    // What is there at first must be what somebody could have typed.
+    also(({ initial_value: first, max_length: most }, at) =>
+      typeof first === 'string' && first.length > Number(most ?? LIMITS.plainTextInput)
+        ? broken(`${at}.initial_value`, `must have at most ${most} characters`)
+        : [],
+    ),
+  ),
   email_text_input: shape({ ...typed, 'initial_value?': text(0, LIMITS.plainTextInput) }),
   url_text_input: shape({ ...typed, 'initial_value?': text(0, LIMITS.plainTextInput) }),
   number_input: shape({

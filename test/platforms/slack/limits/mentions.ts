@@ -4,7 +4,8 @@ import { isJson, type Json, objectsIn, textOf } from '../json.ts'
  * Everything in a payload that would ring somebody's telephone or lead somewhere other than it
  * says, one line each with the path. Looks at what Slack parses: the top-level text, mrkdwn, a
  * markdown block, and the elements of rich text; plain text and runs of rich text are shown as they
- * are. https://docs.slack.dev/messaging/formatting-message-text
+ * are. A page for one person rings nobody, and may name channels.
+ * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function liveMentions(payload: unknown): string[] {
   if (!isJson(payload)) return []
@@ -12,7 +13,9 @@ export function liveMentions(payload: unknown): string[] {
     ...PARSED.flatMap((name) => inMarkup(textOf(payload[name]) ?? '', name)),
     ...(payload['link_names'] === true ? ['link_names: turns every @name into a mention'] : []),
     ...(payload['parse'] === 'full' ? ['parse: "full" turns every name into a mention'] : []),
-    ...[...objectsIn(payload)].flatMap(([value, at]) => inObject(value, at)),
+    ...[...objectsIn(payload)]
+      .filter(([{ type }]) => !(type === 'channel' && payload['type'] === 'home'))
+      .flatMap(([value, at]) => inObject(value, at)),
   ]
 }
 

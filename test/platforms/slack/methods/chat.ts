@@ -1,6 +1,6 @@
 import { exchangeFor } from '../attribution.ts'
 import type { Channel } from '../channel.ts'
-import { type Json, textOf } from '../json.ts'
+import { isJson, type Json, textOf } from '../json.ts'
 import { judge } from '../judge.ts'
 import { findInMessage, type Sent } from '../limits/message.ts'
 import { asSlackWrites, contentOf, post } from '../posting.ts'
@@ -61,7 +61,9 @@ function update(call: Call): Json {
   if (message.user !== team.botUserId) return no('cant_update_message')
   if (channel.isArchived) return no('is_archived')
   if (refusal) return refuse(refusal)
-  channel.change(ts, contentOf(world, args))
+  // Metadata that is not named stays as it is.
+  const metadata = isJson(args['metadata']) ? { metadata: args['metadata'] } : {}
+  channel.change(ts, { ...contentOf(world, args), ...metadata })
   return { ok: true, channel: channel.id, ts, text: args['text'] ?? '' }
 }
 

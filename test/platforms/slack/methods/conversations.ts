@@ -4,6 +4,8 @@ import { asSlackWrites } from '../posting.ts'
 import { type Call, type Methods, no } from './method.ts'
 
 const PAGE_MAX = 999
+/** For apps that are distributed outside Slack’s marketplace. */
+const STRICT_PAGE_MAX = 15
 
 /** https://docs.slack.dev/reference/methods?family=conversations */
 export const CONVERSATIONS: Methods = {
@@ -84,6 +86,7 @@ function written({ world, team, args }: Call, messages: Channel['messages']): Js
     messages.filter(({ ts }) => isBetween(ts)),
     args,
     100,
+    world.pace.isStrict() ? STRICT_PAGE_MAX : PAGE_MAX,
   )
   return {
     ok: true,
@@ -99,9 +102,9 @@ function written({ world, team, args }: Call, messages: Channel['messages']): Js
 }
 
 /** One page. https://docs.slack.dev/apis/web-api/pagination */
-function page<Item>(all: readonly Item[], args: Json, usual: number) {
+function page<Item>(all: readonly Item[], args: Json, usual: number, most = PAGE_MAX) {
   const from = Number(textOf(args['cursor'])?.replace('from:', '') ?? 0)
-  const limit = Math.min(Number(args['limit'] ?? usual), PAGE_MAX)
+  const limit = Math.min(Number(args['limit'] ?? usual), most)
   const to = from + limit
   return { items: all.slice(from, to), cursor: to < all.length ? `from:${to}` : '' }
 }

@@ -101,7 +101,9 @@ function fieldState(element: Json, value: string | undefined): Json {
   }
   if (type === 'users_select') return { type, selected_user: shown }
   if (type === 'channels_select') return { type, selected_channel: shown }
-  if (type === 'conversations_select') return { type, selected_conversation: shown }
+  if (type === 'conversations_select') {
+    return { type, selected_conversation: value ?? element['initial_conversation'] ?? null }
+  }
   if (type === 'datepicker')
     return { type, selected_date: value ?? element['initial_date'] ?? null }
   if (type === 'timepicker')

@@ -1,4 +1,4 @@
-import { type Json, textOf } from '../json.ts'
+import { isJson, type Json, jsonOf, listOf, textOf } from '../json.ts'
 import { asSlackWrites } from '../posting.ts'
 import {
   channelPart,
@@ -98,6 +98,26 @@ export function suggestionPayload(scene: Scene, stage: Stage, deed: Deed): Json 
   }
 }
 
+/** The state of a form; throws where Slack would not let somebody send it off. */
+function filledIn(view: Json & { readonly id: string }, values: Readonly<Record<string, string>>) {
+  for (const id of Object.keys(values)) elementOf(view, id)
+  const state = stateOf(view, values)
+  for (const block of listOf(view['blocks']).filter(isJson)) {
+    if (block['type'] !== 'input') continue
+    const element = jsonOf(block['element'])
+    const fields = jsonOf(jsonOf(state['values'])[textOf(block['block_id']) ?? ''])
+    const { type: _, ...filled } = jsonOf(fields[textOf(element['action_id']) ?? ''])
+    const [value] = Object.values(filled)
+    const label = textOf(jsonOf(block['label'])['text']) ?? ''
+    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0)
+    if (isEmpty && block['optional'] !== true) throw new Error(`"${label}" must be filled in`)
+    if ((textOf(value)?.length ?? 0) > Number(element['max_length'] ?? Infinity)) {
+      throw new Error(`"${label}" takes at most ${element['max_length']} characters`)
+    }
+  }
+  return state
+}
+
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export const submissionPayload = (
   scene: Scene,
@@ -108,7 +128,7 @@ export const submissionPayload = (
   type: 'view_submission',
   ...interactionBase(scene),
   trigger_id: keys.triggerId,
-  view: { ...view, state: stateOf(view, values) },
+  view: { ...view, state: filledIn(view, values) },
   response_urls: [],
 })
 
