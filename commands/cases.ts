@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, heading } from '#core/brief.ts'
-import { clockOptions, footer, thenOf } from '#core/clocks.ts'
+import { clockOptions, footer, isToday, thenOf } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import type { CaseFilter } from '#core/fact-views.ts'
@@ -19,6 +19,7 @@ import { caseTable } from './lists/case-table.ts'
 import { partOf, sliceAt } from './lists/slice.ts'
 import { stageOption } from './lists/stage-option.ts'
 import { unconfirmed } from './lists/unconfirmed.ts'
+import { caseWatchAction } from './watching/case-watch.ts'
 
 const PAGE_SIZE = 10
 
@@ -105,6 +106,7 @@ function official(
       ...shown
         .slice(0, 2)
         .map(({ person }) => ({ label: nameOf(person, words), command: `who ${person.id}` })),
+      ...(isToday(clocks) ? caseWatchAction(filter, desk) : []),
     ],
     page,
     records: part.records(caseRecords(rows), all),

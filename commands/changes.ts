@@ -1,31 +1,31 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, type Line, list, paragraph, strong } from '#core/brief.ts'
-import { namedClaimLine } from '#core/claim-line.ts'
+import { type Brief, list, paragraph } from '#core/brief.ts'
+import { itemLine } from '#core/change-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
-import { addDays, dayOf, parseEdtf } from '#core/edtf.ts'
+import { addDays, type Day, dayOf, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Change } from '#core/fact-views.ts'
 import type { Subject } from '#core/facts.ts'
-import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { createFootnotes } from '#core/footnotes.ts'
 import { type Option, optional, text } from '#core/option.ts'
 import { listOptions, pageActions, pageOf } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
-import { changeRecords } from './lists/claim-records.ts'
-import { betweenRevisions } from './lists/revision-diff.ts'
-import { type Part, partOf, sliceAt } from './lists/slice.ts'
+import { changeRecords } from './lists/change-records.ts'
+import { loadChanges } from './lists/load-changes.ts'
+import { newsSince } from './lists/news-since.ts'
+import { partOf, sliceOf } from './lists/slice.ts'
 
 const PAGE_SIZE = 10
 
 /** How far back a reader who gives no date looks. */
 const DAYS_BACK = 90
 
-type Since = { day: string } | { revision: string }
+type Since = { day: Day } | { revision: string }
 
 /** A day, or a revision of this store as it stands in an answer's footer. */
 const since: Option<Since> = {
-  ...text('Since this day (2026-05-01), or since a revision as footers name it'),
+  ...text('Since this day (2026-05-01), or a revision as footers name it: what that one changed'),
   positional: true,
   read(typed, reading) {
     const wanted = text('A day or a revision').read(typed, reading)
@@ -48,68 +48,49 @@ export const changes = defineCommand({
     ),
     ...listOptions,
   },
-  answer({ since: from, subject: asked, page, export: wanted }, desk, typed) {
+  async answer(given, desk, typed) {
+    await desk.changes.record(desk.facts, desk.now)
+    const { since: from, subject: asked } = given
     if (from && 'revision' in from) {
-      if (asked || page > 1) throw revisionTakesNone(from.revision, desk)
-      return betweenRevisions(from.revision, desk)
+      if (asked || given.page > 1) throw revisionTakesNone(from.revision, desk)
+      return await loadChanges(from.revision, desk)
     }
     const day = from?.day ?? addDays(dayOf(desk.now), -DAYS_BACK)
-    const part = partOf({ page, export: wanted }, PAGE_SIZE)
-    const found = sliceAt(
-      (some) => desk.facts.changesSince(day, asked?.subject.id, some),
-      part.window,
-    )
-    return sinceDay({ day, about: asked?.subject, part, ...found }, page, desk, typed)
+    return await sinceDay(day, asked?.subject, given, desk, typed)
   },
 })
 
 const revisionTakesNone = (revision: string, { words }: Desk): Mistake =>
   new Mistake(words.changes.revisionOnly, {
-    actions: [{ label: words.changes.allSince, command: `changes ${revision}` }],
+    actions: [{ label: words.changes.allOfRevision, command: `changes ${revision}` }],
   })
 
-type Found = {
-  day: string
-  about: Subject | undefined
-  part: Part
-  rows: readonly Change[]
-  total: number
-}
-
-function sinceDay(
-  { day, about, part, rows, total }: Found,
-  number: number,
+async function sinceDay(
+  day: Day,
+  about: Subject | undefined,
+  given: { page: number; export: string | undefined },
   desk: Desk,
   typed: Typed,
-): Brief {
+): Promise<Brief> {
   const { words, facts } = desk
   const said = words.changes
-  const page = pageOf(total, { page: number, size: PAGE_SIZE, unit: said.unit, words })
+  const news = await newsSince(day, about?.id, desk.changes)
+  const part = partOf(given, PAGE_SIZE)
+  const { rows, total } = sliceOf(news, part.window)
+  const page = pageOf(total, { page: given.page, size: PAGE_SIZE, unit: said.unit, words })
   const notes = createFootnotes(words)
   const name = about && nameOf(about, words)
-  const newest = facts.about().newestEvent
+  const lines = part.shown(rows).map((change) => itemLine({ change }, words, notes))
   return answered({
     title: said.title(total, words.date(day), name),
     summary: said.summary(total, words.date(day), name),
     blocks: [
-      total === 0
-        ? paragraph(said.nothing(words.date(newest)))
-        : list(part.shown(rows).map((change) => changeLine(change, desk, notes))),
+      total === 0 ? paragraph(said.nothing(words.date(facts.about().newestEvent))) : list(lines),
     ],
     footnotes: notes.list(),
     actions: pageActions(page, 'changes', { ...typed, since: day }, words),
     page,
-    records: part.records(
-      changeRecords(rows.map(({ kind, claim }) => ({ change: kind, claim }))),
-      total,
-    ),
+    records: part.records(changeRecords(rows), total),
     footer: [...footer(desk), ...part.cut(total, words)],
   })
-}
-
-function changeLine({ kind, claim }: Change, { words }: Desk, notes: Footnotes): Line {
-  return [
-    ...(kind === 'event' ? [] : [strong(words.changes.kind[kind]), ' · ']),
-    ...namedClaimLine(claim, words, notes),
-  ]
 }

@@ -1,8 +1,11 @@
 import type { Command } from '#core/command.ts'
 import { about } from './about.ts'
+import { admin } from './admin.ts'
 import { cases } from './cases.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
+import { digest } from './digest.ts'
+import { follow } from './follow.ts'
 import { helpFor } from './help.ts'
 import { link } from './link.ts'
 import { risks } from './risks.ts'
@@ -26,6 +29,9 @@ export const commands: readonly Command[] = [
   seats,
   link,
   watch,
+  digest,
+  follow,
   helpFor(() => commands),
   about,
+  admin,
 ]

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
 import { loadCommand } from '#commands/one.ts'
 import type { Command } from '#core/command.ts'
+import { type Digests, noDigests } from '#core/digests.ts'
 import { Fault, Mistake, type Report } from '#core/errors.ts'
+import type { Facts } from '#core/fact-store.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
 import { PackRefused } from '#store/current.ts'
@@ -10,7 +12,7 @@ import type { openFacts } from '#store/open.ts'
 import { type Config, parseConfig, STATE_FILE } from './config.ts'
 import { openCurrent } from './opened.ts'
 import { faultLog } from './ops/log.ts'
-import { lazyWatches } from './state/lazy-watches.ts'
+import { type LazyState, lazyState } from './state/lazy-state.ts'
 
 const USAGE = `vigil answers questions from a store of sourced facts.
 
@@ -105,24 +107,40 @@ type Opened = Newsroom &
 async function open(commands: readonly Command[], config: Config, io: Io): Promise<Opened> {
   const report = reportTo(config, io)
   const facts = await openCurrent(config, report, io)
-  const watches = lazyWatches(join(config.home, STATE_FILE), now)
+  const state = lazyState(join(config.home, STATE_FILE), now)
   const newsroom = openNewsroom({
     commands,
     facts: () => facts,
     words: () => en,
     now,
     report,
-    watches,
+    watches: state.watches,
+    changes: state.changes,
+    digests: await digestsFor(commands, { state, facts: () => facts }),
   })
   return {
     ...newsroom,
     about: () => facts.about(),
     async [Symbol.asyncDispose]() {
       facts[Symbol.dispose]()
-      await watches[Symbol.asyncDispose]()
+      await state[Symbol.asyncDispose]()
     },
   }
 }
+
+/** Only for commands that look at digests: reading schedules and filters takes code of its own. */
+async function digestsFor(
+  commands: readonly Command[],
+  parts: { readonly state: LazyState; readonly facts: () => Facts },
+): Promise<Digests> {
+  if (!commands.some(({ name }) => USES_DIGESTS.includes(name))) return noDigests()
+  const { terminalDigests } = await import('./terminal-digests.ts')
+  // Whoever sits at the terminal reads the clock of the machine.
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions()
+  return terminalDigests({ ...parts, words: () => en, now, zone })
+}
+
+const USES_DIGESTS: readonly string[] = ['digest', 'follow', 'admin']
 
 const now = () => new Date()
 

@@ -22,10 +22,12 @@ describe('what is written from the code is in step with it', () => {
 const { newsroom, path } = await shippedNewsroom()
 
 describe('an example is answered from the shipped facts', () => {
-  const examples = newsroom.commands.flatMap((command) => command.examples)
+  const examples = newsroom.commands.flatMap(({ audience, examples: own }) =>
+    own.map((example) => ({ example, isAdmin: audience === 'admins' })),
+  )
 
-  it.each(examples)('%s', async (example) => {
-    const brief = await newsroom.askLine(example, { id: 'a reader', isAdmin: false })
+  it.each(examples)('$example', async ({ example, isAdmin }) => {
+    const brief = await newsroom.askLine(example, { id: 'a reader', isAdmin })
     expect({ outcome: brief.outcome, summary: brief.summary }).toEqual({
       outcome: 'answered',
       summary: brief.summary,

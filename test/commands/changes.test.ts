@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { betweenRevisions } from '#commands/lists/revision-diff.ts'
-import { watchesInMemory } from '#core/watches.ts'
-import { en } from '#core/words-en.ts'
-import { NOW, openDesk } from '../shipped/desk.ts'
+import { openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
+import { openScene } from './digest-scene.ts'
+import { LI, laterRevision, QIN, REVISION } from './later-revision.ts'
 
 const { answer, mistake, facts } = await openDesk()
 
@@ -39,12 +38,14 @@ describe('`changes`', () => {
     )
   })
 
-  it('since this very revision, nothing', async () => {
+  it('of the first revision that was loaded, says that there is none to compare it with', async () => {
     const { revision } = facts.about()
-    expect((await answer(`changes ${revision}`)).summary).toBe('0 added, 0 altered, 0 taken out.')
+    const brief = await answer(`changes ${revision}`)
+    expect(brief.summary).toBe('0 added, 0 altered, 0 retracted.')
+    expect(wordsOf(brief)).toContain('the first revision that was loaded here')
   })
 
-  it('since a revision, refuses what it would have to ignore', async () => {
+  it('of a revision, refuses what it would have to ignore', async () => {
     const { revision } = facts.about()
     for (const more of ['subject:qin-gang', 'page:2']) {
       const brief = await mistake(`changes ${revision} ${more}`)
@@ -57,33 +58,58 @@ describe('`changes`', () => {
     const { records } = await answer('changes 2024 export:json')
     expect(records?.columns[0]).toBe('change')
     for (const [change] of records?.rows ?? [])
-      expect(['event', 'published', 'retracted', 'corrected']).toContain(change)
+      expect(['added', 'altered', 'retracted']).toContain(change)
   })
 
-  it('since a revision, says in a file what was added, altered and taken out', () => {
-    const [one, two, three] = facts.events({}, {}, { offset: 0, limit: 3 }).rows
-    if (!one || !two || !three) throw new Error('The pack has no three events')
-    const diff = { from: 'a', to: 'b', added: [one], altered: [{ before: three, after: two }] }
-    const kept = { ...facts, diffSince: () => ({ ...diff, retracted: [three] }) }
-    const desk = {
-      facts: kept,
-      asker: { id: 'a reader', isAdmin: false },
-      now: NOW,
-      words: en,
-      watches: watchesInMemory(),
-    }
-    const { records } = betweenRevisions('a', desk)
-    expect(records?.rows.map(([change, id]) => [change, id])).toEqual([
-      ['added', one.id],
-      ['altered', two.id],
-      ['taken out', three.id],
-    ])
-  })
-
-  it('since a revision that is gone, offers those that are kept', async () => {
+  it('of a revision that was never loaded, offers those that were', async () => {
     const brief = await mistake('changes 0123456789ab')
     expect(brief.actions.map(({ command }) => command)).toEqual([
       `changes ${facts.about().revision}`,
     ])
+  })
+})
+
+describe('after a new revision was loaded', async () => {
+  const { ask, load, shipped, setUp, to } = await openScene()
+  const digest = await setUp('digest subscribe when:"daily 09:00 UTC" cap:25')
+  to('2026-11-26T12:00:00Z')
+  await load(laterRevision(shipped))
+
+  it('`changes` tells claim by claim and case by case what differs, old → new', async () => {
+    const words = wordsOf(await ask('changes 2026-11-26'))
+    expect(words).toContain('A fresh line.')
+    expect(words).toContain('25 Jul 2023 → 24 Jul 2023')
+    expect(words).toContain('official → reported')
+    expect(words).toMatch(/Li Shangfu.*Another post/)
+    expect(words).toContain('A test.')
+  })
+
+  it('`changes` with the revision tells what that load changed, and nothing of before', async () => {
+    const brief = await ask(`changes ${REVISION}`)
+    expect(brief.summary).toBe('1 added, 2 altered, 1 retracted.')
+    expect(brief.records?.rows.map(([change, id]) => [change, id])).toEqual(
+      expect.arrayContaining([
+        ['added', 'fresh'],
+        ['altered', QIN],
+        ['retracted', LI],
+      ]),
+    )
+  })
+
+  it('can be asked about one subject', async () => {
+    const words = wordsOf(await ask('changes since:2026-11-26 subject:qin-gang'))
+    expect(words).toContain('A fresh line.')
+    expect(words).not.toContain('Li Shangfu')
+  })
+
+  it('agrees with the digest: the same number, the same lines', async () => {
+    const shown = await ask('changes 2026-11-26')
+    const told = await ask(`digest preview ${digest}`)
+    const count = Number(/^(\d+) changes/.exec(shown.title)?.[1])
+    expect(count).toBe(4)
+    expect(wordsOf(told)).toContain(`${count} changes`)
+    const lines = readLines(shown).filter(({ kind }) => kind === 'list')
+    const digests = readLines(told).map(({ text }) => text.replaceAll(/\s*\[\d+\]/g, ''))
+    for (const { text } of lines) expect(digests).toContain(text.replaceAll(/\s*\[\d+\]/g, ''))
   })
 })

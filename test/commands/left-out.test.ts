@@ -4,19 +4,13 @@ import { unconfirmed } from '#commands/lists/unconfirmed.ts'
 import { plain } from '#core/brief.ts'
 import type { Claim } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
-import { watchesInMemory } from '#core/watches.ts'
 import { en } from '#core/words-en.ts'
+import { bareDesk } from '../fixtures/desk.ts'
 import { NOW, openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
 
 const { answer, facts } = await openDesk()
-const desk = {
-  facts,
-  asker: { id: 'a reader', isAdmin: false },
-  now: NOW,
-  words: en,
-  watches: watchesInMemory(),
-}
+const desk = bareDesk(facts, { now: NOW })
 
 const some = facts.findClaim('qin-gang-removed-minister-2023-07-25')
 if (!some) throw new Error('The pack has lost the claim these tests are made of')

@@ -10,6 +10,7 @@ import type { Language } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { currentSnapshot } from '#store/current.ts'
 import { openFacts } from '#store/open.ts'
+import { openDigests } from '../fixtures/digests.ts'
 
 // A walk over everything asks thousands of questions.
 vi.setConfig({ testTimeout: 120_000 })
@@ -32,11 +33,14 @@ export const NOW = new Date('2026-11-23T12:00:00Z')
 export async function openDesk(): Promise<ShippedDesk> {
   const facts = openFacts(inject('snapshot') ?? (await built()))
   afterAll(() => facts[Symbol.dispose]())
+  const { digests, state } = await openDigests({ facts: () => facts, now: () => NOW })
   const newsroom = openNewsroom({
     commands,
     facts: () => facts,
     words: wordsIn,
     now: () => NOW,
+    changes: state.changes,
+    digests,
     report: (fault) => {
       throw fault
     },
@@ -45,7 +49,9 @@ export async function openDesk(): Promise<ShippedDesk> {
   let readers = 0
   const ask = (line: string, language: Language = 'en') => {
     readers += 1
-    return newsroom.askLine(line, { id: `reader ${readers}`, isAdmin: false, language })
+    // What only admins may ask is asked by one.
+    const isAdmin = /^admin\b/.test(line)
+    return newsroom.askLine(line, { id: `reader ${readers}`, isAdmin, language })
   }
   const expecting = (outcome: Brief['outcome']) => async (line: string) => {
     const brief = await ask(line)

@@ -41,12 +41,37 @@ export const runsOf = (text: string): readonly string[] =>
     .filter((run) => /\p{Script=Latin}{3,}/u.test(run))
 
 /** Latin words that stand in Chinese sentences too. */
-const TERMS = ['csv', 'json', 'markdown', 'vigil', 'leading cadres', 'finance', 'sichuan']
+const TERMS = [
+  'csv',
+  'json',
+  'markdown',
+  'vigil',
+  'discord',
+  'slack',
+  'utc',
+  'cron',
+  'leading cadres',
+  'finance',
+  'sichuan',
+]
+
+/** What can be typed is one in all languages, also where a description shows it. */
+const TYPED = [
+  'asia/shanghai',
+  'asia/taipei',
+  'europe/berlin',
+  'weekends',
+  'cn-holidays',
+  'us-holidays',
+  'none',
+  'kind:case stage>=expelled',
+  'body:mfa stage>=expelled -rank:soe',
+]
 
 /** Tells which runs of Latin words in a text are neither of a fact nor of what was asked. */
 export function createLeftovers(facts: Facts): (text: string, asked: string) => readonly string[] {
   const { revision } = facts.about()
-  const known = new Set([...heldTexts(facts), revision, ...TERMS].flatMap(runsOf))
+  const known = new Set([...heldTexts(facts), revision, ...TERMS, ...TYPED].flatMap(runsOf))
   return (text, asked) =>
     runsOf(text).filter((run) => !known.has(run) && !asked.toLowerCase().includes(run))
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
-import { betweenRevisions } from '#commands/lists/revision-diff.ts'
 import { nameOf } from '#core/subject-line.ts'
-import { watchesInMemory } from '#core/watches.ts'
 import { LANGUAGES } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
+import { EDITOR, openScene } from '../commands/digest-scene.ts'
+import { laterRevision, QIN } from '../commands/later-revision.ts'
 import { ASKED, ASKED_BESIDES } from './asked.ts'
 import { bonesOf, textsOf } from './bones.ts'
-import { NOW, openDesk } from './desk.ts'
+import { openDesk } from './desk.ts'
 import { createLeftovers } from './held.ts'
 import { organisations, people, posts } from './pack.ts'
 
@@ -16,6 +16,13 @@ const { ask, newsroom, facts } = await openDesk()
 const CHINESE = LANGUAGES.filter((language) => language !== 'en')
 
 const LINES = [...new Set([...ASKED, ...ASKED_BESIDES, `changes ${facts.about().revision}`])]
+
+/** What the later revision of these tests says, in English as facts are. */
+const MADE_UP = [
+  'a fresh line',
+  'a test',
+  'minister of national defence, state councillor and cmc member → another post',
+]
 
 describe.each(CHINESE)('an answer in %s', (language) => {
   it('shows the same facts, sources and ways on as in English', async () => {
@@ -40,19 +47,47 @@ describe.each(CHINESE)('an answer in %s', (language) => {
     expect(Object.fromEntries(left)).toEqual({})
   })
 
-  it('tells how two revisions differ without any English of its own', () => {
-    const [one, two, three] = facts.events({}, {}, { offset: 0, limit: 3 }).rows
-    if (!one || !two || !three) throw new Error('The pack has no three events')
-    const many = Array.from({ length: 12 }, () => one)
-    const diff = { from: 'a', to: 'b', added: many, altered: [{ before: two, after: three }] }
-    const brief = betweenRevisions('a', {
-      facts: { ...facts, diffSince: () => ({ ...diff, retracted: [two] }) },
-      asker: { id: 'a reader', isAdmin: false, language },
-      now: NOW,
-      words: wordsIn(language),
-      watches: watchesInMemory(),
-    })
-    expect(textsOf(brief).flatMap((text) => leftovers(text, ''))).toEqual([])
+  it('tells what a load changed, and what digests say of themselves, without any English', async () => {
+    const { ask: askIn, load, shipped, setUp, to } = await openScene()
+    const id = await setUp(
+      'digest subscribe when:"daily 09:00 UTC" filter:stage>=expelled quiet:weekends',
+    )
+    to('2026-11-26T12:00:00Z')
+    await load(laterRevision(shipped))
+    for (const line of [
+      'changes aaaaaaaaaaaa',
+      'changes 2026-11-26',
+      'digest',
+      'digest list scope:all',
+      `digest edit ${id}`,
+      `digest preview ${id}`,
+      `digest history ${id}`,
+      `digest explain ${id} event:${QIN}`,
+      `digest copy ${id}`,
+      `digest test ${id}`,
+      `digest mute ${id} until:2027-01-01`,
+      `digest pause ${id}`,
+      'digest',
+      `digest resume ${id}`,
+      `digest remove ${id}`,
+      `digest restore ${id}`,
+      'digest subscribe when:"daily 25:00"',
+      'digest subscribe',
+      'digest form',
+      'digest pause nobody',
+      'watch add qin-gang where:here least:urgent absence:90',
+      'watch list where:here',
+      'watch remove qin-gang where:here',
+      'follow add li-shangfu',
+      'follow',
+      'follow remove li-shangfu',
+      'admin recall nothing',
+    ]) {
+      const brief = await askIn(line, { ...EDITOR, isAdmin: true, language })
+      const asked = [line, options, id, 'aaaaaaaaaaaa', ...MADE_UP].join(' ')
+      const left = textsOf(brief).flatMap((text) => leftovers(text, asked))
+      expect(left, line).toEqual([])
+    }
   })
 
   it('has a title and one sentence that ends as Chinese sentences do', async () => {

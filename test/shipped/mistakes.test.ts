@@ -86,7 +86,11 @@ describe('wrong input gets a sentence that says what was wrong and what to do ne
       'risks audience:teachers',
       /No risk to “teachers”.*audiences it knows/,
     ],
-    ['a revision that is gone', 'changes 0123456789ab', /Revision 0123456789ab is not kept here/],
+    [
+      'a revision that is gone',
+      'changes 0123456789ab',
+      /Revision 0123456789ab was not loaded here/,
+    ],
     ['more than anybody types', `search ${'x'.repeat(300)}`, /300 characters long; 200 is as far/],
     [
       'the same behind a near miss, which would offer it again',

@@ -1,5 +1,6 @@
 import type { Action, Block, Brief, Footnote } from '#core/brief.ts'
 import { drawChart } from './chart.ts'
+import { drawCode } from './code.ts'
 import type { Look } from './look.ts'
 import { hang } from './paint.ts'
 import { linked, type Piece, toPieces } from './pieces.ts'
@@ -53,6 +54,8 @@ function drawBlock(block: Block, look: Look): readonly string[] {
       return drawTable(block, look)
     case 'chart':
       return drawChart(block, look)
+    case 'code':
+      return drawCode(block.lines, look)
   }
 }
 

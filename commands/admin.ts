@@ -1,0 +1,76 @@
+import { answered } from '#core/answer.ts'
+import { type Brief, heading, type Line, list, paragraph, quiet } from '#core/brief.ts'
+import { footer } from '#core/clocks.ts'
+import { type Desk, defineCommand } from '#core/command.ts'
+import type { Reached } from '#core/digests.ts'
+import { Mistake } from '#core/errors.ts'
+import { choice, optional, positional, text } from '#core/option.ts'
+import type { RecallPart } from '#core/words/follow.ts'
+import { slotWords } from './digests/history.ts'
+import { placeSpan } from './digests/places.ts'
+
+export const admin = defineCommand({
+  name: 'admin',
+  about: 'For those who run Vigil: which messages a retraction or a correction reached',
+  examples: ['admin recall qin-gang-removed-minister-2023-07-25'],
+  audience: 'admins',
+  options: {
+    action: positional(choice('What to look at', ['recall'])),
+    claim: optional(positional(text('A claim or a case, by its id'))),
+  },
+  async answer({ claim }, desk) {
+    if (claim === undefined) throw new Mistake(desk.words.recall.missing)
+    return await recalled(claim, desk)
+  },
+})
+
+/** Every message that told something in an older form, and whether it was corrected. */
+async function recalled(id: string, desk: Desk): Promise<Brief> {
+  const { facts, digests, words } = desk
+  const said = words.recall
+  const reached = await digests.recalled(id)
+  const isKnown = facts.findClaim(id) ?? facts.everyCase().find((one) => one.id === id)
+  if (!isKnown && reached.length === 0) throw new Mistake(said.unknown(id))
+  const parts = Map.groupBy(reached, partOf)
+  const corrected = parts.get('reached')?.length ?? 0
+  return answered({
+    title: said.title(id),
+    summary: said.summary(corrected, reached.length),
+    blocks: [
+      paragraph([said.summary(corrected, reached.length)]),
+      ...PARTS.flatMap((part) => {
+        const some = parts.get(part) ?? []
+        if (some.length === 0) return []
+        return [
+          heading(said.heading(part, some.length)),
+          list(some.map((one) => reachedLine(one, desk))),
+        ]
+      }),
+      paragraph([quiet(said.none)]),
+    ],
+    actions: facts.findClaim(id) ? [{ label: id, command: `source ${id}` }] : [],
+    footer: footer(desk),
+    seenBy: 'asker',
+  })
+}
+
+const PARTS: readonly RecallPart[] = ['missed', 'waiting', 'reached']
+
+function partOf({ reach }: Reached): RecallPart {
+  if (reach === 'waiting') return 'waiting'
+  return reach === 'edited' || reach === 'answered' ? 'reached' : 'missed'
+}
+
+function reachedLine({ delivery, link, reach, correction }: Reached, desk: Desk): Line {
+  const { recall, subscriptions } = desk.words
+  const name = recall.message(slotWords(delivery.slot))
+  const code = reach === 'refused' ? correction?.error : undefined
+  return [
+    placeSpan(delivery.place, desk),
+    ' · ',
+    link === undefined ? name : { link: name, to: link },
+    ' · ',
+    recall.reach[reach],
+    ...(code === undefined ? [] : [subscriptions.code(code)]),
+  ]
+}

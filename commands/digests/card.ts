@@ -1,0 +1,89 @@
+import { type Action, type Block, type Line, list } from '#core/brief.ts'
+import type { Desk } from '#core/command.ts'
+import { describeFilter } from '#core/filter/describe.ts'
+import { localTime } from '#core/local-time.ts'
+import type { Subscription, SubscriptionSettings } from '#core/subscription.ts'
+import type { SettingName } from '#core/words/subscriptions.ts'
+import { askerSpan, placeSpan } from './places.ts'
+import { quietLines } from './quiet-line.ts'
+
+/** A moment as it is called in a zone: "Fri 27 Nov 2026, 08:30 (Europe/Berlin)". */
+export function momentIn(at: Date | string, zone: string, { words }: Pick<Desk, 'words'>): string {
+  const local = localTime(new Date(at), zone)
+  return words.subscriptions.moment(words.shortDate(local.day), local, zone)
+}
+
+/** A schedule with its zone, as it can be typed. */
+export const whenOf = ({ schedule, zone }: Pick<SubscriptionSettings, 'schedule' | 'zone'>) =>
+  `${schedule.text} ${zone}`
+
+/** What a filter finds, in words, and behind it as it is typed. */
+export function filterLine(filter: string, { facts, words }: Desk): Line {
+  if (filter === '') return [words.subscriptions.everything]
+  return [describeFilter(filter, facts, words), ' ', { command: filter }]
+}
+
+/** All that is set up, one thing a line, with the next three run times. */
+export function settingsBlock(one: Subscription, desk: Desk): Block {
+  const { words, digests, now } = desk
+  const said = words.subscriptions
+  const at = (moment: Date | string) => momentIn(moment, one.zone, desk)
+  const runs = one.nextDue === undefined ? [] : digests.runs(one, before(one.nextDue, now), 3)
+  const line = (name: SettingName, what: Line): Line => [
+    ...words.frame.labelled(said.label[name], ''),
+    ...what,
+  ]
+  return list([
+    line('where', [placeSpan(one.place, desk)]),
+    ...(one.topic === 'debt' ? [line('topic', [said.topic.debt])] : []),
+    line('what', filterLine(one.filter, desk)),
+    line('when', [digests.sayWhen(one.schedule, words), ' ', { command: whenOf(one) }]),
+    line('next', [runs.length === 0 ? said.nothingDue : words.frame.joined(runs.map(at))]),
+    line('empty', [said.empty[one.empty]]),
+    ...(one.lastSentAt === undefined
+      ? [line('first', [said.first[one.sinceDay === undefined ? 'nothing' : 'week']])]
+      : []),
+    ...quietLines(one.quiet, desk).map((quiet) => line('quiet', [quiet])),
+    line('cap', [said.cap(one.cap)]),
+    line('by', [askerSpan(one.createdBy, desk)]),
+    ...statusOf(one, desk).map((status) => line('status', [status])),
+    ...(one.lastSentAt === undefined ? [] : [line('last', [at(one.lastSentAt)])]),
+  ])
+}
+
+/** Run times are reckoned from just before the next one, so that it is the first of them. */
+const before = (nextDue: string, now: Date): Date =>
+  new Date(Math.max(Date.parse(nextDue), now.getTime()) - 1)
+
+/** Why nothing is sent at present; empty when all is well. */
+export function statusOf(one: Subscription, desk: Desk): readonly string[] {
+  const said = desk.words.subscriptions
+  const at = (moment: string) => momentIn(moment, one.zone, desk)
+  const isMuted = one.mutedUntil !== undefined && Date.parse(one.mutedUntil) > desk.now.getTime()
+  return [
+    ...(one.pause
+      ? [
+          said.paused(said.reason[one.pause.reason], at(one.pause.at)) +
+            (one.pause.code === undefined ? '' : said.code(one.pause.code)),
+        ]
+      : []),
+    ...(isMuted && one.mutedUntil ? [said.mutedUntil(at(one.mutedUntil))] : []),
+  ]
+}
+
+/** What to do next with a digest; what it is paused for decides what is offered first. */
+export function cardActions(one: Subscription, { words }: Desk): readonly Action[] {
+  const { button } = words.subscriptions
+  const to = (action: keyof typeof button): Action => ({
+    label: button[action],
+    command: `digest ${action} ${one.id}`,
+  })
+  const isStopped = one.pause !== undefined || one.mutedUntil !== undefined
+  return [
+    ...(isStopped ? [to('resume')] : []),
+    to('preview'),
+    to('edit'),
+    ...(isStopped ? [] : [to('pause')]),
+    to('remove'),
+  ]
+}
