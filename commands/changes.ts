@@ -80,7 +80,7 @@ async function sinceDay(
   const page = pageOf(total, { page: given.page, size: PAGE_SIZE, unit: said.unit, words })
   const notes = createFootnotes(words)
   const name = about && nameOf(about, words)
-  const lines = part.shown(rows).map((change) => itemLine({ change }, words, notes))
+  const lines = part.shown(rows).map((one) => itemLine(one, words, notes))
   return answered({
     title: said.title(total, words.date(day), name),
     summary: said.summary(total, words.date(day), name),
@@ -90,7 +90,7 @@ async function sinceDay(
     footnotes: notes.list(),
     actions: pageActions(page, 'changes', { ...typed, since: day }, words),
     page,
-    records: part.records(changeRecords(rows), total),
+    records: part.records(changeRecords(rows.map(({ change }) => change)), total),
     footer: [...footer(desk), ...part.cut(total, words)],
   })
 }

@@ -1,5 +1,6 @@
 import type { Admins } from '#core/admins.ts'
 import type { Digests } from '#core/digests.ts'
+import { dayOf } from '#core/edtf.ts'
 import { Fault, type Report } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Jobs } from '#core/jobs.ts'
@@ -82,11 +83,21 @@ export function openTelling(parts: Parts): Telling {
     onBlind: settings.onBlind,
   })
 
+  /** Once a day and after each load, which may have brought other holidays. */
+  let reckoned: string | undefined
+  async function reckon(): Promise<void> {
+    const mark = `${dayOf(now())} ${(await changes.latest())?.seq}`
+    if (mark === reckoned) return
+    await reschedule(common)
+    reckoned = mark
+  }
+
   /** In this order: a digest tells what was recorded, and nothing waits for a step that fails. */
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     'recording changes': () => changes.record(facts(), now()),
     'telling what a load changed': events.catchUp,
     'looking for absences': absences.run,
+    'reckoning times': reckon,
     'planning digests': tick.run,
     'probing what was refused': probes.run,
     'forgetting what was removed': () =>
@@ -110,7 +121,6 @@ export function openTelling(parts: Parts): Telling {
     }),
     async start() {
       await ledger.recover()
-      await reschedule(common)
       await everyMinute()
       jobs.onWake(sender.run)
       jobs.everyMinute('digests', everyMinute)

@@ -83,7 +83,7 @@ export function cardActions(one: Subscription, { words }: Desk): readonly Action
     ...(isStopped ? [to('resume')] : []),
     to('preview'),
     to('edit'),
-    ...(isStopped ? [] : [to('pause')]),
+    ...(isStopped ? [] : [to('test'), to('pause')]),
     to('remove'),
   ]
 }

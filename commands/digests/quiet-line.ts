@@ -18,5 +18,5 @@ export function quietLines(quiet: readonly QuietDays[], { facts, words }: Desk):
     return last ? [last.day.slice(0, 4)] : []
   })
   const [first] = ends.toSorted()
-  return [first === undefined ? named : `${named}. ${said.holidaysUntil(first)}`]
+  return [first === undefined ? named : said.holidaysUntil(named, first)]
 }

@@ -73,7 +73,7 @@ export async function copy(given: DigestGiven, desk: Desk): Promise<Brief> {
   if (!to) {
     return answered({
       title: said.title(one.id),
-      summary: said.toMissing,
+      summary: words.frame.sentence(said.title(one.id)),
       blocks: [paragraph([said.toMissing]), ...elsewhere],
       footer: footer(desk),
       seenBy: 'asker',
@@ -121,8 +121,7 @@ function setUp(title: string, one: Subscription, desk: Desk): Brief {
   const next = one.nextDue === undefined ? said.nothingDue : momentIn(one.nextDue, one.zone, desk)
   const { place: here } = desk.asker
   const isHere = one.place.kind === 'channel' && here && isSamePlace(here, one.place)
-  const what =
-    one.filter === '' ? said.everything : describeFilter(one.filter, desk.facts, words)
+  const what = one.filter === '' ? said.everything : describeFilter(one.filter, desk.facts, words)
   return answered({
     title,
     summary: said.setUpSummary(what, desk.digests.sayWhen(one.schedule, words), next),

@@ -25,9 +25,7 @@ const LABEL_MAX = 85
 /** "on weekdays at 08:30 · Ministry of Foreign Affairs (k3x9qa)". */
 export function labelOf(one: Subscription, { words, facts, digests }: Desk): string {
   const what =
-    one.filter === ''
-      ? words.subscriptions.everything
-      : describeFilter(one.filter, facts, words)
+    one.filter === '' ? words.subscriptions.everything : describeFilter(one.filter, facts, words)
   const label = `${digests.sayWhen(one.schedule, words)} · ${what}`
   const shown = label.length > LABEL_MAX ? `${label.slice(0, LABEL_MAX - 1)}…` : label
   return `${shown} (${one.id})`

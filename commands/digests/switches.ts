@@ -70,7 +70,7 @@ const answer = (
   answered({
     title: desk.words.subscriptions.title(one.id),
     summary: sentence,
-    blocks: [paragraph([sentence, desk.words.language === 'en' ? ' ' : '', note])],
+    blocks: [paragraph([sentence]), paragraph([note])],
     actions,
     footer: footer(desk),
     seenBy: 'asker',

@@ -1,6 +1,6 @@
 import { answered } from '#core/answer.ts'
 import { type Block, type Brief, heading, list, paragraph, quiet } from '#core/brief.ts'
-import { itemLine } from '#core/change-line.ts'
+import { itemLine, type ToldChange } from '#core/change-line.ts'
 import { CHANGE_KINDS, type Load, type RecordedChange } from '#core/changes.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
@@ -29,7 +29,8 @@ export async function loadChanges(revision: string, desk: Desk): Promise<Brief> 
   // Nothing came before the first load, so nothing was changed by it.
   const isFirst = load.seq === 1
   const told = isFirst ? [] : toldOnce(await changes.between({ after: load.seq - 1, to: load.seq }))
-  const count = (kind: RecordedChange['kind']) => told.filter((one) => one.kind === kind).length
+  const count = (kind: RecordedChange['kind']) =>
+    told.filter(({ change }) => change.kind === kind).length
   const notes = createFootnotes(words)
   return answered({
     title: said.ofLoad(told.length, revision, words.date(dayOf(new Date(load.loadedAt)))),
@@ -39,7 +40,7 @@ export async function loadChanges(revision: string, desk: Desk): Promise<Brief> 
       ...CHANGE_KINDS.flatMap((kind) => partBlocks(kind, told, desk, notes)),
     ],
     footnotes: notes.list(),
-    records: changeRecords(told),
+    records: changeRecords(told.map(({ change }) => change)),
     footer: footer(desk),
   })
 }
@@ -54,17 +55,17 @@ function notLoaded(revision: string, loads: readonly Load[], { words }: Desk): M
 
 function partBlocks(
   kind: RecordedChange['kind'],
-  told: readonly RecordedChange[],
+  told: readonly ToldChange[],
   { words }: Desk,
   notes: Footnotes,
 ): readonly Block[] {
   const said = words.changes
-  const own = told.filter((one) => one.kind === kind)
+  const own = told.filter(({ change }) => change.kind === kind)
   if (own.length === 0) return []
   const left = own.length - SHOWN_MAX
   return [
     heading(said.heading(kind, own.length)),
-    list(own.slice(0, SHOWN_MAX).map((change) => itemLine({ change }, words, notes))),
+    list(own.slice(0, SHOWN_MAX).map((one) => itemLine(one, words, notes))),
     ...(left > 0 ? [paragraph([quiet(said.more(left))])] : []),
   ]
 }

@@ -92,11 +92,18 @@ const said = (
     seenBy: isHere ? 'everyone' : 'asker',
   })
 
-function actionsFor(target: WatchTarget, isHere: boolean, { words }: Desk): readonly Action[] {
+function actionsFor(target: WatchTarget, isHere: boolean, desk: Desk): readonly Action[] {
+  const { words, facts, asker } = desk
   const all = {
     label: words.watch.all,
     command: writeTyped('watch', { action: 'list', where: isHere ? 'here' : undefined }, 'action'),
   }
   if (target.kind === 'filter') return [all]
-  return [{ label: words.people.card, command: `who ${target.id}` }, all]
+  // A case can be followed as well, where there is a place for its message.
+  const isFollowable = asker.place !== undefined && facts.findCaseOf(target.id, {}) !== undefined
+  return [
+    { label: words.people.card, command: `who ${target.id}` },
+    ...(isFollowable ? [{ label: words.follow.button, command: `follow add ${target.id}` }] : []),
+    all,
+  ]
 }

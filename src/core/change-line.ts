@@ -1,4 +1,4 @@
-import { type Line, plain, quiet, strong } from './brief.ts'
+import { type Line, plain, strong } from './brief.ts'
 import type { CaseChange, ClaimChange, RecordedChange } from './changes.ts'
 import { aboutOf, certaintyOf, namedClaimLine } from './claim-line.ts'
 import { caseDifferences, claimDifferences } from './differences.ts'
@@ -77,38 +77,58 @@ function correctedLine(
   const { mark, sinceThen } = words.digests
   if (told.of !== corrected.of) {
     const now = versionLine(corrected, words, notes)
-    return [
-      ...versionLine(told, words, notes),
-      ' ',
-      strong(sinceThen),
-      words.frame.headed(''),
-      ...now,
-    ]
+    return [...versionLine(told, words, notes), ' ', words.frame.headed(sinceThen), ...now]
   }
   const isGone = isRetraction(corrected)
   return [
     strong(isGone ? mark.retracted : mark.corrected),
     ' · ',
     ...versionLine(corrected, words, notes),
-    ...(isGone ? [] : [' ', whatDiffers(told, corrected, words)]),
+    ...(isGone ? [] : spaced(whatDiffers(told, corrected, words))),
   ]
 }
 
-/** The same in short, for the head of a corrected message: who, and what is put right. */
+/** The same in short, for the head of a corrected message: who, what was said, and what is so. */
 export function correctionLine({ change, corrected }: ToldChange, words: Words): Line {
   if (!corrected) return []
-  const name = strong(nameIn(change, words))
+  const isMended = change.of === corrected.of && !isRetraction(corrected)
+  const head = saidLine(isMended ? corrected : change, words)
   if (change.of !== corrected.of) {
-    const { stage, stageDate } = caseOf(corrected) ?? {}
-    const now = stage && `${words.stage[stage]}, ${words.shortDate(stageDate)}`
-    return [name, ' · ', words.frame.headed(words.digests.sinceThen), now ?? words.digests.noCase]
+    return [...head, words.frame.headed(words.digests.sinceThen), ...nowLine(corrected, words)]
   }
+  if (isRetraction(corrected)) return [...head, strong(whyGone(corrected, words))]
+  return [...head, whatDiffers(change, corrected, words) || replacedWith(corrected, words)]
+}
+
+/** Who, how sure and what: the claim’s own line, or the stage of a case. */
+function saidLine(change: RecordedChange, words: Words): Line {
+  const claim = statedBy(change)
+  const stage = change.of === 'case' ? (change.after ?? change.before)?.stage : undefined
+  const said = stage ? words.frame.sentence(words.stage[stage]) : claim?.line
   return [
-    name,
+    strong(nameIn(change, words)),
     ' · ',
-    isRetraction(corrected) ? whyGone(corrected, words) : whatDiffers(change, corrected, words),
+    ...(claim ? [certaintyOf(claim, words), ' · '] : []),
+    said ?? '',
+    ' ',
   ]
 }
+
+/** Where a case stands after a change. */
+function nowLine(change: RecordedChange, words: Words): Line {
+  const one = change.of === 'case' ? change.after : undefined
+  if (!one) return [words.digests.noCase]
+  const stage = words.frame.detailed(words.stage[one.stage], words.shortDate(one.stageDate))
+  return [stage, ' · ', certaintyOf(one.reached, words)]
+}
+
+/** A claim of which nothing differs but that another one now takes its place. */
+function replacedWith({ after }: RecordedChange, words: Words): string {
+  const by = after && 'supersededBy' in after ? after.supersededBy : undefined
+  return by ? words.frame.correctedBy(by) : ''
+}
+
+const spaced = (words: string): Line => (words === '' ? [] : [' ', words])
 
 function whyGone(corrected: RecordedChange, words: Words): string {
   const after = corrected.of === 'claim' ? corrected.after : undefined
@@ -118,12 +138,13 @@ function whyGone(corrected: RecordedChange, words: Words): string {
 }
 
 function whatDiffers(told: RecordedChange, corrected: RecordedChange, words: Words): string {
+  if (told.afterHash === corrected.afterHash) return words.digests.asBefore
   const differences = [
     // What was told to be gone is there again.
     ...(told.after ? [] : [words.digests.restored]),
     ...differencesOf(told, corrected, words),
   ]
-  return differences.length > 0 ? words.digests.changed(differences) : words.digests.asBefore
+  return differences.length > 0 ? words.digests.changed(differences) : ''
 }
 
 /** From what a change told to what another one says; of one and the same, from before to after. */
@@ -144,9 +165,6 @@ function differencesOf(told: RecordedChange, now: RecordedChange, words: Words):
 export const isRetraction = (change: RecordedChange): boolean =>
   !change.after || (change.of === 'claim' && change.after.retracted !== undefined)
 
-const caseOf = (change: RecordedChange): Case | undefined =>
-  change.of === 'case' ? change.after : undefined
-
 /** Whom a change is about: the name of the person, body or post it is filed under. */
 export function nameIn(change: RecordedChange, words: Words): string {
   const person = personIn(change)
@@ -161,6 +179,10 @@ const personIn = (change: ClaimChange | CaseChange) => {
 
 /** The words of a line alone, without the marks of footnotes: for what a notification says. */
 export const spoken = (line: Line): string =>
-  plain(line.filter((span) => typeof span === 'string' || !('note' in span))).trim()
+  plain(line.filter((span) => typeof span === 'string' || !('note' in span)))
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
 
-export const asQuiet = (words: string): Line => [quiet(words)]
+/** The claim a change is about; of a case the one that states how far it came. */
+export const statedBy = (change: RecordedChange): Claim | undefined =>
+  change.of === 'case' ? (change.after ?? change.before)?.reached : (change.after ?? change.before)

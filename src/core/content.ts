@@ -11,6 +11,8 @@ export type Entry = {
   readonly severity: Severity
   /** The change that altered or retracted it after it was told; set by a recall. */
   readonly corrected?: number | undefined
+  /** That it is told as new though it was altered: what it said before was told to nobody here. */
+  readonly isNew?: boolean | undefined
 }
 
 /** What a digest covers and when, for its title and its footer. */
@@ -28,6 +30,8 @@ export type DigestHead = {
   readonly missed: number
   /** The normal form of its filter; empty for everything. */
   readonly filter: string
+  /** Ids in the filter that nothing has any more: they match nothing. */
+  readonly gone?: readonly string[] | undefined
   readonly cap: number
   readonly next?: string | undefined
   /** Sent by `digest test`: marked, and without moving the window. */

@@ -23,6 +23,7 @@ export function claimDifferences(before: Claim, after: Claim, words: Words): rea
     ...unequal(compared, words),
     ...(before.line === after.line ? [] : [said.wording(before.line)]),
     ...(before.retracted && !after.retracted ? [said.restored] : []),
+    ...(before.supersededBy && !after.supersededBy ? [said.unreplaced(before.supersededBy)] : []),
     ...disputeDifferences(before, after, words),
     ...sourceDifferences(before.citations, after.citations, words),
     ...(before.note === after.note ? [] : [said.noteDiffers]),

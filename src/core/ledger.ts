@@ -124,8 +124,8 @@ export type Step = {
 export type Ledger = {
   /**
    * Plans what is not planned yet and steps the subscriptions on. An older digest of the same
-   * subscription that was never tried is superseded, and so is an older edit of the same message
-   * that is not under way. Gives the ids of what is new.
+   * subscription that surely did not arrive is superseded, and so is an older edit of the same
+   * message that is not under way. Gives the ids of what is new.
    */
   readonly plan: (
     deliveries: readonly NewDelivery[],

@@ -24,7 +24,8 @@ function together(changes: readonly RecordedChange[]): readonly RecordedChange[]
 
 /**
  * The claim changes that tell all there is to a change of a case: a new stage comes as the claim
- * that states it as well as a change of the case, and is told once, by the claim.
+ * that states it as well as a change of the case, and is told once, by the claim; in a longer
+ * window by its newest form.
  */
 export function tellersOf(
   change: RecordedChange,
@@ -35,7 +36,7 @@ export function tellersOf(
   return among.filter(
     (one) =>
       one.of === 'claim' &&
-      one.seq === seq &&
+      one.seq >= seq &&
       (one.id === after?.reached.id || (one.kind === 'retracted' && one.id === before?.reached.id)),
   )
 }
@@ -47,3 +48,7 @@ function isOnlyItsStage({ before, after }: CaseChange): boolean {
     JSON.stringify({ ...others, person: others.person.id })
   return rest(before) === rest(after)
 }
+
+/** The id of the claim that a new claim takes the place of. */
+export const replacedBy = (change: RecordedChange): string | undefined =>
+  change.of === 'claim' && change.kind === 'added' ? change.after?.supersedes : undefined

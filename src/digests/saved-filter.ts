@@ -1,6 +1,7 @@
 import { Mistake } from '#core/errors.ts'
+import type { Facts } from '#core/fact-store.ts'
 import { type Filter, isNamedField } from '#core/filter/filter.ts'
-import { type FilterNames, savedNames } from '#core/filter/names.ts'
+import { namesFrom, type StoreNames, savedNames } from '#core/filter/names.ts'
 import { parseFilter } from '#core/filter/parse.ts'
 import { en } from '#core/words-en.ts'
 
@@ -32,8 +33,21 @@ function read(text: string): Filter | Mistake {
   }
 }
 
-/** The ids in a filter that nothing has any more, so that whoever set it up can be told. */
-export function goneFrom(filter: Filter, names: FilterNames): readonly string[] {
+/** Says of each saved filter which of its ids nothing has any more, by the facts that serve now. */
+export function createGone(facts: () => Facts): (text: string) => readonly string[] {
+  let last: { of: Facts; names: StoreNames; known: Map<string, readonly string[]> } | undefined
+  return (text) => {
+    const of = facts()
+    if (last?.of !== of) last = { of, names: namesFrom(of), known: new Map() }
+    const filter = savedFilter(text)
+    const gone =
+      last.known.get(text) ?? (filter instanceof Mistake ? [] : goneFrom(filter, last.names))
+    last.known.set(text, gone)
+    return gone
+  }
+}
+
+function goneFrom(filter: Filter, names: StoreNames): readonly string[] {
   switch (filter.kind) {
     case 'everything':
     case 'comparison':
@@ -41,7 +55,7 @@ export function goneFrom(filter: Filter, names: FilterNames): readonly string[] 
     case 'term': {
       const { field, values } = filter
       if (!isNamedField(field)) return []
-      return values.filter((id) => names.exactly(field, id).length === 0)
+      return values.filter((id) => names.find(field, id) === undefined)
     }
     case 'not':
       return goneFrom(filter.of, names)

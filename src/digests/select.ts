@@ -3,11 +3,11 @@ import type { Entry } from '#core/content.ts'
 import type { Stage } from '#core/digests.ts'
 import type { Day } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
+import { newsOf, tellersOf } from '#core/news.ts'
 import { placeKey } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
 import type { Watch } from '#core/watches.ts'
 import { createMatcher } from './match.ts'
-import { newsOf, tellersOf } from './news.ts'
 import type { Read, Reading } from './reading.ts'
 import { savedFilter } from './saved-filter.ts'
 import { createWatchFinder, isAtLeast } from './watching.ts'
@@ -97,12 +97,12 @@ const targetOf = ({ target }: Watch): string =>
  * A reader whose filter cannot be read is given to `onBroken` and is not in the answer: what their
  * watches find alone would look like the whole, and the window stays open until it is mended.
  */
-export function select(
-  readers: readonly Reader[],
+export function select<R extends Reader>(
+  readers: readonly R[],
   against: Against,
-  onBroken: (reader: Reader, mistake: Mistake) => void,
+  onBroken: (reader: R, mistake: Mistake) => void,
   onBrokenWatch?: (watch: Watch) => void,
-): ReadonlyMap<string, Selected> {
+): ReadonlyMap<R, Selected> {
   const { covered, changes, watches, read } = against
   const rules = readers.flatMap((reader) => {
     const filter = savedFilter(reader.filter)
@@ -112,9 +112,9 @@ export function select(
   })
   const readable = new Set(rules.map(({ id }) => id))
   const told = new Map(
-    readers.flatMap((one) =>
-      readable.has(one.id) ? [[one.id, { reader: one, changes: Array.of<RecordedChange>() }]] : [],
-    ),
+    readers
+      .filter(({ id }) => readable.has(id))
+      .map((reader) => [reader.id, { reader, changes: Array.of<RecordedChange>() }]),
   )
   const byPlace = Map.groupBy([...told.values()], ({ reader }) => placeKey(reader.place))
   const matching = createMatcher(rules)
@@ -138,14 +138,28 @@ export function select(
       if (isIn) own.push(change)
     }
   }
-  return new Map([...told].map(([id, { changes: own }]) => [id, selected(own, read)]))
+  const begun = new Set(
+    changes.filter((one) => isWithin(one, covered) && one.kind === 'added').map(thingOf),
+  )
+  const isNew = (one: RecordedChange) => one.kind === 'altered' && begun.has(thingOf(one))
+  return new Map([...told.values()].map((one) => [one.reader, selected(one.changes, read, isNew)]))
 }
 
-function selected(changes: readonly RecordedChange[], read: Reading): Selected {
+const thingOf = ({ of, id }: RecordedChange): string => `${of} ${id}`
+
+function selected(
+  changes: readonly RecordedChange[],
+  read: Reading,
+  isNew: (change: RecordedChange) => boolean,
+): Selected {
   const once = changes.filter((change) => tellersOf(change, changes).length === 0)
   return {
     changes: once,
-    entries: once.map((change) => ({ n: change.n, severity: read(change).severity })),
+    entries: once.map((change) => ({
+      n: change.n,
+      severity: read(change).severity,
+      ...(isNew(change) ? { isNew: true } : {}),
+    })),
   }
 }
 

@@ -17,6 +17,7 @@ export function kept(content: Content): Tables['content'] {
 /** A delivery as it is planned. */
 export function plannedRow(planned: NewDelivery, at: string): DeliveryRow {
   const { content, window } = planned
+  const notBefore = planned.notBefore === undefined ? null : instantOf(planned.notBefore)
   return {
     id: planned.id,
     origin: planned.origin,
@@ -31,8 +32,9 @@ export function plannedRow(planned: NewDelivery, at: string): DeliveryRow {
     window_after: window?.after ?? null,
     window_to: window?.to ?? null,
     is_test: 'head' in content && content.head.isTest ? 1 : 0,
-    deliver_by: instant(planned.deliverBy),
-    not_before: instant(planned.notBefore),
+    deliver_by: planned.deliverBy === undefined ? null : instantOf(planned.deliverBy),
+    not_before: notBefore,
+    due_at: notBefore ?? at,
     state: planned.isSkipped ? 'skipped' : 'planned',
     planned_at: at,
     fence: 0,
@@ -50,8 +52,7 @@ export function plannedRow(planned: NewDelivery, at: string): DeliveryRow {
 }
 
 /** In the one form in which instants are ordered as their texts are. */
-const instant = (iso: string | undefined): string | null =>
-  iso === undefined ? null : new Date(iso).toISOString()
+export const instantOf = (iso: string): string => new Date(iso).toISOString()
 
 /** What a row says. Only what this program wrote stands in it, so its words are the known ones. */
 export const deliveryOf = (

@@ -15,9 +15,9 @@ export async function claim(
     .select('id')
     .where('is_open', '=', 1)
     .where('platform', 'in', which.platforms)
-    .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
+    .where('due_at', '<=', now)
     .where(({ or, eb }) => or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
-    .orderBy(({ fn }) => fn.coalesce('not_before', 'planned_at'))
+    .orderBy('due_at')
     .orderBy('id')
     .limit(which.limit)
     .execute()
@@ -93,11 +93,7 @@ export async function nextAt(
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('delivery')
-    .select(
-      sql<string | null>`min(max(coalesce(not_before, planned_at), coalesce(lease_until, '')))`.as(
-        'at',
-      ),
-    )
+    .select(sql<string | null>`min(max(due_at, coalesce(lease_until, '')))`.as('at'))
     .where('is_open', '=', 1)
     .$if(platforms !== undefined, (query) => query.where('platform', 'in', platforms ?? []))
     .executeTakeFirst()

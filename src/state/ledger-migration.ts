@@ -26,6 +26,7 @@ export const ledgerMigration: Migration = {
       .addColumn('is_test', 'integer', (column) => column.notNull())
       .addColumn('deliver_by', 'text')
       .addColumn('not_before', 'text')
+      .addColumn('due_at', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('planned_at', 'text', (column) => column.notNull())
       .addColumn('fence', 'integer', (column) => column.notNull())
@@ -55,7 +56,7 @@ export const ledgerMigration: Migration = {
       .columns(['id', 'hash'])
       .execute()
     // Nearly all deliveries are over: what is looked for each second stands in a small index.
-    await sql`CREATE INDEX delivery_open ON delivery (platform, not_before)
+    await sql`CREATE INDEX delivery_open ON delivery (platform, due_at)
       WHERE is_open = 1`.execute(db)
     await db.schema.createIndex('delivery_below').on('delivery').column('below').execute()
   },

@@ -19,7 +19,10 @@ export async function plan(
       .updateTable('subscription')
       .set({ next_due: nextDue ?? null })
       .$if(coveredTo !== undefined, (step) =>
-        step.set({ covered_to: coveredTo ?? 0, since_day: null }),
+        step.set(({ fn, val }) => ({
+          covered_to: fn('max', ['covered_to', val(coveredTo ?? 0)]),
+          since_day: null,
+        })),
       )
       .where('id', '=', subscription)
       .$if(wasDue !== undefined, (step) => step.where('next_due', '=', wasDue ?? null))
@@ -56,9 +59,9 @@ async function insert(db: StateDb, delivery: NewDelivery, at: string): Promise<b
 }
 
 /**
- * What the new one says in its place is not sent any more: an older digest that never left, whose
- * window the new one begins with, and an older text for the same message. An alert or a reply gives
- * way to nothing: each says something of its own.
+ * What the new one says in its place is not sent any more: an older digest that surely did not
+ * arrive, whose window the new one begins with, and an older text for the same message. An alert
+ * or a reply gives way to nothing: each says something of its own.
  */
 async function supersede(db: StateDb, row: DeliveryRow): Promise<void> {
   const older = db
@@ -77,7 +80,6 @@ async function supersede(db: StateDb, row: DeliveryRow): Promise<void> {
       .where('window_to', 'is not', null)
       .where('is_test', '=', 0)
       .where('state', 'in', ['planned', 'claimed', 'retry'])
-      .where('first_send_at', 'is', null)
       .execute()
   }
 }

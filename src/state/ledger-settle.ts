@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Claimed, Pausing, Settlement } from '#core/ledger.ts'
-import type { DeliveryRow } from './delivery-row.ts'
+import { type DeliveryRow, instantOf } from './delivery-row.ts'
 import { plan } from './ledger-plan.ts'
 import type { StateDb, Tables } from './tables.ts'
 
@@ -48,7 +48,8 @@ function columnsOf(settlement: Settlement, now: string): Partial<DeliveryRow> {
   }
   const { error } = settlement
   if (state === 'retry' || state === 'uncertain') {
-    return { state, error, not_before: settlement.notBefore, lease_until: null }
+    const notBefore = instantOf(settlement.notBefore)
+    return { state, error, not_before: notBefore, due_at: notBefore, lease_until: null }
   }
   return { state, error, is_open: 0, lease_until: null }
 }

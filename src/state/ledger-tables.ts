@@ -21,6 +21,8 @@ export type LedgerTables = {
     is_test: number
     deliver_by: string | null
     not_before: string | null
+    /** When it is to be looked at: what waited longest comes first. */
+    due_at: string
     state: DeliveryState
     planned_at: string
     fence: number

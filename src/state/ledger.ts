@@ -1,4 +1,5 @@
 import type { Ledger } from '#core/ledger.ts'
+import { instantOf } from './delivery-row.ts'
 import { claim, mark, nextAt, recover } from './ledger-claim.ts'
 import { plan } from './ledger-plan.ts'
 import { inOrder, ledgerReading } from './ledger-read.ts'
@@ -29,16 +30,9 @@ export function keptLedger(db: StateDb, now: () => Date): Ledger {
     settle: (claimed, settlement, pausing) =>
       write(db, (within) => settle(within, claimed, settlement, pausing, instant())),
     async finish(id, again) {
-      await db
-        .updateTable('delivery')
-        .set(
-          again
-            ? { not_before: again.notBefore, error: again.error, lease_until: null }
-            : { is_open: 0, not_before: null, lease_until: null },
-        )
-        .where('id', '=', id)
-        .where('state', '=', 'sent')
-        .execute()
+      const sent = db.updateTable('delivery').where('id', '=', id).where('state', '=', 'sent')
+      const done = { is_open: 0, not_before: null, lease_until: null }
+      await sent.set(again ? laterOf(again) : done).execute()
     },
     recover: () => write(db, recover),
     async nextAt(platforms) {
@@ -46,4 +40,9 @@ export function keptLedger(db: StateDb, now: () => Date): Ledger {
       return at === undefined ? undefined : new Date(at)
     },
   }
+}
+
+const laterOf = ({ notBefore, error }: { readonly notBefore: string; readonly error: string }) => {
+  const at = instantOf(notBefore)
+  return { error, not_before: at, due_at: at, lease_until: null }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '#core/form.ts'
 import { LANGUAGES } from '#core/words.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { ALONE, EDITOR, NEWS, openScene, READER } from './digest-scene.ts'
 
 const { ask, setUp, newsroom, digests } = await openScene()
@@ -103,9 +104,20 @@ describe.each(LANGUAGES)('a form in %s', (language) => {
       expect(form?.submit.length).toBeLessThanOrEqual(24)
       expect(form?.fields.length).toBeLessThanOrEqual(5)
       for (const { label, hint = '' } of form?.fields ?? []) {
+        // Both are counted in UTF-16 units.
         expect(label.length).toBeLessThanOrEqual(45)
         expect(hint.length).toBeLessThanOrEqual(100)
       }
     }
   })
+
+  it('shows examples that can be typed as they stand', async () => {
+    const asker = { ...EDITOR, language }
+    const { whenHint, filterHint } = wordsIn(language).subscriptions.form
+    for (const when of whenHint.split(' · ').filter((one) => one !== 'cron'))
+      expect(await ask(`digest preview when:"${when}"`, asker), when).toMatchObject(ANSWERED)
+    expect(await ask(`digest preview filter:"${filterHint}"`, asker)).toMatchObject(ANSWERED)
+  })
 })
+
+const ANSWERED = { outcome: 'answered' }

@@ -9,6 +9,7 @@ import type { Messenger } from '#core/messenger.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { PACE, type Pace } from '#digests/deliver/pace.ts'
 import { createSender } from '#digests/deliver/sender.ts'
+import { createIds } from '#digests/ids.ts'
 import { openState } from '#root/state/open.ts'
 import { type Address, discordMessenger, slackMessenger } from './messengers.ts'
 
@@ -30,16 +31,12 @@ const FAST: Pace = {
 
 /** How long a message may still come after its request, and for how long Discord is relied upon. */
 const SETTLE_MS = 1_000
-const REPEAT_SAFE_MS = 3_000
+const REPEAT_SAFE_MS = 10_000
 const TICK_MS = 50
 
 const now = () => new Date()
 
-/** Ordered by time and never the same in two processes: a UUID of version 7. */
-const newId = (): string => {
-  const time = now().getTime().toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`
-}
+const newId = createIds(now)
 
 const digestOf = ({ id, place, nextDue = '' }: Subscription): NewDelivery => ({
   id: newId(),

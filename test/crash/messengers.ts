@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt'
 import { REST } from 'discord.js'
 import { createBreaker } from '#adapters/discord/breaker.ts'
 import { createDiscordMessenger } from '#adapters/discord/messenger/messenger.ts'
-import { restOptions } from '#adapters/discord/rest.ts'
+import { keepToken, restOptions } from '#adapters/discord/rest.ts'
 import { createSlackMessenger } from '#adapters/slack/messenger/messenger.ts'
 import { clientOptions } from '#adapters/slack/outgoing.ts'
 import type { Messenger } from '#core/messenger.ts'
@@ -34,7 +34,8 @@ export function discordMessenger(
   { isRetrying = false, hasNoNonce = false }: Recklessness = {},
 ): Messenger {
   const options = restOptions(apiUrl)
-  const rest = new REST({ ...options, ...(isRetrying ? { retries: 3 } : {}) }).setToken(token)
+  const client = new REST({ ...options, ...(isRetrying ? { retries: 3 } : {}) })
+  const rest = keepToken(client.setToken(token))
   if (hasNoNonce) {
     const post = rest.post.bind(rest)
     rest.post = (route, request = {}) => {

@@ -59,7 +59,7 @@ export const broken = (): never => {
 
 /** `added a`, `altered b`: what one reader is told. */
 export const toldTo = (reader: Reader, all: Against): readonly string[] =>
-  (select([reader], all, broken).get(reader.id)?.changes ?? []).map(
+  (select([reader], all, broken).get(reader)?.changes ?? []).map(
     ({ of, kind, id }) => `${of === 'case' ? 'case ' : ''}${kind} ${id}`,
   )
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RecordedChange } from '#core/changes.ts'
 import type { Case, Claim } from '#core/facts.ts'
 import type { Watch } from '#core/watches.ts'
+import { select } from '#digests/select.ts'
 import { against, readerOf, stepsOf, there, toldTo, watching, watchOf } from './judging.ts'
 import { claimOf } from './tick/store.ts'
 
@@ -54,6 +55,17 @@ describe('several revisions in one window', () => {
 
   it('tell something new once, in its newest form', async () => {
     expect(await told(a, better)).toEqual(['altered a'])
+  })
+
+  it('mark it as new, because nobody was told what was altered', async () => {
+    const isNew = async (...versions: readonly Claim[]) => {
+      const all = await against(versions.map((claim) => ({ claims: [claim] })))
+      const reader = readerOf('person:qin-gang')
+      const told = select([reader], all, () => {}).get(reader)
+      return told?.entries.map((entry) => entry.isNew ?? false)
+    }
+    expect(await isNew(a, better)).toEqual([true])
+    expect(await isNew(a)).toEqual([false])
   })
 
   it('say nothing of what came and was withdrawn before anybody was told', async () => {

@@ -20,6 +20,9 @@ const LINES = [...new Set([...ASKED, ...ASKED_BESIDES, `changes ${facts.about().
 /** What the later revision of these tests says, in English as facts are. */
 const MADE_UP = [
   'a fresh line',
+  'better words',
+  'an arrest',
+  'better',
   'a test',
   'minister of national defence, state councillor and cmc member → another post',
 ]

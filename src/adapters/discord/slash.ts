@@ -33,10 +33,14 @@ export function slashQuestion(
     apology: (error) => apology(error, words, chat),
     ...(command?.form
       ? {
-          form: () => {
+          async form() {
             const typed = readOptions(command, given, asking, newsroom)
             const isOnServer = interaction.guild_id !== undefined
-            return formFor(lineFor(command, typed), { asker: asking, isMine, isOnServer }, chat)
+            return await formFor(
+              lineFor(command, typed),
+              { asker: asking, isMine, isOnServer },
+              chat,
+            )
           },
         }
       : {}),

@@ -89,7 +89,7 @@ export async function connectSlack(
   parts: SlackParts,
 ): Promise<SlackConnection> {
   checkPrefix(settings.prefix)
-  const { log, now, signal } = parts
+  const { newsroom, lines, log, report, now, signal } = parts
   const logger = createSdkLogger(log)
   const stopping = new AbortController()
   const closing = new AbortController()
@@ -136,11 +136,9 @@ export async function connectSlack(
   if (refusal !== undefined || signal?.aborted) await stop()
   if (refusal !== undefined) throw refusal
   const messenger = createSlackMessenger({
-    ...parts,
+    ...{ lines, log, report, now, words: newsroom.words, prefix: settings.prefix },
     clientFor: workspaces.clientOf,
     failed: workspaces.failed,
-    words: parts.newsroom.words,
-    prefix: settings.prefix,
     lookUpPaceMs: workspaces.lookUpPaceMs,
   })
   const listening = { guard, hasInstaller: oauth !== undefined, isStopped, log }

@@ -77,6 +77,8 @@ export type FramingWords = {
   readonly counts: (changes: number, sources: number) => string
   readonly next: (at: string) => string
   readonly filter: (readable: string) => string
+  /** That ids in the filter are nobody’s any more; the rest of it goes on working. */
+  readonly filterGone: (ids: readonly string[]) => string
   readonly everything: string
   readonly policy: Readonly<Record<EmptyPolicy, string>>
   readonly revision: (revision: string) => string

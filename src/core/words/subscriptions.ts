@@ -25,11 +25,9 @@ export type SubscriptionWords = {
   readonly empty: Readonly<Record<EmptyPolicy, string>>
   readonly first: Readonly<Record<FirstDigest, string>>
   readonly quiet: Readonly<Record<QuietDays, string>>
-  readonly noQuiet: string
-  /** That a digest may be posted on a holiday of years whose holidays are not known yet. */
-  readonly holidaysUntil: (year: string) => string
+  /** The quiet days, and that holidays of later years are not known yet. */
+  readonly holidaysUntil: (quiet: string, year: string) => string
   readonly cap: (lines: number) => string
-  readonly never: string
   readonly nothingDue: string
 
   readonly setUp: (id: string) => string
@@ -124,7 +122,6 @@ export type ButtonName =
   | 'history'
   | 'list'
   | 'correct'
-  | 'all'
 
 /** Titles and buttons of forms have at most 24 characters, labels at most 45. */
 export type FormWords = {

@@ -1,12 +1,12 @@
 import { answered } from '#core/answer.ts'
 import { type Action, type Brief, type Line, paragraph, quiet } from '#core/brief.ts'
+import { correctionLine, itemLine, nameIn, spoken } from '#core/change-line.ts'
 import type { Content } from '#core/content.ts'
 import type { Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Words } from '#core/words.ts'
-import { correctionLine, itemLine, nameIn, spoken } from './change-line.ts'
-import { correctionBlocks } from './digest.ts'
+import { correctionBlocks, markedTitle } from './digest.ts'
 import { filterWords } from './filter-words.ts'
 import { revisionAt } from './foot.ts'
 import { titleOf } from './group.ts'
@@ -31,9 +31,9 @@ export async function alertBrief(
   const { page: place, actions } = turning(items.length, CAP, telling)
   const notes = createFootnotes(words)
   const corrected = correctionBlocks(items, words)
-  const title = words.digests.alert(shortened(names))
+  const title = markedTitle(words.digests.alert(shortened(names)), items, words)
   return answered({
-    title: corrected.length > 0 ? words.digests.correctedTitle(title) : title,
+    title,
     summary: alertSummary(title, items, words),
     tone: 'notice',
     blocks: [

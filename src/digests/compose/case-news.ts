@@ -1,11 +1,11 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, list, paragraph } from '#core/brief.ts'
+import { itemLine, nameIn } from '#core/change-line.ts'
 import type { Content } from '#core/content.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import type { Words } from '#core/words.ts'
 import { alertSummary, CAP, cardActions, loadFooter } from './alert.ts'
-import { itemLine, nameIn } from './change-line.ts'
-import { correctionBlocks } from './digest.ts'
+import { correctionBlocks, markedTitle } from './digest.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Telling } from './parts.ts'
 import { noFinding, sectionsOf, turning } from './sections.ts'
@@ -19,13 +19,15 @@ export async function caseNewsBrief(
   const items = await itemsOf(entries, telling.changes)
   const { page: place, actions } = turning(items.length, CAP, telling)
   const notes = createFootnotes(words)
-  const title = titleOf(kind, items, words)
-  const corrected = correctionBlocks(items, words)
+  const title = markedTitle(titleOf(kind, items, words), items, words)
   return answered({
-    title: corrected.length > 0 ? words.digests.correctedTitle(title) : title,
+    title,
     summary: alertSummary(title, items, words),
     tone: kind === 'stage' ? 'notice' : 'calm',
-    blocks: [...corrected, ...sectionsOf(items, { page, cap: CAP, words, notes })],
+    blocks: [
+      ...(page === 1 ? correctionBlocks(items, words) : []),
+      ...sectionsOf(items, { page, cap: CAP, words, notes }),
+    ],
     footnotes: notes.list(),
     actions: [...actions, ...cardActions(items, words)],
     page: place,

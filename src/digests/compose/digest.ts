@@ -1,9 +1,9 @@
 import { answered } from '#core/answer.ts'
 import { type Block, type Brief, heading, list, paragraph, quiet, strong } from '#core/brief.ts'
+import { correctionLine, statedBy } from '#core/change-line.ts'
 import type { Content, DigestHead } from '#core/content.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import type { Words } from '#core/words.ts'
-import { correctionLine } from './change-line.ts'
 import { digestActions, digestFooter } from './foot.ts'
 import { type Item, itemsOf } from './items.ts'
 import { daysFrom, momentIn } from './moments.ts'
@@ -26,8 +26,7 @@ export async function digestBrief(
     ...sectionsOf(items, { page, cap: head.cap, words, notes }),
     page === 1 ? chartOf(items, words) : undefined,
   ]
-  const told = digestTitle(head, words)
-  const title = corrected.length > 0 ? words.digests.correctedTitle(told) : told
+  const title = markedTitle(digestTitle(head, words), items, words)
   return answered({
     title,
     summary: words.digests.summary(title, tallies(items, words)),
@@ -93,14 +92,15 @@ export function correctionBlocks(items: readonly Item[], words: Words): readonly
     ])
 }
 
+/** A title that says when something below it was put right. */
+export const markedTitle = (title: string, items: readonly Item[], words: Words): string =>
+  items.some(({ corrected }) => corrected) ? words.digests.correctedTitle(title) : title
+
 /** How many sources all lines rest on, those on other pages included. */
 const sourcesOf = (items: readonly Item[]): number =>
   new Set(
-    items.flatMap(({ change, corrected }) => {
-      const { of, after, before } = corrected ?? change
-      const version = after ?? before
-      if (!version) return []
-      const claim = of === 'case' && 'reached' in version ? version.reached : version
-      return 'citations' in claim ? claim.citations.map(({ source }) => source.id) : []
-    }),
+    items.flatMap(
+      ({ change, corrected }) =>
+        statedBy(corrected ?? change)?.citations.map(({ source }) => source.id) ?? [],
+    ),
   ).size

@@ -42,7 +42,8 @@ export async function digestFooter(
     ...policyOf(head, subscription, words),
     ...(revision ? [said.revision(revision)] : []),
   ]
-  return [first, filter, last]
+  const gone = head.gone?.length ? [said.filterGone(head.gone)] : []
+  return [first, filter, gone, last]
     .filter((parts) => parts.length > 0)
     .map((parts) => [parts.join(' · ')])
 }

@@ -1,8 +1,8 @@
 import type { CaseChange, ClaimChange, RecordedChange } from '#core/changes.ts'
+import { isOnlyNoted, isOnlySourced } from '#core/differences.ts'
 import { LADDER, STAGES, type Stage } from '#core/vocabulary.ts'
 import type { Tally, ToldGroup } from '#core/words/digests.ts'
 import type { Words } from '#core/words.ts'
-import { isOnlyNoted, isOnlySourced } from './differences.ts'
 
 /**
  * What happened, in the order it is told: first what was wrong, then cases from the last rung of

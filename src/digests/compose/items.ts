@@ -1,8 +1,10 @@
+import { statedBy } from '#core/change-line.ts'
 import type { Changes, ClaimChange, RecordedChange } from '#core/changes.ts'
 import type { Entry } from '#core/content.ts'
 import { parseEdtf } from '#core/edtf.ts'
 import { Fault } from '#core/errors.ts'
 import type { Claim } from '#core/facts.ts'
+import { replacedBy } from '#core/news.ts'
 import { SEVERITIES } from '#core/vocabulary.ts'
 import { GROUPS, type Group, groupOf } from './group.ts'
 
@@ -35,11 +37,18 @@ export async function itemsOf(
     return change
   }
   const items = entries.map((entry): Item => {
-    const change = get(entry.n)
+    const change = asTold(entry, get(entry.n))
     const corrected = entry.corrected === undefined ? undefined : get(entry.corrected)
     return { entry, change, group: groupOf(change), corrected }
   })
   return (await joinReplaced(items, changes)).toSorted(inOrder)
+}
+
+/** What was altered before anybody was told of it is new to them. */
+function asTold({ isNew }: Entry, change: RecordedChange): RecordedChange {
+  if (!isNew || change.kind !== 'altered') return change
+  const fresh = { kind: 'added', before: undefined, beforeHash: undefined } as const
+  return change.of === 'case' ? { ...change, ...fresh } : { ...change, ...fresh }
 }
 
 /**
@@ -73,9 +82,6 @@ async function joinReplaced(items: readonly Item[], changes: Changes): Promise<r
     })
 }
 
-const replacedBy = (change: RecordedChange): string | undefined =>
-  change.of === 'claim' && change.kind === 'added' ? change.after?.supersedes : undefined
-
 /** By group, then the most serious, then the newest. */
 function inOrder(a: Item, b: Item): number {
   return (
@@ -89,9 +95,6 @@ function inOrder(a: Item, b: Item): number {
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const dayOf = (change: RecordedChange): string => {
-  const date =
-    change.of === 'case'
-      ? (change.after ?? change.before)?.stageDate
-      : (change.after ?? change.before)?.date
+  const date = statedBy(change)?.date
   return (date && parseEdtf(date)?.earliest) || ''
 }

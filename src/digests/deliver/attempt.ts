@@ -121,7 +121,7 @@ async function arrived(
   const { id, origin, attempts } = delivery
   const isOurs = await ledger.settle(delivery, { state: 'sent', messageId, channelId, ...way })
   const told = { delivery: id, origin, how: way.how, attempts: attempts + 1 }
-  log(isOurs ? 'info' : 'warn', isOurs ? 'delivery.sent' : 'delivery.sent.twice', told)
+  log(isOurs ? 'info' : 'warn', isOurs ? 'delivery.sent' : 'delivery.sent.late', told)
   return isOurs && !way.isFinished
     ? await secondStep(delivery, { messageId, channelId }, sending)
     : undefined

@@ -26,8 +26,9 @@ export function createBudget({ pace, now, wait }: Parts): Budget {
   const turn = async (key: string, everyMs: number): Promise<void> => {
     if (everyMs === 0) return
     const at = now().getTime()
-    // A clock that was set back makes nobody wait for longer than one turn.
-    const free = Math.min(Math.max(at, next.get(key) ?? 0), at + MOST_TURNS * everyMs)
+    // A clock that was set back makes nobody wait longer than all who are under way would.
+    const last = at + 2 * pace.inFlight * everyMs
+    const free = Math.min(Math.max(at, next.get(key) ?? 0), last)
     next.set(key, free + everyMs)
     if (free > at) await wait(free - at)
   }
@@ -54,9 +55,6 @@ export function createBudget({ pace, now, wait }: Parts): Budget {
     },
   }
 }
-
-/** As many requests as ever wait for their turn: fewer than are under way at once. */
-const MOST_TURNS = 1_000
 
 /** How many places are remembered before those whose turn is long past are forgotten. */
 const PLACES_MAX = 10_000

@@ -35,7 +35,9 @@ export async function secondStep(
     await ledger.finish(delivery.id)
     return undefined
   }
-  const seen = { delivery, isUncertain: false, settleMs: 0, failStreak: 0, pace, random }
+  // The time for posting it may be over; this has its own.
+  const posting = { ...delivery, deliverBy: undefined }
+  const seen = { delivery: posting, isUncertain: false, settleMs: 0, failStreak: 0, pace, random }
   const verdict = verdictOn(outcome, { ...seen, now: now() })
   const { code } = outcome
   const isOver = verdict.next === 'over' || now().getTime() > sentAt(delivery, now()) + WORTH_MS

@@ -32,9 +32,9 @@ export function createSender(parts: SenderParts): Sender {
   async function deliver(delivery: Delivery, messenger: Messenger): Promise<void> {
     try {
       const verdict = await attempt(delivery, { ...sending, messenger })
-      if (verdict?.next !== 'again' || !verdict.isHalt) return
-      halts.set(messenger.platform, verdict.notBefore)
-      const until = verdict.notBefore.toISOString()
+      if (verdict?.next !== 'again' || !verdict.halt) return
+      halts.set(messenger.platform, verdict.halt)
+      const until = verdict.halt.toISOString()
       parts.log('error', 'delivery.halted', { platform: messenger.platform, until })
     } catch (cause) {
       // It stays held until its lease ends, and is then taken up from what is on disk.
@@ -47,7 +47,8 @@ export function createSender(parts: SenderParts): Sender {
     const mine = new Set<Promise<void>>()
     for (;;) {
       const free = pace.inFlight - mine.size
-      const mayTake = free > 0 && !isStopping && !isHalted(messenger)
+      // Several at a time: each time is a transaction.
+      const mayTake = free >= pace.inFlight / 2 && !isStopping && !isHalted(messenger)
       const claimed = mayTake
         ? await ledger.claim({
             platforms: [messenger.platform],

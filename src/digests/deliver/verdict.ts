@@ -11,8 +11,8 @@ export type Verdict =
       readonly state: 'retry' | 'uncertain'
       readonly notBefore: Date
       readonly isAttempt: boolean
-      /** Nothing else is sent on the platform before that either. */
-      readonly isHalt: boolean
+      /** Nothing at all is sent on the platform before this. */
+      readonly halt?: Date
     }
   | {
       readonly next: 'over'
@@ -93,14 +93,14 @@ function again(
 ): Verdict {
   const { state = 'retry', isAttempt = true, isHalt = false } = how
   const at = new Date(now.getTime() + Math.ceil(ms))
-  // It is looked at once more when its time is over, and closed then.
-  const notBefore = new Date(Math.min(at.getTime(), triedUntil(delivery).getTime()))
+  const until = triedUntil(delivery)
   return {
     next: 'again',
     state: isUncertain ? 'uncertain' : state,
-    notBefore,
+    // It is looked at once more when its time is over, and closed then.
+    notBefore: now < until && until < at ? until : at,
     isAttempt,
-    isHalt,
+    ...(isHalt ? { halt: at } : {}),
   }
 }
 

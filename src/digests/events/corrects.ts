@@ -1,7 +1,7 @@
+import { isRetraction } from '#core/change-line.ts'
 import type { CaseChange, ClaimChange, RecordedChange } from '#core/changes.ts'
 import type { Case } from '#core/facts.ts'
 import { CERTAINTIES, LADDER } from '#core/vocabulary.ts'
-import { isRetraction } from '../compose/change-line.ts'
 import { isLowered } from '../compose/group.ts'
 
 /** What a newer change does to something that was told: nothing, put it right, or take it back. */

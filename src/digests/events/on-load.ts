@@ -27,6 +27,8 @@ const BASELINE = 1
 export function createLoadEvents(parts: EventParts): LoadEvents {
   /** When each load was last looked at, in milliseconds. */
   const looked = new Map<number, number>()
+  /** Messages that were held against all loads so far. */
+  let seen = new Set<string>()
 
   /** Takes loads together: of what several of them changed only the last form counts. */
   async function look(loads: readonly Load[]): Promise<void> {
@@ -47,7 +49,8 @@ export function createLoadEvents(parts: EventParts): LoadEvents {
       ]
       if (deliveries.length > 0) planned += (await parts.ledger.plan(deliveries)).length
     }
-    const recalled = await planRecalls(changes, fresh.length > 0 ? 'all' : 'late', parts)
+    if (fresh.length > 0) seen = new Set()
+    const recalled = await planRecalls(changes, fresh.length > 0 ? 'all' : 'late', parts, seen)
     for (const { seq } of due) looked.set(seq, at)
     if (planned + recalled > 0) {
       parts.log('info', 'load.told', { seq: last.seq, planned, recalled })

@@ -15,7 +15,7 @@ export type EventParts = {
   readonly watches: Pick<Watches, 'all'>
   readonly follows: Pick<Follows, 'all'>
   readonly subscriptions: Pick<Subscriptions, 'at'>
-  readonly ledger: Pick<Ledger, 'plan' | 'of' | 'carrying' | 'corrections'>
+  readonly ledger: Pick<Ledger, 'plan' | 'find' | 'of' | 'carrying' | 'corrections'>
   readonly facts: () => Facts
   readonly now: () => Date
   /** Ids ordered by time. */

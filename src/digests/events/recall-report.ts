@@ -23,7 +23,7 @@ export type Recalled = {
 
 type ReportParts = {
   readonly changes: Pick<Changes, 'byNumber' | 'since'>
-  readonly ledger: Pick<Ledger, 'carrying' | 'corrections'>
+  readonly ledger: Pick<Ledger, 'carrying' | 'corrections' | 'find'>
 }
 
 /**
@@ -31,15 +31,10 @@ type ReportParts = {
  * became of it. Messages that are still right are left out.
  */
 export async function recallReport(id: string, parts: ReportParts): Promise<readonly Recalled[]> {
-  const roots = (await parts.ledger.carrying(id)).filter(
-    ({ act, content }) => act === 'post' && isTold(content),
-  )
   const report: Recalled[] = []
-  for (const root of roots) {
-    const corrections = (await parts.ledger.corrections(root.id)).filter(
-      ({ carries, content }) => content.kind === 'absence' || carries.some((one) => one.id === id),
-    )
-    const told = await toldIn(root, id, parts)
+  for (const root of await rootsOf(id, parts)) {
+    const corrections = await parts.ledger.corrections(root.id)
+    const told = await toldIn([root, ...corrections], id, parts)
     const own = corrections.filter((one) => corrects(one, told))
     if (own.length > 0) report.push({ delivery: root, ...reachOf(own) })
     else if (await isWrong(told, parts)) report.push({ delivery: root, reach: 'left' })
@@ -47,14 +42,32 @@ export async function recallReport(id: string, parts: ReportParts): Promise<read
   return report
 }
 
-/** The changes of a message that told this claim or case. */
+/** The messages that told it, and those that were corrected because of it. */
+async function rootsOf(id: string, { ledger }: ReportParts): Promise<readonly Delivery[]> {
+  const roots = new Map<string, Delivery>()
+  for (const one of await ledger.carrying(id)) {
+    const root = one.origin.startsWith('recall:') ? await ledger.find(one.below ?? '') : one
+    if (root && isTold(root.content)) roots.set(root.id, root)
+    // A reply that corrects tells something itself, which may have to be put right in turn.
+    if (one.content.kind === 'correction') roots.set(one.id, one)
+  }
+  return [...roots.values()].toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1))
+}
+
+/** The changes of a message that told this claim or case, or were corrected because of it. */
 async function toldIn(
-  { content }: Delivery,
+  deliveries: readonly Delivery[],
   id: string,
   { changes }: ReportParts,
 ): Promise<readonly RecordedChange[]> {
-  const ns = (entriesOf(content) ?? []).map(({ n }) => n)
-  return (await changes.byNumber(ns)).filter((change) => change.id === id)
+  const entries = deliveries.flatMap(({ content }) => entriesOf(content) ?? [])
+  const ns = entries.flatMap(({ n, corrected }) => [n, ...(corrected ? [corrected] : [])])
+  const known = new Map((await changes.byNumber([...new Set(ns)])).map((one) => [one.n, one]))
+  const told = entries.filter(
+    ({ n, corrected }) =>
+      known.get(n)?.id === id || (corrected !== undefined && known.get(corrected)?.id === id),
+  )
+  return [...new Set(told.map(({ n }) => n))].flatMap((n) => known.get(n) ?? [])
 }
 
 const corrects = ({ content }: Delivery, told: readonly RecordedChange[]): boolean =>

@@ -24,11 +24,14 @@ type RecallParts = Pick<EventParts, 'changes' | 'ledger' | 'facts' | 'now' | 'ne
  *
  * @param which `late`: only messages that told a form which ended within these changes, for looking
  * again after all others were found
+ * @param seen ids of messages that were looked at for these changes; they are passed over, and those
+ * looked at now are added
  */
 export async function planRecalls(
   changes: readonly RecordedChange[],
   which: 'all' | 'late',
   parts: RecallParts,
+  seen = new Set<string>(),
 ): Promise<number> {
   const ended = endedIn(changes)
   // Nobody was told wrongly of something new, unless it was taken out just before.
@@ -37,8 +40,11 @@ export async function planRecalls(
   const told = createTold(parts)
   let planned: NewDelivery[] = []
   let count = 0
-  for (const [root, candidates] of wronged) {
-    const deliveries = await recallOf(root, candidates, told, parts)
+  for (const [id, candidates] of wronged) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    const root = await parts.ledger.find(id)
+    const deliveries = root ? await recallOf(root, candidates, told, parts) : []
     if (deliveries.length > 0) count += 1
     planned.push(...deliveries)
     if (planned.length < PLANNED_AT_ONCE) continue
@@ -64,12 +70,15 @@ function endedIn(changes: readonly RecordedChange[]): ReadonlyMap<string, Readon
   return ended
 }
 
-/** Messages that told something the changes are about, each with the changes that concern it. */
+/**
+ * Ids of messages that told something the changes are about, each with the changes that concern it.
+ * The messages themselves are read again one by one: of thousands, none has to be held.
+ */
 async function findWronged(
   changes: readonly RecordedChange[],
   { ledger, facts }: RecallParts,
   ended: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-): Promise<ReadonlyMap<Delivery, readonly RecordedChange[]>> {
+): Promise<ReadonlyMap<string, readonly RecordedChange[]>> {
   async function carrying(id: string): Promise<readonly Delivery[]> {
     const hashes = ended?.get(id)
     // A step of a case that went back was told in the form it still has.
@@ -80,18 +89,18 @@ async function findWronged(
     facts()
       .claimsAbout(caseId, {})
       .claims.map(({ id }) => id)
-  const roots = new Map<string, { root: Delivery; changes: RecordedChange[] }>()
+  const roots = new Map<string, RecordedChange[]>()
   for (const change of changes) {
     for (const id of toldIdsOf(change, stepsOf)) {
       for (const root of await carrying(id)) {
         if (root.act !== 'post' || !isTold(root.content)) continue
-        const known = roots.get(root.id) ?? { root, changes: [] }
-        known.changes.push(change)
-        roots.set(root.id, known)
+        const known = roots.get(root.id)
+        if (!known) roots.set(root.id, [change])
+        else if (!known.includes(change)) known.push(change)
       }
     }
   }
-  return new Map([...roots.values()].map(({ root, changes: own }) => [root, own]))
+  return roots
 }
 
 /** Whether it says something of the record that can be put right. */
@@ -127,30 +136,22 @@ async function recallOf(
   const corrected = entries.map((entry) => correctEntry(entry, candidates, known, isRecent))
   const fresh = corrected.filter(({ isNew }) => isNew)
   if (fresh.length === 0) return []
-  const now = corrected.map(({ entry }) => entry)
-  const all = new Map([...known, ...candidates.map((one) => [one.n, one] as const)])
-  const carries = carriedBy(now.flatMap(({ n, corrected: by }) => all.get(by ?? n) ?? []))
-  const seq = Math.max(...fresh.map(({ by }) => by?.seq ?? 0))
-  const base = { ...sameAs(root, seq), carries }
+  const by = fresh.flatMap((one) => one.by ?? [])
+  const base = { ...sameAs(root, Math.max(...by.map(({ seq }) => seq))), carries: carriedBy(by) }
   const edit: NewDelivery = {
     ...base,
     id: parts.newId(),
     act: 'edit',
-    content: withEntries(root.content, now),
+    content: withEntries(
+      root.content,
+      corrected.map(({ entry }) => entry),
+    ),
   }
   const isSerious = fresh.some((one) => one.isSerious) && root.content.kind !== 'correction'
   if (!isSerious) return [edit]
   const freshEntries = fresh.map(({ entry }) => entry)
-  return [
-    edit,
-    {
-      ...base,
-      id: parts.newId(),
-      act: 'post',
-      content: { kind: 'correction', of: root.id, entries: freshEntries },
-      carries: carriedBy(fresh.flatMap(({ by }) => by ?? [])),
-    },
-  ]
+  const content = { kind: 'correction', of: root.id, entries: freshEntries } as const
+  return [edit, { ...base, id: parts.newId(), act: 'post', content }]
 }
 
 /** The last visible public event of somebody was mended: the message is written anew from it. */

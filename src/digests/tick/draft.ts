@@ -36,9 +36,11 @@ export function headOf(subscription: Heading, slot: Slot, now: Date, isTest = fa
  */
 export function contentOf(
   subscription: Heading,
-  head: DigestHead,
+  slotHead: DigestHead,
   gathered: Gathered,
 ): { readonly content: Content; readonly isSkipped: boolean } {
+  const { gone } = gathered
+  const head = gone.length > 0 ? { ...slotHead, gone } : slotHead
   if (gathered.isEmpty) {
     const policy = subscription.empty === 'heartbeat' ? 'heartbeat' : 'line'
     return { content: { kind: 'quiet', head, policy }, isSkipped: isSilent(subscription, head.to) }

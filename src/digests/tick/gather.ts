@@ -7,6 +7,7 @@ import type { Subscription } from '#core/subscription.ts'
 import type { Watch, Watches } from '#core/watches.ts'
 import { carriedBy } from '../events/parts.ts'
 import { createReading, type Reading } from '../reading.ts'
+import { createGone } from '../saved-filter.ts'
 import { type Covered, select } from '../select.ts'
 import { owed } from './owed.ts'
 
@@ -18,6 +19,8 @@ export type Gathered = (
   /** The load up to which it is told. */
   readonly to: number
   readonly isEmpty: boolean
+  /** Ids in its filter that nothing has any more. */
+  readonly gone: readonly string[]
   readonly carries: NewDelivery['carries']
 }
 
@@ -47,34 +50,26 @@ export type Gather = (
  */
 export function createGather(parts: GatherParts): Gather {
   const readingOf = createReadings(parts.facts)
+  const goneIn = createGone(parts.facts)
   return async (subscriptions, onBroken) => {
     const to = (await parts.changes.latest())?.seq ?? 0
     const { changes = [], debt = [] } = Object.groupBy(subscriptions, ({ topic }) => topic)
     const watches = changes.length === 0 ? [] : await parts.watches.all()
     const gathered = new Map<string, Gathered>()
-    for (const [id, own] of owed(debt, parts.facts(), parts.now(), readingOf, onBroken)) {
-      gathered.set(id, { topic: 'debt', ...own, to, carries: [] })
+    for (const [one, own] of owed(debt, parts.facts(), parts.now(), readingOf, onBroken)) {
+      const gone = goneIn(one.filter)
+      gathered.set(one.id, { topic: 'debt', ...own, to, gone, carries: [] })
     }
     const windows = Map.groupBy(changes, ({ coveredTo, sinceDay }) => `${coveredTo} ${sinceDay}`)
     for (const readers of windows.values()) {
       const covered = coveredBy(readers[0], to)
       const news = await changesIn(covered, parts.changes)
       const against = { covered, changes: news, watches, read: readingOf() }
-      // What is broken comes back as it was handed in.
-      const broken = (one: { id: string }, mistake: Mistake) => {
-        const reader = readers.find(({ id }) => id === one.id)
-        if (reader) onBroken(reader, mistake)
-      }
-      for (const [id, told] of select(readers, against, broken, parts.onBrokenWatch)) {
+      for (const [one, told] of select(readers, against, onBroken, parts.onBrokenWatch)) {
         const { entries } = told
-        const isEmpty = entries.length === 0
-        gathered.set(id, {
-          topic: 'changes',
-          entries,
-          to,
-          isEmpty,
-          carries: carriedBy(told.changes),
-        })
+        const about = { isEmpty: entries.length === 0, gone: goneIn(one.filter) }
+        const carries = carriedBy(told.changes)
+        gathered.set(one.id, { topic: 'changes', entries, to, ...about, carries })
       }
     }
     return gathered

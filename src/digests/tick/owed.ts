@@ -18,14 +18,14 @@ export function owed<S extends Pick<Subscription, 'id' | 'filter'>>(
   now: Date,
   readingOf: () => Reading,
   onBroken: (subscription: S, mistake: Mistake) => void,
-): ReadonlyMap<string, { readonly debt: Debt; readonly isEmpty: boolean }> {
-  const found = new Map<string, { debt: Debt; isEmpty: boolean }>()
+): ReadonlyMap<S, { readonly debt: Debt; readonly isEmpty: boolean }> {
+  const found = new Map<S, { debt: Debt; isEmpty: boolean }>()
   if (subscriptions.length === 0) return found
   const all = debtOf(facts, now, UNCONFIRMED_DAYS)
   for (const subscription of subscriptions) {
     const filter = savedFilter(subscription.filter)
     if (filter instanceof Mistake) onBroken(subscription, filter)
-    else found.set(subscription.id, within(filter, all, facts, readingOf()))
+    else found.set(subscription, within(filter, all, facts, readingOf()))
   }
   return found
 }

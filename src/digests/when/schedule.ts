@@ -4,8 +4,7 @@ import type { Words } from '#core/words.ts'
 import { isCronField, readCron } from './cron-field.ts'
 import { BEGINNINGS, FILLERS, LAST, type NamedKind, WEEKDAYS } from './schedule-words.ts'
 import { type FoundTime, findTime } from './time-of-day.ts'
-import { AMBIGUOUS } from './zone-names.ts'
-import { findZone, suggestZones } from './zones.ts'
+import { findZone, meanings, suggestZones } from './zones.ts'
 
 /** A schedule as typed, with the zone where one stood behind it. */
 export type ReadSchedule = { readonly schedule: Schedule; readonly zone?: string }
@@ -19,21 +18,24 @@ export type ReadSchedule = { readonly schedule: Schedule; readonly zone?: string
  */
 export function readSchedule(typed: string, words: Words): ReadSchedule {
   const { schedules } = words
-  const text = plain(typed)
+  const shown = tidy(typed)
+  const text = shown.toLowerCase()
+  // As it was typed, for telling what is wrong with it.
+  const end = (part: string) => shown.slice(shown.length - part.length)
   if (text === '') throw new Mistake(schedules.missing(schedules.examples))
   const fields = text.split(' ')
   if (text.startsWith('@')) throw new Mistake(schedules.noMacro(fields[0] ?? ''))
   if (isCronField(fields[0] ?? '') && fields.length > 1) {
     const zone = fields.slice(5).join(' ')
     if (/^[\d*?,/-]/.test(zone)) throw new Mistake(schedules.fiveFields(fields.length))
-    return withZone(readCron(fields.slice(0, 5), words), zone, words)
+    return withZone(readCron(fields.slice(0, 5), words), end(zone), words)
   }
   const found = findTime(text)
   const start = beginning((found?.before ?? text).trim())
   if (!start) throw new Mistake(schedules.unreadable(typed, schedules.examples))
   if (!found) throw new Mistake(schedules.noTime(exampleOf(start.kind, words)))
   if (!found.time) throw new Mistake(schedules.notATime(found.typed))
-  return withZone(named(start.kind, start.rest, found.time, typed, words), found.after, words)
+  return withZone(named(start.kind, start.rest, found.time, typed, words), end(found.after), words)
 }
 
 /**
@@ -46,22 +48,21 @@ export function readZone(typed: string, { schedules }: Words): string {
   if (zone) return zone
   const nearest = suggestZones(typed, 3)
   throw new Mistake(
-    typed.trim().toLowerCase() in AMBIGUOUS
-      ? schedules.whichZone(typed, nearest)
-      : schedules.notAZone(typed, nearest),
+    meanings(typed) ? schedules.whichZone(typed, nearest) : schedules.notAZone(typed, nearest),
   )
 }
 
 function withZone(schedule: Schedule, typed: string, words: Words): ReadSchedule {
-  const zone = typed.replaceAll(/^[\s,(（]+|[\s,)）]+$/g, '').replace(/^(?:in|on|时间|時間)\s+/, '')
+  const zone = typed
+    .replaceAll(/^[\s,(（]+|[\s,)）]+$/g, '')
+    .replace(/^(?:in|on|时间|時間)\s+/i, '')
   return zone === '' ? { schedule } : { schedule, zone: readZone(zone, words) }
 }
 
-const plain = (typed: string): string =>
+const tidy = (typed: string): string =>
   typed
     .slice(0, TYPED_MAX)
     .normalize('NFKC')
-    .toLowerCase()
     .replaceAll(/[、,]\s*/g, ',')
     .replaceAll(/[\s\p{C}]+/gu, ' ')
     .trim()

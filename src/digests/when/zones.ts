@@ -14,7 +14,7 @@ const TYPED_MAX = 60
  */
 export function findZone(typed: string): string | undefined {
   const wanted = plain(typed)
-  if (wanted === '' || typed.length > TYPED_MAX || wanted in AMBIGUOUS) return undefined
+  if (wanted === '' || typed.length > TYPED_MAX || meanings(wanted)) return undefined
   const called = byName().get(wanted)
   if (called) return called.length === 1 ? called[0] : undefined
   return wanted.includes('/') ? known(wanted.replaceAll(' ', '_')) : undefined
@@ -24,13 +24,23 @@ export function findZone(typed: string): string | undefined {
 export function suggestZones(typed: string, most = 5): readonly string[] {
   const wanted = plain(typed.slice(0, TYPED_MAX))
   if (wanted === '') return USUAL.slice(0, most)
-  const names = byName()
-  const starting = [...names.keys()].filter((name) => name.startsWith(wanted))
-  const holding = [...names.keys()].filter((name) => name.includes(wanted))
+  const zones = byName()
+  const names = [...zones.keys()]
   const city = wanted.split('/').at(-1) ?? wanted
-  const near = [...nearestWords(wanted, [...names.keys()], most), ...nearest(city, names, most)]
-  const found = [wanted, ...starting, ...near, ...holding].flatMap((name) => names.get(name) ?? [])
-  return [...new Set([...(AMBIGUOUS[wanted] ?? []), ...found])].slice(0, most)
+  const found = [
+    wanted,
+    ...names.filter((name) => name.startsWith(wanted)),
+    ...nearestWords(wanted, names, most),
+    ...nearestWords(city, names, most),
+    ...names.filter((name) => name.includes(wanted)),
+  ].flatMap((name) => zones.get(name) ?? [])
+  return [...new Set([...(meanings(wanted) ?? []), ...found])].slice(0, most)
+}
+
+/** The zones an abbreviation may stand for; undefined where it is none, or has one meaning. */
+export const meanings = (typed: string): readonly string[] | undefined => {
+  const wanted = plain(typed)
+  return Object.hasOwn(AMBIGUOUS, wanted) ? AMBIGUOUS[wanted] : undefined
 }
 
 const USUAL = [
@@ -43,9 +53,6 @@ const USUAL = [
   'America/New_York',
   'America/Los_Angeles',
 ]
-
-const nearest = (typed: string, names: ReadonlyMap<string, readonly string[]>, most: number) =>
-  nearestWords(typed, [...names.keys()], most)
 
 let names: ReadonlyMap<string, readonly string[]> | undefined
 

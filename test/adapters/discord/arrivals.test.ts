@@ -89,4 +89,14 @@ describe('posting by itself', () => {
     expect(await messenger.finish(whole, done)).toMatchObject({ outcome: 'done' })
     expect(textOf(bot.discord.messages.get(done.messageId))).toContain('Vigil daily')
   })
+
+  it.each([
+    'gateway',
+    'http',
+  ] as const)('goes on after a token was refused once, connected by %s', async (mode) => {
+    await using bot = await startBot({ facts, settings: { mode } })
+    bot.discord.fail({ method: 'POST', path: /\/messages$/, status: 401 })
+    expect(await post(bot, 'a-1')).toMatchObject({ refusal: 'token' })
+    expect(await post(bot, 'a-1')).toMatchObject({ outcome: 'done' })
+  })
 })

@@ -30,7 +30,9 @@ const offered = newsroom.commands.flatMap((one) =>
 /** Offers what somebody set up, and nobody set anything up here. */
 const isOwn = ([, option]: readonly [string, string]) => option === 'id'
 
-it.each(offered.filter((one) => !isOwn(one)))('every label that %s offers for %s leads back to its value', (name, option) => {
+it.each(
+  offered.filter((one) => !isOwn(one)),
+)('every label that %s offers for %s leads back to its value', (name, option) => {
   const all = ['', 'qin', 'li', 'wang gang', '李', '王', 'min', 'lw', 'xin', 'chin gang']
   // The label of a filter's last word does not hold the words before it.
   const typed = option === 'filter' ? all.filter((words) => !words.includes(' ')) : all

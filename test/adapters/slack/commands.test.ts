@@ -19,7 +19,9 @@ describe.each(WAYS)('over %s', (over) => {
     const { payload } = await asked.acked
     expect(payload ?? {}).toEqual({})
     const { payload: answer } = await asked.response()
-    const asker = { id: `slack:${slack.teamId}/${slack.userId}`, isAdmin: false }
+    const { teamId: space, channelId, userId } = slack
+    const place = { platform: 'slack', space, kind: 'channel', id: channelId } as const
+    const asker = { id: `slack:${space}/${userId}`, isAdmin: false, place, manages: [channelId] }
     const brief = await newsroom.askLine(line, asker)
     expect(answer['response_type']).toBe(brief.seenBy === 'everyone' ? 'in_channel' : 'ephemeral')
     expect(wordsIn(answer)).toContain(brief.title)

@@ -6,6 +6,11 @@ import { openNewsroom } from '#core/newsroom.ts'
 import { optional, text } from '#core/option.ts'
 import { en } from '#core/words-en.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
+import type { Exchange } from '../../platforms/slack/exchange.ts'
+import { type Json, jsonOf } from '../../platforms/slack/json.ts'
+import type { SlackStandIn } from '../../platforms/slack/stand-in.ts'
+import type { View } from '../../platforms/slack/world.ts'
+import { startBot } from './bot.ts'
 
 const { facts } = await shippedNewsroom()
 
@@ -87,3 +92,28 @@ export const pointed = (typed: string, at: number) =>
     code: [typed, `${' '.repeat(at)}^`],
     choices: ['body:mfa'],
   })
+
+/** The bot over a newsroom that plans. */
+export async function startPlanning(
+  slack: SlackStandIn,
+  about: Planning = {},
+  over: 'socket' | 'http' = 'socket',
+) {
+  const { newsroom, asked } = planningNewsroom(about)
+  const bot = await startBot(slack, newsroom, { over })
+  return { bot, asked, [Symbol.asyncDispose]: () => bot[Symbol.asyncDispose]() }
+}
+
+/** Asks, and gives the form that opened. */
+export async function openedForm(slack: SlackStandIn, text = 'plan'): Promise<View> {
+  await slack.say.command({ command: '/vigil', text }).answer()
+  const view = slack.modal()
+  if (!view) throw new Error('No form is open')
+  return view
+}
+
+/** What is said below the fields of a form that was sent off. */
+export async function errorsOf(sent: Exchange): Promise<Json> {
+  const { payload } = await sent.answer()
+  return jsonOf(payload['errors'])
+}

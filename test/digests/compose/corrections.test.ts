@@ -48,7 +48,7 @@ it('a retracted line stands where it stood, marked, with when and why', async ()
     'Expelled (开除) · 1',
   ])
   expect(linesOf(brief)[0]).toBe(
-    'Zhang Shuofu 张硕辅 · Expelled from the Party and dismissed from public office. Retracted 25 Nov 2026: A namesake was meant.',
+    'Zhang Shuofu 张硕辅 · official · Expelled from the Party and dismissed from public office. Retracted 25 Nov 2026: A namesake was meant.',
   )
   expect(linesOf(brief).at(-1)).toBe(
     'Retracted · Zhang Shuofu 张硕辅 · 17 Nov 2026 · official · Expelled from the Party and dismissed from public office. Retracted 25 Nov 2026: A namesake was meant. [2]',
@@ -68,7 +68,7 @@ it('an altered line says what it was and what it is', async () => {
 
 it('a step of a case that was closed since says so', async () => {
   const [inShort, inPlace] = linesOf(await say([await by(step, theCase.id)]))
-  expect(inShort).toContain('Since then: cleared, 25 Nov 2026')
+  expect(inShort).toContain('Since then: cleared, 25 Nov 2026 · official')
   expect(inPlace).toMatch(
     /office\. \[1\] Since then: Zhang Shuofu 张硕辅 · 25 Nov 2026 · official · cleared/,
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { caseDifferences, claimDifferences, isOnlySourced } from '#core/differences.ts'
 import type { Case, Claim } from '#core/facts.ts'
 import { en } from '#core/words-en.ts'
-import { caseDifferences, claimDifferences, isOnlySourced } from '#digests/compose/differences.ts'
 import { caseIn, claimIn } from '../altered.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 

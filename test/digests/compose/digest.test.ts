@@ -157,6 +157,14 @@ describe('a digest', () => {
     await changes.record(second, new Date('2026-11-22T11:00:00Z'))
   })
 
+  it('tells what was altered before anybody was told of it as new', async () => {
+    const altered = await entryOf('dong-jun-mnd-denial-2024-11-28')
+    expect(headingsOf(await say(digest({}, [altered])))).toEqual(['Sources or notes changed · 1'])
+    const fresh = await say(digest({}, [{ ...altered, isNew: true }]))
+    expect(headingsOf(fresh)).toEqual(['Statements · 1'])
+    expect(linesOf(fresh)[0]).not.toContain('Changed')
+  })
+
   it('is a fault when the record lacks what it tells', async () => {
     await expect(say(digest({}, [{ n: 999_999, severity: 'routine' }]))).rejects.toThrow(Fault)
   })

@@ -148,3 +148,11 @@ it('finds out whether it arrived even when its time is over', async () => {
   await runUntil()
   expect(await found()).toMatchObject({ state: 'sent', how: 'lookup' })
 })
+
+it('goes on asking, further and further apart, when it cannot be told after its time either', async () => {
+  const { clock, sender, found, messenger } = await leftHanging('discord')
+  messenger.finds(refused('unsent', 'ECONNREFUSED'))
+  clock.set('2026-12-25T00:00:00.000Z')
+  expect(await sender.run()).toEqual(new Date('2026-12-25T00:00:05.000Z'))
+  expect(await found()).toMatchObject({ state: 'uncertain', error: 'ECONNREFUSED' })
+})

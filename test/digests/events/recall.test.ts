@@ -4,24 +4,9 @@ import type { Facts } from '#core/fact-store.ts'
 import type { Claim } from '#core/facts.ts'
 import { planRecalls } from '#digests/events/recall.ts'
 import { recallReport } from '#digests/events/recall-report.ts'
-import { about, altered, caseIn, claimIn } from '../altered.ts'
-import { shippedFacts } from '../shipped-facts.ts'
-import { CHANNEL, DAY, MINUTE, openScene, watchOf } from './scene.ts'
-
-const first: Facts = about(shippedFacts(), 'qin-gang', 'dong-jun', 'zhang-shuofu')
-const ID = 'qin-gang-told-of'
-const told: Claim = { ...claimIn(first, 'qin-gang-removed-minister-2023-07-25'), id: ID }
-
-let revisions = 0
-const revision = () => {
-  revisions += 1
-  return String(revisions).padStart(12, '0')
-}
-const having = (claim: Claim) => altered(first, { revision: revision(), added: [claim] })
-const retracted = (claim: Claim): Claim => ({
-  ...claim,
-  retracted: { on: '2026-11-20', why: 'Misread' },
-})
+import { altered, caseIn } from '../altered.ts'
+import { DAY, MINUTE, openScene, watchOf } from './scene.ts'
+import { first, having, retracted, revision, told } from './told.ts'
 
 const entriesIn = (delivery: { content: object } | undefined): readonly Entry[] =>
   delivery && 'entries' in delivery.content ? (delivery.content.entries as readonly Entry[]) : []
@@ -192,45 +177,13 @@ describe('a case', () => {
       ['post', 'correction', digest.id],
     ])
     expect(entriesIn(sent[1])).toHaveLength(2)
+    for (const id of [one.id, 'step-expelled']) {
+      expect(await recallReport(id, scene.parts)).toMatchObject([
+        { delivery: { id: digest.id }, reach: 'edited' },
+      ])
+    }
     scene.wait(2 * MINUTE)
     await scene.events.catchUp()
     expect(await scene.deliver()).toEqual([])
-  })
-})
-
-describe('the report of a recall', () => {
-  it('says what was reached, what not, and what was left', async () => {
-    const scene = await openScene(first)
-    await scene.load(having(told))
-    const old = await scene.digest(2)
-    scene.wait(31 * DAY)
-    const deleted = await scene.digest(2)
-    await scene.load(having({ ...told, date: '2023-07' }))
-    await scene.refuse('failed', '10008')
-    const edited = await scene.digest(2)
-    scene.wait(MINUTE)
-    await scene.events.catchUp()
-    const { parts } = scene
-    const waiting = await recallReport(ID, parts)
-    expect(waiting.map(({ delivery, reach }) => [delivery.id, reach])).toEqual([
-      [edited.id, 'waiting'],
-      [deleted.id, 'refused'],
-      [old.id, 'left'],
-    ])
-    expect(waiting[1]?.correction?.error).toBe('10008')
-    await scene.deliver()
-    expect((await recallReport(ID, parts)).map(({ reach }) => reach)).toEqual([
-      'edited',
-      'refused',
-      'left',
-    ])
-  })
-
-  it('is empty where everything is still right', async () => {
-    const scene = await openScene(first)
-    await scene.load(having(told))
-    await scene.digest(2, { place: CHANNEL })
-    expect(await recallReport(ID, scene.parts)).toEqual([])
-    expect(await recallReport('nobody', scene.parts)).toEqual([])
   })
 })

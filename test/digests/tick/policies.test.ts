@@ -98,8 +98,9 @@ it('keeps the window open while a filter cannot be read, and reports that once a
   expect(scene.logged).toMatchObject([
     { event: 'digest.filter', details: { id: 'daily1', reference: 'F-1' } },
   ])
-  // Somebody who left the store matches nothing; the rest of the filter goes on working.
-  expect(told(scene, 'daily2')).toMatchObject([{ content: { entries: [{ n: 1 }] } }])
+  // Somebody who left the store matches nothing, which is said; the rest goes on working.
+  const head = { gone: ['nobody-any-more'] }
+  expect(told(scene, 'daily2')).toMatchObject([{ content: { head, entries: [{ n: 1 }] } }])
   await scene.parts.subscriptions.change('daily1', { filter: 'person:qin-gang' })
   await scene.at('2026-03-02T09:00Z')
   expect(told(scene, 'daily1')).toMatchObject([{ content: { entries: [{ n: 1 }] } }])

@@ -30,18 +30,29 @@ export type Channel = {
   readonly isClosed: boolean
 }
 
-const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles } =
-  PermissionFlagsBits
+const {
+  AttachFiles,
+  CreatePublicThreads,
+  EmbedLinks,
+  ReadMessageHistory,
+  SendMessages,
+  SendMessagesInThreads,
+  ViewChannel,
+} = PermissionFlagsBits
 
 /** What members may do, unless a test says otherwise. */
 export const EVERYONE: bigint =
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.AddReactions |
-  PermissionFlagsBits.UseApplicationCommands
+  ReadMessageHistory | PermissionFlagsBits.AddReactions | PermissionFlagsBits.UseApplicationCommands
 
 /** What the bot is invited with. */
 export const INVITED: bigint =
-  ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks | AttachFiles
+  ViewChannel |
+  SendMessages |
+  CreatePublicThreads |
+  SendMessagesInThreads |
+  EmbedLinks |
+  AttachFiles |
+  ReadMessageHistory
 
 /** A guild as it is right after the bot was invited. */
 export const newGuild = (id: string, botRoleId: string, botId: string, name: string): Guild => ({

@@ -9,7 +9,6 @@ const quiet = { allowed_mentions: { parse: [] } }
 /** The real REST client, and a message of the bot's that a thread may hang on. */
 async function startWithMessage() {
   const discord = await startDiscord()
-  discord.places.allow(discord.guildId, INVITED | CreatePublicThreads)
   const rest = new REST({ api: discord.apiUrl, offset: 0 }).setToken(discord.token)
   const root = await post(rest, discord.channelId, 'Root')
   return { discord, rest, root }
@@ -52,7 +51,7 @@ describe('the thread of a message', () => {
     await expect(start(rest, discord, root)).rejects.toMatchObject({ code: 160_004 })
     const inside = await post(rest, root, 'Below')
     await expect(start(rest, discord, inside, root)).rejects.toMatchObject({ code: 50_024 })
-    discord.places.allow(discord.guildId, INVITED)
+    discord.places.allow(discord.guildId, INVITED & ~CreatePublicThreads)
     await expect(start(rest, discord, root)).rejects.toMatchObject({ code: 50_013 })
   })
 

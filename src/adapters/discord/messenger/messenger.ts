@@ -12,6 +12,7 @@ import { obstaclesIn } from './obstacles.ts'
 import { DELETED, postMessage } from './post.ts'
 import { refusedBy } from './refused.ts'
 import { createRequests } from './requests.ts'
+import { whileAwake } from './threads.ts'
 
 export type DiscordMessengerParts = Forming & {
   /** With the bot's token, and with repeats switched off: see `restOptions`. */
@@ -64,9 +65,11 @@ export function createDiscordMessenger(parts: DiscordMessengerParts): Messenger 
   ): Promise<Done | Refused> => {
     if (messageId === DELETED) return { outcome: 'refused', refusal: 'missing', code: '10008' }
     const { body, files } = await cardOf(message, parts, withFiles)
+    const route = Routes.channelMessage(channelId, messageId)
+    const signal = inTime()
     try {
-      const route = Routes.channelMessage(channelId, messageId)
-      await requests.patch(route, { body, files }, inTime())
+      const change = () => requests.patch(route, { body, files }, signal)
+      await whileAwake(channelId, change, requests, signal)
       return { outcome: 'done', channelId, messageId, isFinished: true }
     } catch (error) {
       const refused = refusedBy(error, 'edit', breaker)

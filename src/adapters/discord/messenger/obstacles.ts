@@ -40,14 +40,15 @@ function inPlace(
   now: Date,
 ): readonly Obstacle[] {
   const inThread = isThread(channel)
-  const { archived = false, locked = false } = (inThread && channel.thread_metadata) || {}
+  // A thread that only went to sleep wakes when it is written in.
+  const isLocked = inThread && channel.thread_metadata?.locked === true
   const isTimedOut =
     Date.parse(timedOutUntil ?? '') > now.getTime() && !(may & PermissionFlagsBits.Administrator)
   const speaking = PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads
   const lacks = lackingToPost(isTimedOut ? may & ~speaking : may, inThread)
   return [
     ...lacks.map((name): Obstacle => ({ kind: 'permission', name })),
-    ...(archived || locked ? [{ kind: 'archived' } as const] : []),
+    ...(isLocked ? [{ kind: 'archived' } as const] : []),
   ]
 }
 

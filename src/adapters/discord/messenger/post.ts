@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Report } from '#core/errors.ts'
-import type { Done, Outgoing, RefusalClass, Refused } from '#core/messenger.ts'
+import type { Done, Outgoing, Posted, RefusalClass, Refused } from '#core/messenger.ts'
 import type { Place } from '#core/place.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Words } from '#core/words.ts'
@@ -11,7 +11,7 @@ import { type Channels, isOutOf } from './channels.ts'
 import { answering, plainLine, pressUnder } from './plain-line.ts'
 import { codeOf, refusedBy } from './refused.ts'
 import type { Requests } from './requests.ts'
-import { openThread, threadName } from './threads.ts'
+import { openThread, threadName, whileAwake } from './threads.ts'
 
 /** What posting works with. */
 export type Posting = {
@@ -39,7 +39,9 @@ export async function postMessage(
   if (press.kept !== undefined) await keepLines([press.kept], posting)
   const body = plainLine(message, press, words)
   const { place, below } = message
-  if (below && place.kind === 'channel') return await postBelow(message, body, posting, signal)
+  if (below && place.kind === 'channel') {
+    return await postBelow(below, message, body, posting, signal)
+  }
   try {
     const channelId = await posting.channels.of(place, signal)
     const shown = below ? answering(body, below) : body
@@ -55,17 +57,17 @@ export async function postMessage(
  * https://docs.discord.com/developers/topics/threads
  */
 async function postBelow(
-  { place, below: root = { channelId: '', messageId: '' }, brief }: Outgoing,
+  root: Posted,
+  { place, brief }: Outgoing,
   body: Body,
   posting: Posting,
   signal: AbortSignal,
 ): Promise<Done | Refused> {
   const inThread = () => create(root.messageId, body, place, posting, signal)
   const first = await inThread()
-  if (first.outcome === 'done' || !MENDABLE.includes(first.code)) return first
+  if (first.outcome === 'done' || first.code !== String(UnknownChannel)) return first
   try {
-    const { requests } = posting
-    await openThread(root, first.code, threadName(brief), requests, signal)
+    await openThread(root, threadName(brief), posting.requests, signal)
     return await inThread()
   } catch (error) {
     const refused = refusedBy(error, 'before', posting.breaker)
@@ -75,11 +77,7 @@ async function postBelow(
   }
 }
 
-/** The thread is not there yet, or it has gone to sleep. */
-const MENDABLE: readonly string[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
-].map(String)
+const { MissingAccess, UnknownChannel, UnknownGuild, UnknownMessage } = RESTJSONErrorCodes
 
 const THREADLESS: readonly RefusalClass[] = ['wrong-kind', 'forbidden']
 
@@ -90,32 +88,31 @@ async function create(
   { requests, breaker }: Posting,
   signal: AbortSignal,
 ): Promise<Done | Refused> {
+  const route = Routes.channelMessages(channelId)
   try {
-    const posted = (await requests.post(Routes.channelMessages(channelId), { body }, signal)) as {
-      readonly id: string
-      readonly channel_id: string
-    } // Discord's message.
+    const posted = (await whileAwake(
+      channelId,
+      () => requests.post(route, { body }, signal),
+      requests,
+      signal,
+    )) as { readonly id: string; readonly channel_id: string } // Discord's message.
     const { id: messageId, channel_id } = posted
     return { outcome: 'done', channelId: channel_id, messageId, isFinished: false }
   } catch (error) {
+    const code = codeOf(error)
     // Of a new message only its nonce can be known: it was posted, and somebody deleted it.
     // https://github.com/discord/discord-api-docs/pull/6647
-    if (codeOf(error) === RESTJSONErrorCodes.UnknownMessage) {
+    if (code === UnknownMessage) {
       return { outcome: 'done', channelId, messageId: DELETED, isFinished: true }
     }
     const refused = refusedBy(error, 'post', breaker)
+    // A channel of a server that the bot is out of is not there either, or not to be seen; a thread
+    // may just not be there yet.
+    const isHidden =
+      code === MissingAccess ||
+      (channelId === place.id && (code === UnknownChannel || code === UnknownGuild))
     const isSpaceGone =
-      HIDDEN.includes(codeOf(error) ?? 0) &&
-      channelId === place.id &&
-      place.space !== '' &&
-      (await isOutOf(place.space, requests, signal))
+      isHidden && place.space !== '' && (await isOutOf(place.space, requests, signal))
     return isSpaceGone ? { ...refused, refusal: 'space-gone' } : refused
   }
 }
-
-/** A channel of a server that the bot is out of is not there either, or not to be seen. */
-const HIDDEN: readonly number[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.MissingAccess,
-]

@@ -15,26 +15,45 @@ export const threadName = ({ title, summary }: Pick<Brief, 'title' | 'summary'>)
     .find((name) => name !== '') ?? 'Vigil'
 
 /**
- * Makes the thread of a message one that can be written in: opens it, or wakes it where `why` says
- * that it is archived. That it is open already is fine.
+ * Opens the thread of a message. That it is open already is fine.
  *
  * @throws what discord.js throws when Discord does not let us
  */
 export async function openThread(
   { channelId, messageId }: Posted,
-  why: string,
   name: string,
-  { post, patch }: Pick<Requests, 'post' | 'patch'>,
+  { post }: Pick<Requests, 'post'>,
   signal: AbortSignal,
 ): Promise<void> {
-  if (why === String(RESTJSONErrorCodes.InvalidActionOnArchivedThread)) {
-    await patch(Routes.channel(messageId), { body: { archived: false } }, signal)
-    return
-  }
   const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek }
   try {
     await post(Routes.threads(channelId, messageId), { body }, signal)
   } catch (error) {
     if (codeOf(error) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw error
+  }
+}
+
+/**
+ * Does something in a channel, and once more after waking it where it is a thread that went to
+ * sleep: the first time was refused, so nothing is done twice. Whoever may write in it may wake it,
+ * unless a moderator locked it. https://docs.discord.com/developers/topics/threads#archived-threads
+ *
+ * @throws what discord.js throws when Discord does not let us
+ */
+export async function whileAwake<T>(
+  channelId: string,
+  work: () => Promise<T>,
+  { patch }: Pick<Requests, 'patch'>,
+  signal: AbortSignal,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (codeOf(error) !== RESTJSONErrorCodes.InvalidActionOnArchivedThread) throw error
+    const isAwake = await patch(Routes.channel(channelId), { body: { archived: false } }, signal)
+      .then(() => true)
+      .catch(() => false)
+    if (!isAwake) throw error
+    return await work()
   }
 }

@@ -60,14 +60,13 @@ function sectionOf(one: Subscription, { words, now }: Around): RichTextSection {
       : { type: 'text', text: said.directly, style: { bold: true } }
   const what: RichTextElement =
     filter === ''
-      ? { type: 'text', text: said.everything }
+      ? { type: 'text', text: topic === 'debt' ? said.topic.debt : said.everything }
       : { type: 'text', text: oneLine(filter), style: { code: true } }
-  const about = topic === 'debt' ? `${said.topic.debt} · ` : ''
   return {
     type: 'rich_text_section',
     elements: [
       where,
-      { type: 'text', text: ` · ${oneLine(schedule.text)} (${zone})\n${about}` },
+      { type: 'text', text: ` · ${oneLine(schedule.text)} (${zone})\n` },
       what,
       { type: 'text', text: `\n${statusOf(one, words, now)}` },
     ],

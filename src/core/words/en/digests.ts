@@ -75,6 +75,7 @@ export const digests: DigestWords = {
     `${counted(changes, 'change', 'changes')} · ${counted(sources, 'source', 'sources')}`,
   next: (at) => `next digest ${at}`,
   filter: (readable) => `Told here: ${readable}`,
+  filterGone: (ids) => `In the filter, but no longer in this store: ${ids.join(', ')}`,
   everything: 'everything that changes',
   policy: {
     skip: 'no change, no message',

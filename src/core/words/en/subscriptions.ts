@@ -44,10 +44,9 @@ export const subscriptions: SubscriptionWords = {
     'cn-holidays': 'holidays of China',
     'us-holidays': 'federal holidays of the United States',
   },
-  noQuiet: 'none',
-  holidaysUntil: (year) => `Holidays are known up to the end of ${year}; later ones are not quiet.`,
+  holidaysUntil: (quiet, year) =>
+    `${quiet}. Holidays are known up to the end of ${year}; later ones are not quiet.`,
   cap: (lines) => `${counted(lines, 'line', 'lines')} in the message, the rest behind a button`,
-  never: 'not yet',
   nothingDue: 'nothing while it is paused',
 
   setUp: (id) => `Digest ${id} is set up`,
@@ -78,7 +77,6 @@ export const subscriptions: SubscriptionWords = {
     history: 'History',
     list: 'All digests here',
     correct: 'Correct it',
-    all: 'All of this server',
   },
 
   whoMay:

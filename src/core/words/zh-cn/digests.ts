@@ -73,6 +73,7 @@ export const digests: DigestWords = {
   counts: (changes, sources) => `${grouped(changes)}项更新 · ${grouped(sources)}个来源`,
   next: (at) => `下一期 ${at}`,
   filter: (readable) => `此处收录：${readable}`,
+  filterGone: (ids) => `筛选条件中已不在本库的条目：${ids.join('、')}`,
   everything: '全部更新',
   policy: {
     skip: '无更新则不发消息',

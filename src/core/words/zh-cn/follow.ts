@@ -31,7 +31,7 @@ export const recall: RecallWords = {
     of === 0
       ? '没有消息以如今不再正确的形式告知过此项。'
       : `以旧形式告知过此项的消息有${grouped(of)}条，其中${grouped(reached)}条已更正。`,
-  none: '此处只计 Vigil 主动发布的消息：简报、提醒和案件。对提问的答复不作保存。',
+  none: '此处只计 Vigil 主动发布的消息：简报、即时消息和案件。对提问的答复不作保存。',
   heading: (part, count) =>
     `${{ reached: '已更正', waiting: '正在进行', missed: '未能更正' }[part]}（${grouped(count)}）`,
   message: (slot) => `${slot}的消息`,

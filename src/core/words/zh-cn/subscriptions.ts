@@ -38,10 +38,8 @@ export const subscriptions: SubscriptionWords = {
     'cn-holidays': '中国法定节假日',
     'us-holidays': '美国联邦假日',
   },
-  noQuiet: '无',
-  holidaysUntil: (year) => `节假日资料截至${year}年底；此后的假日照常发布。`,
+  holidaysUntil: (quiet, year) => `${quiet}。节假日资料截至${year}年底；此后的假日照常发布。`,
   cap: (lines) => `消息中列${grouped(lines)}行，其余在按钮之后`,
-  never: '尚未',
   nothingDue: '暂停期间不发布',
 
   setUp: (id) => `简报 ${id} 已设置`,
@@ -54,9 +52,9 @@ export const subscriptions: SubscriptionWords = {
     submit: '保存',
     channel: '发布在哪里',
     when: '时间，附时区',
-    whenHint: 'daily 09:00 · weekdays 08:30 · weekly mon,thu 09:00 · monthly last 17:00 · cron',
+    whenHint: '每天 09:00 · 工作日 08:30 · 每周一 09:00 · 每月1日 09:00 · cron',
     filter: '筛选：留空为全部',
-    filterHint: 'body:mfa stage>=expelled -rank:soe (person:qin-gang or post:foreign-minister)',
+    filterHint: '机构:外交部 阶段>=双开 或 人物:秦刚,李尚福',
     empty: '无新内容时',
     first: '首期如何开始',
     only: '表单可在 Discord 与 Slack 中填写。在此处请直接输入，例如 `digest preview when:"weekdays 08:30 Europe/Berlin" filter:"body:mfa"`。',
@@ -72,7 +70,6 @@ export const subscriptions: SubscriptionWords = {
     history: '记录',
     list: '此处的全部简报',
     correct: '改正',
-    all: '本服务器的全部简报',
   },
 
   whoMay:

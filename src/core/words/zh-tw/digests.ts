@@ -73,6 +73,7 @@ export const digests: DigestWords = {
   counts: (changes, sources) => `${grouped(changes)}項更新 · ${grouped(sources)}個來源`,
   next: (at) => `下一期 ${at}`,
   filter: (readable) => `此處收錄：${readable}`,
+  filterGone: (ids) => `篩選條件中已不在本庫的條目：${ids.join('、')}`,
   everything: '全部更新',
   policy: {
     skip: '無更新則不傳送訊息',

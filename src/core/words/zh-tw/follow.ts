@@ -31,7 +31,7 @@ export const recall: RecallWords = {
     of === 0
       ? '沒有訊息以如今不再正確的形式告知過此項。'
       : `以舊形式告知過此項的訊息有${grouped(of)}則，其中${grouped(reached)}則已更正。`,
-  none: '此處只計 Vigil 主動發布的訊息：簡報、提醒和案件。對提問的答覆不作保存。',
+  none: '此處只計 Vigil 主動發布的訊息：簡報、即時訊息和案件。對提問的答覆不作保存。',
   heading: (part, count) =>
     `${{ reached: '已更正', waiting: '正在進行', missed: '未能更正' }[part]}（${grouped(count)}）`,
   message: (slot) => `${slot}的訊息`,
@@ -39,7 +39,7 @@ export const recall: RecallWords = {
     edited: '已修改該訊息',
     answered: '已在該訊息下說明',
     waiting: '等待傳送',
-    refused: '被平台拒絕',
+    refused: '被平臺拒絕',
     left: '保留原樣：更動不大，且訊息已久',
   },
 }

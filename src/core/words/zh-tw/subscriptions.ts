@@ -38,10 +38,8 @@ export const subscriptions: SubscriptionWords = {
     'cn-holidays': '中國大陸法定節假日',
     'us-holidays': '美國聯邦假日',
   },
-  noQuiet: '無',
-  holidaysUntil: (year) => `節假日資料截至${year}年底；此後的假日照常發布。`,
+  holidaysUntil: (quiet, year) => `${quiet}。節假日資料截至${year}年底；此後的假日照常發布。`,
   cap: (lines) => `訊息中列${grouped(lines)}行，其餘在按鈕之後`,
-  never: '尚未',
   nothingDue: '暫停期間不發布',
 
   setUp: (id) => `簡報 ${id} 已設定`,
@@ -54,9 +52,9 @@ export const subscriptions: SubscriptionWords = {
     submit: '儲存',
     channel: '發布在哪裡',
     when: '時間，附時區',
-    whenHint: 'daily 09:00 · weekdays 08:30 · weekly mon,thu 09:00 · monthly last 17:00 · cron',
+    whenHint: '每天 09:00 · 工作日 08:30 · 每週一 09:00 · 每月1日 09:00 · cron',
     filter: '篩選：留空為全部',
-    filterHint: 'body:mfa stage>=expelled -rank:soe (person:qin-gang or post:foreign-minister)',
+    filterHint: '機構:外交部 階段>=雙開 或 人物:秦剛,李尚福',
     empty: '無新內容時',
     first: '首期如何開始',
     only: '表單可在 Discord 與 Slack 中填寫。在此處請直接輸入，例如 `digest preview when:"weekdays 08:30 Europe/Berlin" filter:"body:mfa"`。',
@@ -72,7 +70,6 @@ export const subscriptions: SubscriptionWords = {
     history: '紀錄',
     list: '此處的全部簡報',
     correct: '改正',
-    all: '本伺服器的全部簡報',
   },
 
   whoMay:
@@ -126,7 +123,7 @@ export const subscriptions: SubscriptionWords = {
   gapNote: '不會遺漏：其間發生的事將由之後的一期簡報一併告知。',
   undoNote: '可以連同全部設定一起恢復。',
   copied: (from, to) => `簡報 ${from} 已複製為 ${to}。`,
-  elsewhere: '若要在其他伺服器、工作區或平台設定同樣的簡報，請在那裡貼上：',
+  elsewhere: '若要在其他伺服器、工作區或平臺設定同樣的簡報，請在那裡貼上：',
 
   previewNote: (runs) => `沒有發布任何內容。發布時間將是：${runs.join('；')}。`,
   previewSilent: (runs) =>
@@ -151,7 +148,7 @@ export const subscriptions: SubscriptionWords = {
     uncertain: '可能已送達，正在查證',
     retry: '將再次嘗試',
     sent: '已傳送',
-    failed: '被平台拒絕',
+    failed: '被平臺拒絕',
     dead: '已放棄',
     expired: '已過時，由下一期涵蓋',
     superseded: '由下一期涵蓋',

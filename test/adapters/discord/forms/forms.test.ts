@@ -5,6 +5,7 @@ import { shippedNewsroom } from '../../../fixtures/shipped.ts'
 import type { Delivery } from '../../../platforms/discord/delivery.ts'
 import { fieldsOf, listOf } from '../../../platforms/discord/json.ts'
 import { type Bot, linesInMemory, startBot } from '../bot.ts'
+import { startEndpoint } from '../endpoint.ts'
 import { isForOne, textOf } from '../reading.ts'
 import { signUp } from './made-up.ts'
 
@@ -161,4 +162,17 @@ it('fields that are not options of the command are left out', async () => {
   const values = { when: 'daily at noon', constructor: 'x', ['__proto__']: 'y', other: 'z' }
   const filled = bot.discord.interactions.submit({ customId: 'ask.1:sign-up', values })
   expect(textOf(await filled.shown())).toContain('Set up: none, none, daily at noon, none')
+})
+
+it('a form comes as the answer to the request where Discord calls us', async () => {
+  const { bot, post } = await startEndpoint({ facts, extra: [signUp()] })
+  const asked = bot.discord.interactions.command({ name: 'sign-up', deliver: false })
+  expect((await post(asked)).status).toBe(200)
+  const form = await formOf(asked)
+  const filled = bot.discord.interactions.fillIn({
+    ...{ form, deliver: false },
+    values: { when: 'daily at noon' },
+  })
+  expect((await post(filled)).status).toBe(200)
+  expect(textOf(await filled.shown())).toContain('daily at noon')
 })

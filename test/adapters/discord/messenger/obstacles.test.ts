@@ -51,13 +51,13 @@ describe('what is in the way of posting', () => {
       [permission('Send Messages in Threads')],
     ],
     [
-      'in a thread that is archived',
+      'in a thread that only went to sleep',
       (scene) => {
         const thread = added(ChannelType.PublicThread)(scene)
         scene.discord.places.archive(thread)
         return thread
       },
-      [{ kind: 'archived' }],
+      [],
     ],
     [
       'in a thread that is locked',

@@ -92,6 +92,15 @@ describe('a message posted by itself', () => {
     expect(inChannel(scene, first.channelId)).toHaveLength(2)
   })
 
+  it('brings its file along, and once, however often it is made a card', async () => {
+    const scene = await startScene()
+    const file = { name: 'cases.csv', mediaType: 'text/csv', text: 'a,b' }
+    const message = scene.message({ brief: brief({ file }) })
+    const posted = there(await scene.messenger.post(message))
+    for (let time = 0; time < 2; time += 1) await scene.messenger.finish(message, posted)
+    expect(inChannel(scene)[0]?.attachments.map(({ filename }) => filename)).toEqual(['cases.csv'])
+  })
+
   it('goes out without its files where none may be attached', async () => {
     const scene = await startScene()
     const file = { name: 'cases.csv', mediaType: 'text/csv', text: 'a,b' }

@@ -123,38 +123,6 @@ describe('a post that Discord refuses', () => {
   })
 })
 
-describe('where it happens', () => {
-  it('a channel that was deleted is gone, and its server is not', async () => {
-    const scene = await startScene()
-    scene.discord.places.removeChannel(scene.discord.channelId)
-    expect(await scene.messenger.post(scene.message())).toMatchObject({
-      refusal: 'channel-gone',
-      code: '10003',
-    })
-  })
-
-  it('a server that the bot was taken out of is gone, and there again when it is back', async () => {
-    const scene = await startScene()
-    const { places, guildId } = scene.discord
-    places.leave(guildId)
-    expect(await scene.messenger.post(scene.message())).toMatchObject({
-      refusal: 'space-gone',
-      code: '50001',
-    })
-    places.comeBack(guildId)
-    expect(await scene.messenger.post(scene.message())).toMatchObject({ outcome: 'done' })
-  })
-
-  it('a forum takes no message', async () => {
-    const scene = await startScene()
-    const id = scene.discord.places.addChannel({ type: 15, name: 'forum' })
-    const place = { ...scene.message().place, id }
-    expect(await scene.messenger.post(scene.message({ place }))).toMatchObject({
-      refusal: 'wrong-kind',
-    })
-  })
-})
-
 describe('an edit that Discord refuses', () => {
   it.each<[what: string, fault: Fault, means: RefusalClass]>([
     ['of a message that is gone', refusal(404, 10_008), 'missing'],

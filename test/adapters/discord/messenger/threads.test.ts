@@ -4,15 +4,14 @@ import type { Posted } from '#core/messenger.ts'
 import { INVITED } from '../../../platforms/discord/guild.ts'
 import { channelIn, person, type Scene, startScene, there } from './scene.ts'
 
-/** Everything the bot is invited with, and threads. */
-const WITH_THREADS = INVITED | PermissionFlagsBits.CreatePublicThreads
+/** What the bot is invited with, but for threads. */
+const THREADLESS = INVITED & ~PermissionFlagsBits.CreatePublicThreads
 
 let scene: Scene
 let root: Posted
 
 beforeEach(async () => {
   scene = await startScene()
-  scene.discord.places.allow(scene.discord.guildId, WITH_THREADS)
   root = there(await scene.messenger.post(scene.message({ id: 'card' })))
 })
 
@@ -20,6 +19,17 @@ const below = (id: string) => scene.messenger.post(scene.message({ id, below: ro
 const said = (channelId: string) => scene.discord.messages.inChannel(channelId)
 const paths = () =>
   scene.discord.requests.map(({ method, path }) => `${method} ${path.replaceAll(/\d{15,}/g, 'id')}`)
+
+describe('a message in a thread', () => {
+  it('wakes it when it went to sleep since the last one', async () => {
+    const { places, channelId: parentId } = scene.discord
+    const id = places.addChannel({ type: 11, parentId, name: 'Cases' })
+    places.archive(id)
+    const place = { ...channelIn(scene.discord), id }
+    const done = await scene.messenger.post(scene.message({ id: 'digest-1', place }))
+    expect(there(done).channelId).toBe(id)
+  })
+})
 
 describe('a message below another', () => {
   it('stands in a thread of it, which is opened for the first one', async () => {
@@ -53,6 +63,14 @@ describe('a message below another', () => {
     expect(scene.discord.places.channels.get(root.messageId)?.isArchived).toBe(false)
   })
 
+  it('is edited in a thread that went to sleep', async () => {
+    const posted = there(await below('event-1'))
+    scene.discord.places.archive(root.messageId)
+    const message = scene.message({ id: 'event-1', below: root })
+    expect(await scene.messenger.edit(message, posted)).toMatchObject({ outcome: 'done' })
+    expect(said(root.messageId)[0]?.content).toBe('')
+  })
+
   it('is refused where a moderator locked the thread', async () => {
     await below('event-1')
     scene.discord.places.lock(root.messageId)
@@ -60,7 +78,7 @@ describe('a message below another', () => {
   })
 
   it('is an answer in the channel where no thread may be opened', async () => {
-    scene.discord.places.allow(scene.discord.guildId, INVITED)
+    scene.discord.places.allow(scene.discord.guildId, THREADLESS)
     expect(there(await below('event-1')).channelId).toBe(root.channelId)
     expect(scene.discord.requests.at(-1)?.body).toMatchObject({
       message_reference: { message_id: root.messageId },
@@ -82,13 +100,19 @@ describe('a message below another', () => {
     expect(said(root.messageId)).toEqual([])
   })
 
+  it('is gone with the server', async () => {
+    await below('event-1')
+    scene.discord.places.leave(scene.discord.guildId)
+    expect(await below('event-2')).toMatchObject({ refusal: 'space-gone' })
+  })
+
   it('has nothing to stand below once that was deleted', async () => {
     scene.discord.messages.delete(root.messageId)
     expect(await below('event-1')).toMatchObject({ refusal: 'missing', code: '10008' })
   })
 
   it.each(['a thread', 'the channel'])('is found in %s', async (where) => {
-    const permissions = where === 'a thread' ? WITH_THREADS : INVITED
+    const permissions = where === 'a thread' ? INVITED : THREADLESS
     scene.discord.places.allow(scene.discord.guildId, permissions)
     const posted = there(await below('event-1'))
     const now = new Date(scene.clock.now)

@@ -39,6 +39,7 @@ export const editMessage: Handler = (world, request, { channel = '', message = '
   const place = enter(world, channel)
   const before = own(world, place, message)
   if (request.files.length > 0) requires(world, place, PermissionFlagsBits.AttachFiles)
+  if (place.isArchived) throw apiError('archivedThread')
   const existing = world.messages.existing(before.id)
   judge(
     world.violations,

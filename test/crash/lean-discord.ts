@@ -1,0 +1,2 @@
+export * from '@discordjs/rest'
+export * from 'discord-api-types/v10'

@@ -1,0 +1,1 @@
+export * as webApi from '@slack/web-api'
