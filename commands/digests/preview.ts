@@ -4,6 +4,7 @@ import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import type { Previewed } from '#core/digests.ts'
 import { addDays, dayOf } from '#core/edtf.ts'
+import { pageActions } from '#core/pages.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { cardActions, momentIn } from './card.ts'
 import { CAP, type DigestGiven } from './options.ts'
@@ -25,7 +26,7 @@ export async function preview(given: DigestGiven, desk: Desk, typed: Typed): Pro
     ? { ...known, ...changesTo(known, given, desk, typed) }
     : imagined(given, desk, typed)
   const runs = digests.runs(of, now, 3).map((at) => momentIn(at, of.zone, desk))
-  const { brief, isSilent } = await digests.preview(of, words)
+  const { brief, isSilent } = await digests.preview(of, words, given.page)
   const said = words.subscriptions
   const { revision } = desk.facts.about()
   const note = isSilent ? said.previewSilent(runs) : said.previewNote(runs)
@@ -38,7 +39,10 @@ export async function preview(given: DigestGiven, desk: Desk, typed: Typed): Pro
       ...brief.blocks,
     ],
     footer: [...brief.footer.filter((line) => !plain(line).includes(revision)), ...footer(desk)],
-    actions: known ? cardActions(known, desk).filter(isOther) : brief.actions.filter(isReal),
+    actions: [
+      ...pageActions(brief.page, 'digest', typed, words),
+      ...(known ? cardActions(known, desk).filter(isOther) : brief.actions.filter(isReal)),
+    ],
     seenBy: 'asker',
   }
 }

@@ -31,7 +31,7 @@ export async function add(given: WatchGiven, desk: Desk): Promise<Brief> {
   const sentence = told.isHere ? words.watch.addedHere(name, isNew) : words.watch.added(name, isNew)
   const how: Line[] = canBeTold(desk)
     ? [[words.watch.told(watch.when, told.isHere)], mannerLine(watch, desk)]
-    : []
+    : [[words.watch.onlyListed]]
   return said(sentence, how, target, told, desk)
 }
 
@@ -50,22 +50,27 @@ export async function remove(given: WatchGiven, desk: Desk): Promise<Brief> {
 
 /** Adds it; what is watched already keeps its settings unless others are given. */
 async function put(
-  { when, least, absence }: WatchGiven,
+  given: WatchGiven,
   target: WatchTarget,
   { place }: Told,
-  { watches, asker, now }: Desk,
+  desk: Desk,
 ): Promise<{ watch: Watch; isNew: boolean }> {
+  const { watches, asker, now } = desk
   const known = (await watches.at(place)).find((one) => isSameTarget(one.target, target))
   const made = { id: watchId(place, target), place, target, ...USUALLY }
   const watch: Watch = {
     ...(known ?? { ...made, createdBy: asker.id, createdAt: now.toISOString() }),
-    ...(when === undefined ? {} : { when }),
-    ...(least === undefined ? {} : { least }),
-    ...(absence === undefined ? {} : { absenceDays: absence }),
+    ...(canBeTold(desk) ? toldHow(given) : { when: 'digest' }),
   }
   await watches.put(watch)
   return { watch, isNew: known === undefined }
 }
+
+const toldHow = ({ when, least, absence }: WatchGiven): Partial<Watch> => ({
+  ...(when === undefined ? {} : { when }),
+  ...(least === undefined ? {} : { least }),
+  ...(absence === undefined ? {} : { absenceDays: absence }),
+})
 
 async function withinLimit<T>({ isHere }: Told, { words }: Desk, work: () => Promise<T>) {
   try {

@@ -112,7 +112,7 @@ export type Digests = {
   readonly restore: (id: string) => Promise<Subscription>
 
   /** What the next digest would say if it ran now. */
-  readonly preview: (of: Previewed | Subscription, words: Words) => Promise<Preview>
+  readonly preview: (of: Previewed | Subscription, words: Words, page?: number) => Promise<Preview>
   /** Plans the next digest as a test at once; false when it would have nothing to say. */
   readonly test: (of: Subscription, asker: Asker) => Promise<boolean>
   /** Its deliveries, newest first. */

@@ -6,7 +6,6 @@ import type {
   CaseFilter,
   Change,
   Median,
-  RevisionDiff,
   SearchHit,
   Shared,
   Slice,
@@ -111,6 +110,4 @@ export type Facts = {
   changesSince(since: Day, subject: string | undefined, window: Window): Slice<Change>
   /** Revisions whose snapshots are kept, newest first, the one being read included. */
   revisions(): readonly string[]
-  /** The claims added, altered and retracted since a kept revision; `undefined` when it is gone. */
-  diffSince(revision: string): RevisionDiff | undefined
 }

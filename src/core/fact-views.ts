@@ -83,12 +83,3 @@ export type Change = {
   readonly on: string
   readonly claim: Claim
 }
-
-/** How the claims of one revision differ from those of another. */
-export type RevisionDiff = {
-  readonly from: string
-  readonly to: string
-  readonly added: readonly Claim[]
-  readonly altered: readonly { readonly before: Claim; readonly after: Claim }[]
-  readonly retracted: readonly Claim[]
-}

@@ -27,7 +27,7 @@ export function openSnapshot(path: string): Database.Database {
 }
 
 /** The snapshot opened, or `undefined` when it cannot be read. */
-export function openIfReadable(path: string): Database.Database | undefined {
+function openIfReadable(path: string): Database.Database | undefined {
   try {
     return openSnapshot(path)
   } catch {

@@ -1,7 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { commands } from '#commands/index.ts'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Config, Env } from '../config.ts'
@@ -82,14 +81,13 @@ function platformCheckup({ discord, slack }: ServiceConfig): Checkup {
     : well(`The settings can be used: \`npm start\` serves ${served.join(' and ')}.`)
 }
 
-/** Nothing is amiss while no command is for admins; then who they are matters. */
-function adminCheckup({ admins }: ServiceConfig): Checkup {
+/** Who the admins are matters where there is a platform; the terminal's asker is one anyway. */
+function adminCheckup({ admins, discord, slack }: ServiceConfig): Checkup {
   const named = admins.askers.size + admins.roles.size
   if (named > 0) return well(`Admins are named: ${named}.`)
-  return commands.some(({ audience }) => audience === 'admins')
-    ? doubtful(
-        'VIGIL_ADMINS is empty, so nobody can use the commands for admins on a platform.',
-        'Set it to discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between.',
-      )
-    : well('VIGIL_ADMINS is empty: no command is for admins alone, so none need be named.')
+  if (!discord && !slack) return well('VIGIL_ADMINS is empty: none are needed in the terminal.')
+  return doubtful(
+    'VIGIL_ADMINS is empty, so nobody can use the commands for admins, nor is told when nobody else can be.',
+    'Set it to discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between.',
+  )
 }

@@ -35,6 +35,17 @@ describe('`digest preview`', () => {
     expect(words).toContain('Fri 27 Nov 2026, 09:00 (UTC); Sat 28 Nov 2026, 09:00 (UTC)')
   })
 
+  it('leads to the rest of it where there is more than one message holds', async () => {
+    const { ask } = await openScene('2023-11-30T09:00:00Z')
+    const line = 'digest preview when:"daily 09:00 UTC" cap:3'
+    const first = await ask(line)
+    const [next] = first.actions
+    expect([first.page?.number, next?.turns]).toEqual([1, 'on'])
+    const second = await ask(next?.command ?? '')
+    expect(second.page?.number).toBe(2)
+    expect(wordsOf(second)).not.toEqual(wordsOf(first))
+  })
+
   it('says when nothing would be posted', async () => {
     const { ask, narrow } = await withNews()
     expect(wordsOf(await ask(`digest preview ${narrow}`))).toContain('nothing would be')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { placeOfWatcher } from '#core/watches.ts'
 import { wordsOf } from '../shipped/reading.ts'
 import { ALONE, EDITOR, NEWS, openScene, READER } from './digest-scene.ts'
 
@@ -83,10 +84,16 @@ describe('a channel', () => {
 
 describe('a terminal', () => {
   it('has a list all the same, and promises no message', async () => {
-    const words = wordsOf(await ask('watch add li-shangfu', CONSOLE))
+    const words = wordsOf(await ask('watch add li-shangfu when:at-once absence:90', CONSOLE))
     expect(words).toContain('You now watch Li Shangfu')
-    expect(words).not.toContain('told')
+    expect(words).toContain('only listed')
     expect(wordsOf(await ask('watch', CONSOLE))).not.toContain('told')
+  })
+
+  it('leaves nothing behind that would be sent to nobody', async () => {
+    const [watch] = await state.watches.at(placeOfWatcher(CONSOLE.id))
+    expect(watch).toMatchObject({ when: 'digest', least: 'routine' })
+    expect(watch?.absenceDays).toBeUndefined()
   })
 })
 

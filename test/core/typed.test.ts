@@ -118,3 +118,19 @@ describe('what is written as a command is read back', () => {
     )
   })
 })
+
+it('a value with quotation marks of its own reads back the same from the line it is written in', () => {
+  for (const value of [
+    'person:"Qin Gang" or body:mfa',
+    "person:'Qin Gang'",
+    `"both" and 'kinds'`,
+    'weekdays 08:30 Europe/Berlin',
+  ]) {
+    expect(
+      read(writeTyped('who', { name: value, asof: value }, 'name').slice('who '.length)),
+    ).toEqual({
+      name: value,
+      asof: value,
+    })
+  }
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHANNEL, digest, edit, head, START, subscription } from '../digests/deliver/samples.ts'
+import { digest, edit, head, START, subscription } from '../digests/deliver/samples.ts'
 import { AGAIN, planned } from './planned.ts'
 
 describe('planning', () => {

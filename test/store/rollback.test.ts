@@ -25,7 +25,7 @@ describe('a rollback', () => {
     expect([older.revision, newer.revision]).not.toContain(newest.revision)
   })
 
-  it('has the last five to choose from, with what differs from each', async () => {
+  it('has the last five to choose from', async () => {
     const { current, put, names } = installation(goodFiles())
     const revisions: string[] = []
     for (const title of ['1st', '2nd', '3rd', '4th', '5th', '6th']) {
@@ -38,13 +38,5 @@ describe('a rollback', () => {
     expect(names()).toEqual(['current.json', ...kept.map((r) => `facts-${r}.sqlite`).sort()])
     using facts = openFacts(last.path)
     expect(facts.revisions()).toEqual(kept.toReversed())
-    expect(facts.diffSince(revisions[5] ?? '')).toMatchObject({
-      added: [],
-      retracted: [],
-      altered: [
-        { before: { line: 'Opened three offices.' }, after: { line: 'Opened four offices.' } },
-      ],
-    })
-    expect(facts.diffSince(revisions[0] ?? '')).toBeUndefined()
   })
 })

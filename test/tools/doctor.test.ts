@@ -56,7 +56,7 @@ describe('the doctor, with both platforms set up', () => {
     )
     expect(Settings).toContain('well Admins are named: 1.')
     expect(Discord?.join()).toContain(`Vigil may speak in #general (${discord.channelId}).`)
-    expect(Slack?.join()).toContain(`Vigil may speak in ${slack.channelId}.`)
+    expect(Slack?.join()).toContain(`Vigil is in #channel-1 (${slack.channelId}).`)
     expect([...discord.violations, ...slack.violations]).toEqual([])
   })
 
@@ -64,9 +64,10 @@ describe('the doctor, with both platforms set up', () => {
     const { env } = await platforms()
     const ended = await doctor(env)
     expect(ended.code).toBe(0)
-    expect(notWell(ended)).toEqual([])
-    expect(ended.out).toContain('VIGIL_ADMINS is empty: no command is for admins alone')
-    expect(ended.out).toMatch(/\n0 ill, 2 doubtful, \d+ well\.\n$/)
+    expect(notWell(ended)).toEqual([
+      'doubtful VIGIL_ADMINS is empty, so nobody can use the commands for admins, nor is told when nobody else can be. Fix: Set it to discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between.',
+    ])
+    expect(ended.out).toMatch(/\n0 ill, 3 doubtful, \d+ well\.\n$/)
   })
 
   it('ends with code 2 when one thing is ill, and still looks at the rest', async () => {

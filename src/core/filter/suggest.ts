@@ -21,7 +21,8 @@ type Typing = { readonly before: string; readonly part: string }
 
 /**
  * Finishes the word being typed: the name of a field, then a value of it. Each suggestion is the
- * whole filter with that word finished; its label says what the word means. Never throws.
+ * whole filter with that word finished; its label is that with
+ * what the word means behind it, for a platform may send the label back. Never throws.
  */
 export function suggestFilter(
   typed: string,
@@ -43,7 +44,7 @@ export function suggestFilter(
     if (!field || sign?.kind !== 'sign') return []
     return valuesOf(field, part, sign.sign !== ':').map((value) => ({
       value: `${before}${value}`,
-      label: label(`${field}${sign.sign}${value}`, field, value),
+      label: label(`${before}${value}`, field, value),
     }))
   }
 
@@ -51,7 +52,7 @@ export function suggestFilter(
     return FILTER_FIELDS.filter((field) => begins(spellingsOfField(field, words), part)).map(
       (field) => ({
         value: `${before}${field}:`,
-        label: words.frame.headed(words.filters.field[field]) + words.filters.about[field],
+        label: `${before}${field}: · ${words.frame.headed(words.filters.field[field])}${words.filters.about[field]}`,
       }),
     )
   }
@@ -64,7 +65,7 @@ export function suggestFilter(
         .slice(0, 5)
         .map((value) => ({
           value: `${before}${field}:${value}`,
-          label: label(`${field}:${value}`, field, value),
+          label: label(`${before}${field}:${value}`, field, value),
         })),
     )
   }

@@ -25,6 +25,8 @@ export type WatchWords = {
   readonly manner: Readonly<Record<Watch['when'], string>>
   readonly least: Readonly<Record<Watch['least'], string>>
   readonly absence: (days: number) => string
+  /** That nobody is told anything where this was asked. */
+  readonly onlyListed: string
   readonly onlyPeople: string
   readonly notBoth: string
   readonly this: string

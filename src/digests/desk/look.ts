@@ -46,10 +46,10 @@ export function createLook(parts: DeskParts): Look {
   }
 
   return {
-    async preview(of: Previewed | Subscription, words: Words) {
+    async preview(of: Previewed | Subscription, words: Words, page = 1) {
       const one = await asSubscription(of, parts)
       const { content, isSkipped } = await draft(one, false)
-      const brief = await parts.compose({ id: PREVIEW, content, language: words.language })
+      const brief = await parts.compose({ id: NONE, content, language: words.language, page })
       return { brief, isSilent: isSkipped }
     },
     async test(one, { id: by }) {
@@ -75,7 +75,10 @@ export function createLook(parts: DeskParts): Look {
   }
 }
 
-/** Names no delivery; buttons to the rest of a preview are left out by who shows it. */
+/** No delivery: the ways to the other pages are written by who shows it. */
+const NONE = ''
+
+/** What a digest goes by that is not set up. */
 const PREVIEW = 'preview'
 
 /** A test that takes longer than this surprises whoever asked for it. */

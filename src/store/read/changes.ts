@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Facts } from '#core/fact-store.ts'
-import type { Change, RevisionDiff } from '#core/fact-views.ts'
-import type { Claim } from '#core/facts.ts'
+import type { Change } from '#core/fact-views.ts'
 import { CLAIM_JSON, toClaim } from './claim-json.ts'
 import { lazily } from './prepared.ts'
 
@@ -39,36 +38,5 @@ export function changeQueries(db: Database): Pick<Facts, 'changesSince'> {
         total: rows[0]?.total ?? 0,
       }
     },
-  }
-}
-
-/** All claims of one snapshot by id, for comparing two of them. */
-export function allClaims(db: Database): ReadonlyMap<string, Claim> {
-  const prepare = lazily(db)
-  const rows = prepare<{ known: null }, { claim: string }>(
-    `SELECT ${CLAIM_JSON} AS claim FROM claim c ORDER BY c.cid`,
-  )
-  const claims = rows.all({ known: null }).map(({ claim }) => toClaim(claim))
-  return new Map(claims.map((claim) => [claim.id, claim] as const))
-}
-
-/** What differs between the claims of two snapshots, in the order of the newer one. */
-export function diffClaims(
-  from: string,
-  before: ReadonlyMap<string, Claim>,
-  to: string,
-  after: ReadonlyMap<string, Claim>,
-): RevisionDiff {
-  const isSame = (a: Claim, b: Claim) => JSON.stringify(a) === JSON.stringify(b)
-  const altered = [...after.values()].flatMap((claim) => {
-    const old = before.get(claim.id)
-    return old && !isSame(old, claim) ? [{ before: old, after: claim }] : []
-  })
-  return {
-    from,
-    to,
-    added: [...after.values()].filter(({ id }) => !before.has(id)),
-    altered,
-    retracted: [...before.values()].filter(({ id }) => !after.has(id)),
   }
 }

@@ -106,7 +106,7 @@ describe('suggestions finish the word being typed', () => {
       { value: 'stage>=expelled', label: 'stage>=expelled · expelled (开除)' },
     ])
     expect(suggestFilter('省', { facts, words: wordsIn('zh-TW') })).toEqual([
-      { value: 'province:', label: '省份：文字中點名的省份' },
+      { value: 'province:', label: 'province: · 省份：文字中點名的省份' },
     ])
   })
 

@@ -99,6 +99,7 @@ export const watch: WatchWords = {
     urgent: 'only what is urgent',
   },
   absence: (days) => `also after ${counted(days, 'day', 'days')} without a public event`,
+  onlyListed: 'Here it is only listed. On Discord and Slack it is also told.',
   onlyPeople: 'Only a person can be missed: leave out absence, or name a person.',
   notBoth: 'Name something to watch or give a filter, not both.',
   this: 'Watch this',

@@ -99,6 +99,7 @@ export const watch: WatchWords = {
   manner: { 'at-once': '立即告知', digest: '随简报告知' },
   least: { routine: '一切变化', notable: '较重要的及以上', urgent: '仅紧要的' },
   absence: (days) => `${days}天无公开活动时亦告知`,
+  onlyListed: '在此处只列出；在 Discord 与 Slack 中还会告知。',
   onlyPeople: '只有人物才谈得上“未露面”：请去掉该选项，或指明一个人物。',
   notBoth: '请指明关注对象，或给出筛选条件，二者取一。',
   this: '关注此项',

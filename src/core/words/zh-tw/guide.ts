@@ -99,6 +99,7 @@ export const watch: WatchWords = {
   manner: { 'at-once': '立即告知', digest: '隨簡報告知' },
   least: { routine: '一切變化', notable: '較重要的及以上', urgent: '僅緊要的' },
   absence: (days) => `${days}天無公開活動時亦告知`,
+  onlyListed: '在此處只列出；在 Discord 與 Slack 中還會告知。',
   onlyPeople: '只有人物才談得上「未露面」：請去掉該選項，或指明一個人物。',
   notBoth: '請指明追蹤對象，或給出篩選條件，二者擇一。',
   this: '追蹤此項',
