@@ -52,6 +52,9 @@ export type Telling = {
 /** A removed subscription can be had back for so long. */
 const UNDO_MS = 30 * 86_400_000
 
+/** And so long the history of a digest says when there was nothing to say. */
+const HISTORY_MS = 90 * 86_400_000
+
 /** Puts together what plans and sends. */
 export function openTelling(parts: Parts): Telling {
   const { state, facts, words, messengers, jobs, settings, log, report, now } = parts
@@ -92,6 +95,11 @@ export function openTelling(parts: Parts): Telling {
     reckoned = mark
   }
 
+  async function forget(): Promise<void> {
+    await subscriptions.forgetRemoved(new Date(now().getTime() - UNDO_MS))
+    await ledger.forgetUnsent(new Date(now().getTime() - HISTORY_MS))
+  }
+
   /** In this order: a digest tells what was recorded, and nothing waits for a step that fails. */
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     'recording changes': () => changes.record(facts(), now()),
@@ -100,8 +108,7 @@ export function openTelling(parts: Parts): Telling {
     'reckoning times': reckon,
     'planning digests': tick.run,
     'probing what was refused': probes.run,
-    'forgetting what was removed': () =>
-      subscriptions.forgetRemoved(new Date(now().getTime() - UNDO_MS)),
+    'forgetting what is over': forget,
   }
 
   async function everyMinute(): Promise<void> {

@@ -158,6 +158,11 @@ export type Ledger = {
   ) => Promise<void>
   /** Takes everything back from a process that is gone: for the start of a single one. */
   readonly recover: () => Promise<number>
+  /**
+   * Forgets what was planned before this and never arrived anywhere: skipped, superseded, expired.
+   * What was sent is kept, for it may have to be corrected.
+   */
+  readonly forgetUnsent: (before: Date) => Promise<number>
   /** When `claim` may next find something, on these platforms or on any; undefined: nothing waits. */
   readonly nextAt: (platforms?: readonly ChatPlatform[]) => Promise<Date | undefined>
 

@@ -175,10 +175,9 @@ export function judge(change: RecordedChange, reader: Reader, against: Against):
   const { covered, changes, watches, read } = against
   const news = newsOf(changes.filter((one) => isWithin(one, covered)))
   const matching = createMatcher([{ id: reader.id, filter }])
-  const here = watches.filter(
-    (one) => isOfDigests(one) && placeKey(one.place) === placeKey(reader.place),
-  )
-  const watching = createWatchFinder(here)
+  const here = placeKey(reader.place)
+  const own = watches.filter((one) => isOfDigests(one) && placeKey(one.place) === here)
+  const watching = createWatchFinder(own)
   const findOut = (one: RecordedChange): Found => {
     const isCovered = isWithin(one, covered)
     return {

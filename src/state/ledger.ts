@@ -1,6 +1,7 @@
 import type { Ledger } from '#core/ledger.ts'
 import { instantOf } from './delivery-row.ts'
 import { claim, mark, nextAt, recover } from './ledger-claim.ts'
+import { forgetUnsent } from './ledger-forget.ts'
 import { plan } from './ledger-plan.ts'
 import { inOrder, ledgerReading } from './ledger-read.ts'
 import { settle } from './ledger-settle.ts'
@@ -35,6 +36,7 @@ export function keptLedger(db: StateDb, now: () => Date): Ledger {
       await sent.set(again ? laterOf(again) : done).execute()
     },
     recover: () => write(db, recover),
+    forgetUnsent: (before) => write(db, (within) => forgetUnsent(within, before.toISOString())),
     async nextAt(platforms) {
       const at = await nextAt(db, platforms)
       return at === undefined ? undefined : new Date(at)

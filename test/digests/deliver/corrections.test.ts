@@ -36,7 +36,9 @@ it('corrects every message that is still there once, and says what became of the
       },
     },
   )
-  const shown = () => channels.flatMap((channel) => discord.messages.inChannel(channel))
+  // Threads are channels as well.
+  const shown = () =>
+    [...discord.places.channels.keys()].flatMap((id) => discord.messages.inChannel(id))
   const corrected = () => shown().filter((message) => JSON.stringify(message).includes('Corrected'))
 
   const digests = Array.from({ length: POSTED }, (_, n) =>
