@@ -93,6 +93,8 @@ export type Content =
       readonly reason: PauseReason
       readonly code: string
       readonly at: string
+      /** How many more that one person set up were paused with it. */
+      readonly others?: number | undefined
     }
   /** What was posted before is corrected: below it, where the message itself cannot be edited. */
   | { readonly kind: 'correction'; readonly of: string; readonly entries: readonly Entry[] }

@@ -161,6 +161,8 @@ export type PostingWords = {
   readonly fix: Readonly<Record<PauseReason, string>>
   readonly code: (code: string) => string
   readonly resume: string
+  /** That so many more of the same person were paused with it: before the command that lists them. */
+  readonly alsoPaused: (others: number) => string
   readonly nothingLost: string
   /** Above a message that may be there twice. */
   readonly sentAgain: string

@@ -8,7 +8,7 @@ import type { Telling } from './parts.ts'
 
 /** That a digest was paused by a platform’s refusal: what failed, since when, and how to go on. */
 export async function noticeBrief(
-  { subscription: id, place, reason, code, at }: Content & { kind: 'notice' },
+  { subscription: id, place, reason, code, at, others = 0 }: Content & { kind: 'notice' },
   { words, facts, subscriptions }: Telling,
 ): Promise<Brief> {
   const said = words.digests
@@ -30,6 +30,9 @@ export async function noticeBrief(
         [said.sentences([said.why[reason], ...(code === '' ? [] : [said.code(code)])])],
         [said.fix[reason]],
         words.frame.labelled(said.resume, { command: `digest resume ${id}` }),
+        ...(others > 0
+          ? [words.frame.labelled(said.alsoPaused(others), { command: 'digest list scope:all' })]
+          : []),
         [said.nothingLost],
       ]),
       ...(subscription

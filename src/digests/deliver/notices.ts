@@ -11,6 +11,9 @@ type Parts = {
   readonly newId: () => string
 }
 
+/** All that one person is told of at once: the oldest by name, the others by their number. */
+type Group = { readonly first: Subscription; readonly others: number }
+
 /** One after the other, until somebody was told. */
 const STEPS = ['channel', 'owner', 'admins'] as const
 type NoticeStep = (typeof STEPS)[number]
@@ -33,8 +36,8 @@ export async function pausingFor(
   return {
     subscriptions: concerned.map(({ id }) => id),
     pause,
-    notices: [...byOwner.values()].flatMap(([first]) =>
-      first ? noticesFrom('channel', first, pause, parts) : [],
+    notices: [...byOwner.values()].flatMap(([first, ...others]) =>
+      first ? noticesFrom('channel', { first, others: others.length }, pause, parts) : [],
     ),
   }
 }
@@ -57,23 +60,26 @@ export async function noticesAfter(
 ): Promise<readonly NewDelivery[]> {
   if (failed.content.kind !== 'notice') return []
   const subscription = await parts.subscriptions.find(failed.content.subscription)
+  const { others = 0 } = failed.content
   const { pause } = subscription ?? {}
   if (!subscription || !pause || pause.at !== failed.content.at) return []
   const step = STEPS.findIndex((one) => failed.slot.endsWith(` ${one}`))
   const next = STEPS[step + 1]
-  return step === -1 || !next ? [] : noticesFrom(next, subscription, pause, parts)
+  return step === -1 || !next
+    ? []
+    : noticesFrom(next, { first: subscription, others }, pause, parts)
 }
 
 /** The notices of the first step, from this one on, that has somebody to go to. */
 function noticesFrom(
   from: NoticeStep,
-  subscription: Subscription,
+  group: Group,
   pause: Pause,
   parts: Parts,
 ): readonly NewDelivery[] {
   for (const step of STEPS.slice(STEPS.indexOf(from))) {
-    const places = placesOf(step, subscription, pause.reason, parts.admins)
-    if (places.length > 0) return places.map((to) => notice(step, to, subscription, pause, parts))
+    const places = placesOf(step, group.first, pause.reason, parts.admins)
+    if (places.length > 0) return places.map((to) => notice(step, to, group, pause, parts))
   }
   return []
 }
@@ -97,7 +103,7 @@ function placesOf(
 const notice = (
   step: NoticeStep,
   to: Place,
-  { id, place, language }: Subscription,
+  { first: { id, place, language }, others }: Group,
   { reason, at, code = '' }: Pause,
   { newId }: Parts,
 ): NewDelivery => ({
@@ -107,6 +113,14 @@ const notice = (
   act: 'post',
   place: to,
   language,
-  content: { kind: 'notice', subscription: id, place: placeKey(place), reason, code, at },
+  content: {
+    kind: 'notice',
+    subscription: id,
+    place: placeKey(place),
+    reason,
+    code,
+    at,
+    ...(others > 0 ? { others } : {}),
+  },
   carries: [],
 })

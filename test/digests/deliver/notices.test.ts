@@ -92,6 +92,11 @@ it('pauses all of a lost server at once, and tells each who set some up once', a
   expect(await ledger.paused()).toHaveLength(20)
   expect((await subscriptions.find('other2'))?.pause).toBeUndefined()
   expect(told().toSorted()).toEqual(['discord:@300', 'discord:@301'])
+  const contents = (await ledger.paused())
+    .map(({ id }) => ledger.of(id, 9))
+    .map(async (all) => (await all).flatMap(({ content }) => content))
+  const notices = (await Promise.all(contents)).flat().filter(({ kind }) => kind === 'notice')
+  expect(notices).toMatchObject([{ others: 14 }, { others: 4 }])
 })
 
 it('tells nobody in a Slack workspace that is lost', async () => {

@@ -1,5 +1,6 @@
 import type { Obstacle } from '../../messenger.ts'
 import type { PostingWords } from '../digests.ts'
+import { counted } from './frame.ts'
 
 export const posting: PostingWords = {
   paused: 'Digest paused',
@@ -24,6 +25,8 @@ export const posting: PostingWords = {
   },
   code: (code) => `The platform’s answer was ${code}.`,
   resume: 'Resume',
+  alsoPaused: (others) =>
+    `${counted(others, 'other digest', 'other digests')} of yours paused with it`,
   nothingLost: 'Nothing is lost: the next digest covers the whole gap.',
   sentAgain: 'Sent again: whether the first copy arrived could not be confirmed.',
   obstacle: (obstacle) => OBSTACLES[obstacle.kind](obstacle),

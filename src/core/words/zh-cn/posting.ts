@@ -24,6 +24,7 @@ export const posting: PostingWords = {
   },
   code: (code) => `平台返回的代码为 ${code}。`,
   resume: '恢复',
+  alsoPaused: (others) => `由您设置的另外 ${others} 份简报也一并暂停`,
   nothingLost: '内容不会遗漏：下一期简报将涵盖整段间隔。',
   sentAgain: '再次发送：无法确认前一条是否已送达。',
   obstacle: (obstacle) => OBSTACLES[obstacle.kind](obstacle),

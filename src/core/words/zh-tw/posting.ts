@@ -24,6 +24,7 @@ export const posting: PostingWords = {
   },
   code: (code) => `對方系統傳回的代碼為 ${code}。`,
   resume: '恢復',
+  alsoPaused: (others) => `由您設定的另外 ${others} 份簡報也一併暫停`,
   nothingLost: '內容不會遺漏：下一期簡報將涵蓋整段間隔。',
   sentAgain: '再次傳送：無法確認前一則是否已送達。',
   obstacle: (obstacle) => OBSTACLES[obstacle.kind](obstacle),
