@@ -1,4 +1,4 @@
-import type { LoadWindow } from './changes.ts'
+import type { Load, LoadWindow } from './changes.ts'
 import type { Content } from './content.ts'
 import type { ChatPlatform, Place } from './place.ts'
 import type { Pause, Subscription } from './subscription.ts'
@@ -7,8 +7,9 @@ import type { Language } from './words.ts'
 /**
  * Where a delivery stands. `planned` → `claimed` → `sending` → `sent`, or `uncertain` when nobody
  * can say whether it arrived, `retry` when it surely did not. Final: `sent`, `failed` (refused for
- * good), `dead` (attempts or time used up, or a fault of ours), `expired` (its time passed before it
- * was ever tried), `superseded` (the next one covers it), `skipped` (there was nothing to say).
+ * good), `dead` (its time used up, or a fault of ours), `expired` (its time passed before it was ever
+ * tried), `superseded` (another says it, or nobody wants it there any more), `skipped` (there was
+ * nothing to say).
  */
 export const DELIVERY_STATES = [
   'planned',
@@ -47,7 +48,10 @@ export type NewDelivery = {
   readonly below?: string | undefined
   /** What a digest covers; the subscription has told it once this is sent. */
   readonly window?: LoadWindow | undefined
-  /** Which claims and cases it tells in which form: `id` and the hash of the version. */
+  /**
+   * Which claims and cases it tells in which form: `id` and the hash of the version; no hash for what
+   * it only quotes, or shows as it is by then.
+   */
   readonly carries: readonly { readonly id: string; readonly hash: string }[]
   /** ISO 8601, UTC, as all moments here. After this it is not worth sending any more. */
   readonly deliverBy?: string | undefined
@@ -72,6 +76,8 @@ export type Delivery = NewDelivery & {
   readonly messageId?: string | undefined
   /** The channel the message is in; for a person the one with them. */
   readonly channelId?: string | undefined
+  /** When the platform said that the message is not there any more. */
+  readonly goneAt?: string | undefined
   /** How it is known that it arrived. */
   readonly how?: 'answer' | 'repeat' | 'lookup' | undefined
   /** The last refusal’s code. */
@@ -97,7 +103,12 @@ export type Settlement =
       /** False where the platform only said to wait. */
       readonly isAttempt: boolean
     }
-  | { readonly state: 'failed' | 'dead' | 'expired'; readonly error: string }
+  | {
+      readonly state: 'failed' | 'dead' | 'expired' | 'superseded'
+      readonly error: string
+      /** Automatic moderation refused what it says: that is counted in a row. */
+      readonly isBlocked?: boolean | undefined
+    }
 
 /** Stops what is paused for a platform’s reason, and tells somebody once: all in one transaction. */
 export type Pausing = {
@@ -123,9 +134,10 @@ export type Step = {
  */
 export type Ledger = {
   /**
-   * Plans what is not planned yet and steps the subscriptions on. An older digest of the same
-   * subscription that surely did not arrive is superseded, and so is an older edit of the same
-   * message that is not under way. Gives the ids of what is new.
+   * Plans what is not planned yet and steps the subscriptions on. Where a step is not taken, the
+   * digest of that subscription is not planned either. An older digest of the same subscription that
+   * surely did not arrive is superseded, and so is an older edit of the same message: one that is
+   * under way as soon as it is known not to have arrived. Gives the ids of what is new.
    */
   readonly plan: (
     deliveries: readonly NewDelivery[],
@@ -143,7 +155,7 @@ export type Ledger = {
   }) => Promise<readonly Delivery[]>
   /**
    * Writes `sending` before the request leaves. False when the delivery is somebody else’s by now,
-   * or its lease ends within `requestMs`: then nothing may be sent.
+   * its lease ends within `requestMs`, or it is an edit with a newer one: then nothing may be sent.
    */
   readonly mark: (claimed: Claimed, requestMs: number) => Promise<boolean>
   /**
@@ -156,6 +168,12 @@ export type Ledger = {
     id: string,
     again?: { readonly notBefore: string; readonly error: string },
   ) => Promise<void>
+  /** Writes that the message of a delivery is not there any more, as the platform said. */
+  readonly lose: (id: string) => Promise<void>
+  /** Loads that were recorded and not told, oldest first: what they set off is still to be planned. */
+  readonly untold: () => Promise<readonly Load[]>
+  /** All that the loads up to this one set off is planned. */
+  readonly markTold: (seq: number) => Promise<void>
   /** Takes everything back from a process that is gone: for the start of a single one. */
   readonly recover: () => Promise<number>
   /**
@@ -169,10 +187,17 @@ export type Ledger = {
   readonly find: (id: string) => Promise<Delivery | undefined>
   /** Newest first. */
   readonly of: (origin: string, limit: number) => Promise<readonly Delivery[]>
+  /** The same of what covers a window alone: a subscription’s digests without its tests and notices. */
+  readonly digestsOf: (subscription: string, limit: number) => Promise<readonly Delivery[]>
   /** Not final, of this origin. */
   readonly isOpen: (origin: string) => Promise<boolean>
   /** Sent ones that told the claim or case, newest first; with `hash` only in that form. */
   readonly carrying: (id: string, hash?: string) => Promise<readonly Delivery[]>
+  /**
+   * Ids of the messages that told the claim or case in any form, or are still to tell it, newest
+   * first; those that an edit told it in as well, but not the edit.
+   */
+  readonly carryingIds: (id: string) => Promise<readonly string[]>
   /** Edits and replies that corrected a delivery, newest first. */
   readonly corrections: (delivery: string) => Promise<readonly Delivery[]>
   readonly counts: () => Promise<Readonly<Record<DeliveryState, number>>>

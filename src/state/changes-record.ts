@@ -11,6 +11,7 @@ import {
   type Version,
   versionsOf,
 } from '#core/load-diff.ts'
+import { inParts } from './in-parts.ts'
 import { newestLoads } from './loads.ts'
 import type { StateDb, Tables } from './tables.ts'
 import { write } from './write.ts'
@@ -40,7 +41,7 @@ export async function recordLoad(
     const changes = diffVersions(before, versions, last ? () => dayOf(at) : publicDays(facts))
     await within
       .insertInto('load')
-      .values({ seq: load.seq, revision, loaded_at: load.loadedAt })
+      .values({ seq: load.seq, revision, loaded_at: load.loadedAt, told_at: null })
       .execute()
     await keepVersions(within, changes)
     await keepChanges(within, changes, load.seq)
@@ -125,11 +126,3 @@ async function keepChanges(
     await within.insertInto('change_subject').values(rows).execute()
   }
 }
-
-/** SQLite takes 32,766 values in one statement: https://sqlite.org/limits.html#max_variable_number */
-const ROWS_MAX = 500
-
-const inParts = <T>(rows: readonly T[]): readonly T[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_MAX) }, (_, part) =>
-    rows.slice(part * ROWS_MAX, (part + 1) * ROWS_MAX),
-  )

@@ -46,6 +46,7 @@ export function plannedRow(planned: NewDelivery, at: string): DeliveryRow {
     is_open: planned.isSkipped ? 0 : 1,
     message_id: null,
     channel_id: null,
+    gone_at: null,
     how: null,
     error: null,
   }
@@ -86,6 +87,7 @@ export const deliveryOf = (
   isFinished: row.state === 'sent' && row.is_open === 0,
   messageId: row.message_id ?? undefined,
   channelId: row.channel_id ?? undefined,
+  goneAt: row.gone_at ?? undefined,
   how: (row.how ?? undefined) as Delivery['how'], // As written by settle.
   error: row.error ?? undefined,
 })

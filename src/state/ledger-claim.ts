@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Claimed } from '#core/ledger.ts'
 import type { ChatPlatform } from '#core/place.ts'
+import { giveWay, hasNewer } from './ledger-newer.ts'
 import type { StateDb } from './tables.ts'
 
 /** Takes what is due, inside a transaction, and gives its ids, what has waited longest first. */
@@ -43,7 +44,10 @@ export async function claim(
   return ids
 }
 
-/** Writes that the request is about to leave; false when the delivery is not to be sent by this one. */
+/**
+ * Writes that the request is about to leave; false when the delivery is not to be sent by this one,
+ * or not at all any more.
+ */
 export async function mark(
   db: StateDb,
   { id, fence }: Claimed,
@@ -61,8 +65,11 @@ export async function mark(
     .where('fence', '=', fence)
     .where('state', 'in', ['claimed', 'uncertain', 'sending'])
     .where('lease_until', '>', leaseAtLeast)
+    .where((eb) => eb.or([eb('act', '=', 'post'), eb.not(hasNewer(eb))]))
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows > 0n) return true
+  await giveWay(db, { id, fence })
+  return false
 }
 
 /** Ends all leases: whoever held them is gone. Gives how many there were. */

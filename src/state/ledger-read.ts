@@ -5,7 +5,7 @@ import type { StateDb } from './tables.ts'
 
 type Reading = Pick<
   Ledger,
-  'find' | 'of' | 'isOpen' | 'carrying' | 'corrections' | 'counts' | 'paused'
+  'find' | 'of' | 'digestsOf' | 'isOpen' | 'carrying' | 'corrections' | 'counts' | 'paused'
 >
 
 /** What the ledger says of what was sent and what was not. */
@@ -14,15 +14,11 @@ export const ledgerReading = (db: StateDb): Reading => ({
     return (await deliveries(db, [id]))[0]
   },
   async of(origin, limit) {
-    const rows = await db
-      .selectFrom('delivery')
-      .select('id')
-      .where('origin', '=', origin)
-      .orderBy('planned_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute()
-    return await inOrder(db, rows)
+    return await inOrder(db, await newest(db, origin).limit(limit).execute())
+  },
+  async digestsOf(subscription, limit) {
+    const digests = newest(db, subscription).where('window_to', 'is not', null)
+    return await inOrder(db, await digests.limit(limit).execute())
   },
   async isOpen(origin) {
     const row = await db
@@ -81,6 +77,14 @@ export const ledgerReading = (db: StateDb): Reading => ({
     return rows.map(subscriptionOf)
   },
 })
+
+const newest = (db: StateDb, origin: string) =>
+  db
+    .selectFrom('delivery')
+    .select('id')
+    .where('origin', '=', origin)
+    .orderBy('planned_at', 'desc')
+    .orderBy('id', 'desc')
 
 /** How many ids one statement names: SQLite takes up to 32,766 values. */
 const AT_ONCE = 1_000

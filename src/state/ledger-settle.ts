@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Claimed, Pausing, Settlement } from '#core/ledger.ts'
 import { type DeliveryRow, instantOf } from './delivery-row.ts'
+import { giveWay } from './ledger-newer.ts'
 import { plan } from './ledger-plan.ts'
 import type { StateDb, Tables } from './tables.ts'
 
@@ -24,7 +25,8 @@ export async function settle(
     .returningAll()
     .executeTakeFirst()
   if (!row) return false
-  await tellSubscription(db, row)
+  await tellSubscription(db, row, settlement)
+  if (row.state === 'retry' || row.state === 'uncertain') await giveWay(db, { id, fence })
   if (pausing) await pause(db, pausing, now)
   return true
 }
@@ -54,8 +56,12 @@ function columnsOf(settlement: Settlement, now: string): Partial<DeliveryRow> {
   return { state, error, is_open: 0, lease_until: null }
 }
 
-/** Only a digest that arrived moves the window; how often it was refused in a row is counted. */
-async function tellSubscription(db: StateDb, row: DeliveryRow): Promise<void> {
+/** Only a digest that arrived moves the window; how often one was blocked in a row is counted. */
+async function tellSubscription(
+  db: StateDb,
+  row: DeliveryRow,
+  settlement: Settlement,
+): Promise<void> {
   const { window_to: to } = row
   if (row.act !== 'post' || row.is_test || to === null) return
   const subscription = db.updateTable('subscription').where('id', '=', row.origin)
@@ -68,7 +74,7 @@ async function tellSubscription(db: StateDb, row: DeliveryRow): Promise<void> {
         last_sent_at: row.sent_at,
       }))
       .execute()
-  } else if (row.state === 'failed' || row.state === 'dead') {
+  } else if ('isBlocked' in settlement && settlement.isBlocked) {
     await subscription.set(({ eb }) => ({ fail_streak: eb('fail_streak', '+', 1) })).execute()
   }
 }

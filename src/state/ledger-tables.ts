@@ -35,6 +35,8 @@ export type LedgerTables = {
     is_open: number
     message_id: string | null
     channel_id: string | null
+    /** When a platform said that the message is not there any more. */
+    gone_at: string | null
     how: string | null
     error: string | null
   }

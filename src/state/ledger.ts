@@ -5,6 +5,7 @@ import { forgetUnsent } from './ledger-forget.ts'
 import { plan } from './ledger-plan.ts'
 import { inOrder, ledgerReading } from './ledger-read.ts'
 import { settle } from './ledger-settle.ts'
+import { ledgerTold } from './ledger-told.ts'
 import type { StateDb } from './tables.ts'
 import { write } from './write.ts'
 
@@ -16,6 +17,7 @@ export function keptLedger(db: StateDb, now: () => Date): Ledger {
   const instant = (afterMs = 0) => new Date(now().getTime() + afterMs).toISOString()
   return {
     ...ledgerReading(db),
+    ...ledgerTold(db, instant),
     plan: (deliveries, steps = []) =>
       write(db, (within) => plan(within, deliveries, steps, instant())),
     claim: ({ leaseMs, ...which }) =>

@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely/migration'
 import { digestsMigration } from './digests-migration.ts'
+import { ledgerIndexMigration } from './ledger-index-migration.ts'
 import { ledgerMigration } from './ledger-migration.ts'
+import { toldMigration } from './told-migration.ts'
 
 /**
  * Every step from an empty file to the present tables, in order. A step that has been released is
@@ -51,4 +53,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '0004-digests': digestsMigration,
   '0005-ledger': ledgerMigration,
+  '0006-told': toldMigration,
+  '0007-ledger-indexes': ledgerIndexMigration,
 }

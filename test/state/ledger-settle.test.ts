@@ -66,11 +66,16 @@ describe('settling', () => {
     expect(await found()).toMatchObject({ state: 'uncertain', attempts: 1 })
   })
 
-  it.each(['failed', 'dead'] as const)('counts what %s in a row', async (state) => {
+  it.each([
+    ['failed', true, 2],
+    ['failed', false, 1],
+    ['dead', false, 1],
+    ['superseded', false, 1],
+  ] as const)('closes what %s, blocked: %s, and counts what was blocked in a row', async (state, isBlocked, failStreak) => {
     const { ledger, one, subscribed, found } = await sending()
-    await ledger.settle(one, { state, error: '50013' })
+    await ledger.settle(one, { state, error: '50013', isBlocked })
     expect(await found()).toMatchObject({ state, error: '50013' })
-    expect(await subscribed()).toMatchObject({ failStreak: 2, coveredTo: 3 })
+    expect(await subscribed()).toMatchObject({ failStreak, coveredTo: 3 })
     expect(await ledger.nextAt()).toBeUndefined()
   })
 
@@ -157,5 +162,16 @@ describe('reading', () => {
     await ledger.plan([next])
     expect((await ledger.of('abc234', 9)).map(({ id }) => id)).toEqual([next.id, one.id])
     expect(await ledger.of('abc234', 1)).toHaveLength(1)
+  })
+
+  it('gives a subscription’s own digests without what else comes of it', async () => {
+    const { ledger, one, clock } = await sending()
+    clock.pass(1_000)
+    const isTest = { kind: 'digest', head: head('abc234', { isTest: true }), entries: [] } as const
+    await ledger.plan([digest('abc234', { slot: 'test', content: isTest, window: undefined })])
+    expect((await ledger.digestsOf('abc234', 9)).map(({ id }) => id)).toEqual([one.id])
+    const next = digest('abc234', { slot: 'next' })
+    await ledger.plan([next])
+    expect((await ledger.digestsOf('abc234', 1)).map(({ id }) => id)).toEqual([next.id])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { digest, edit, head, START, subscription } from '../digests/deliver/samples.ts'
-import { AGAIN, planned } from './planned.ts'
+import { AGAIN, DISCORD, planned } from './planned.ts'
 
 describe('planning', () => {
   it('keeps a delivery as it was planned', async () => {
@@ -61,6 +61,24 @@ describe('planning', () => {
     expect(await subscriptions.find('abc234')).toMatchObject({ coveredTo: 9 })
   })
 
+  it('plans no digest whose step is not taken', async () => {
+    const { ledger, subscriptions } = await planned()
+    await subscriptions.change('abc234', { nextDue: '2026-11-25T19:00:00.000Z' })
+    const next = digest('abc234', { slot: 'next' })
+    const told = digest('abc234', { slot: 'notice', window: undefined })
+    const step = { subscription: 'abc234', nextDue: '2026-11-26T08:30:00.000Z', wasDue: START }
+    expect(await ledger.plan([next, told], [step])).toEqual([told.id])
+    expect(await ledger.plan([next], [{ ...step, wasDue: '2026-11-25T19:00:00.000Z' }])).toEqual([
+      next.id,
+    ])
+  })
+
+  it('plans a digest of as many claims as there are', async () => {
+    const carries = Array.from({ length: 11_000 }, (_, i) => ({ id: `claim-${i}`, hash: 'form' }))
+    const { found } = await planned({ carries })
+    expect((await found())?.carries).toHaveLength(11_000)
+  })
+
   it('records a slot with nothing to say as skipped, and never claims it', async () => {
     const { claim, found, ledger } = await planned({ isSkipped: true })
     expect(await claim()).toBeUndefined()
@@ -101,6 +119,36 @@ describe('planning', () => {
     ])
     expect(await found()).toMatchObject({ state: 'planned' })
     expect(await ledger.counts()).toMatchObject({ planned: 4, superseded: 0 })
+  })
+
+  it('closes an older text that was under way once it is known not to have arrived', async () => {
+    const { ledger, delivery } = await planned({ isSkipped: true })
+    for (const state of ['retry', 'uncertain'] as const) {
+      const older = edit(delivery.id, { slot: `${state} older` })
+      await ledger.plan([older])
+      const [one] = await ledger.claim(DISCORD)
+      expect(await ledger.mark({ id: older.id, fence: one?.fence ?? 0 }, 10_000)).toBe(true)
+      const newer = edit(delivery.id, { slot: `${state} newer` })
+      await ledger.plan([newer])
+      expect(await ledger.find(older.id)).toMatchObject({ state: 'sending' })
+      await ledger.settle({ id: older.id, fence: one?.fence ?? 0 }, { state, ...AGAIN })
+      expect(await ledger.find(older.id)).toMatchObject({ state: 'superseded', error: '503' })
+      expect(await ledger.claim(DISCORD)).toMatchObject([{ id: newer.id }])
+    }
+  })
+
+  it('sends no older text after a crash in which a newer one was planned', async () => {
+    const { ledger, delivery } = await planned({ isSkipped: true })
+    const older = edit(delivery.id)
+    await ledger.plan([older])
+    const [one] = await ledger.claim(DISCORD)
+    await ledger.mark({ id: older.id, fence: one?.fence ?? 0 }, 10_000)
+    await ledger.plan([edit(delivery.id, { slot: 'load:7' })])
+    await ledger.recover()
+    const claimed = await ledger.claim(DISCORD)
+    const again = claimed.find(({ id }) => id === older.id)
+    expect(await ledger.mark({ id: older.id, fence: again?.fence ?? 0 }, 10_000)).toBe(false)
+    expect(await ledger.find(older.id)).toMatchObject({ state: 'superseded' })
   })
 
   it('keeps only the newest text for a message', async () => {

@@ -4,9 +4,10 @@ import { addressOf, messageOf, plainMessage } from './message.ts'
 import type { Sending } from './parts.ts'
 import { close, refuse } from './refuse.ts'
 import { resolve, UNCONFIRMED } from './resolve.ts'
-import { type Root, rootOf } from './root.ts'
+import { isCardLost, type Root, rootOf, standsAlone } from './root.ts'
 import { malformed, secondStep } from './second-step.ts'
 import { isGivenUp } from './standing.ts'
+import { stoppedBy } from './stopped.ts'
 import type { Verdict } from './verdict.ts'
 
 /** How it is to be posted: known to be safe, since it never left or was looked for. */
@@ -23,15 +24,19 @@ export async function attempt(delivery: Delivery, sending: Sending): Promise<Ver
   const root = await rootOf(delivery, ledger)
   if (root.standing === 'never') return await end(delivery, 'failed', 'no-message', sending)
   const isOver = isGivenUp(delivery, now())
+  const stopped = await stoppedBy(delivery, sending)
   if (delivery.state === 'uncertain' && delivery.act === 'post' && root.standing !== 'not-yet') {
-    return await resolved(delivery, root, isOver, sending)
+    return await resolved(delivery, root, { isOver, stopped }, sending)
   }
+  if (stopped) return await end(delivery, 'superseded', stopped, sending)
   if (isOver) {
     const state = delivery.firstSendAt === undefined ? 'expired' : 'dead'
     return await end(delivery, state, delivery.error ?? 'too-late', sending)
   }
   if (root.standing === 'not-yet') {
-    return await waitUntil(delivery, after(now(), pace.rootMs), 'no-message-yet', sending)
+    const soon = after(now(), pace.rootMs)
+    const until = root.until === undefined ? soon : new Date(root.until)
+    return await waitUntil(delivery, until > soon ? until : soon, 'no-message-yet', sending)
   }
   return await send(delivery, root, { how: 'answer', isResent: false }, sending)
 }
@@ -39,7 +44,7 @@ export async function attempt(delivery: Delivery, sending: Sending): Promise<Ver
 async function resolved(
   delivery: Delivery,
   root: Exclude<Root, { standing: 'never' | 'not-yet' }>,
-  isOver: boolean,
+  { isOver, stopped }: { isOver: boolean; stopped: Awaited<ReturnType<typeof stoppedBy>> },
   sending: Sending,
 ): Promise<Verdict | undefined> {
   const { now, budget } = sending
@@ -53,7 +58,12 @@ async function resolved(
   const onBlind = messenger.platform === 'slack' ? sending.onBlind : 'resend'
   const address = addressOf(delivery, root)
   const found = await budget.inTurn(delivery.place, () =>
-    resolve(delivery, address, { messenger, now, onBlind, isGivenUp: isOver }),
+    resolve(delivery, address, {
+      messenger,
+      now,
+      onBlind,
+      isGivenUp: isOver || stopped !== undefined,
+    }),
   )
   switch (found.next) {
     case 'arrived':
@@ -65,7 +75,9 @@ async function resolved(
     case 'refused':
       return await refuse(delivery, found.refused, sending, { standing: found.error })
     case 'give-up':
-      return await end(delivery, 'dead', UNCONFIRMED, sending)
+      return stopped
+        ? await end(delivery, 'superseded', stopped, sending)
+        : await end(delivery, 'dead', UNCONFIRMED, sending)
   }
 }
 
@@ -82,31 +94,50 @@ async function send(
     const isEdit = delivery.act === 'edit' && root.standing === 'there'
     return isEdit ? sending.messenger.edit(written, root.posted) : sending.messenger.post(written)
   }
+  const isPlain = delivery.error === FORM_REFUSED
   const outcome = await sending.budget.inTurn(delivery.place, async () => {
-    const first = await leave(delivery, () => request(false), sending)
-    if (first?.outcome !== 'refused' || first.refusal !== 'malformed') return first
+    const first = await leave(delivery, () => request(isPlain), sending)
+    if (isPlain || first?.outcome !== 'refused' || first.refusal !== 'malformed') return first
     sending.report(malformed(delivery, first))
-    return await leave(delivery, () => request(true), sending)
+    const second = await leave(delivery, () => request(true), sending)
+    return second ?? { ...first, refusal: 'unsent' as const, code: FORM_REFUSED }
   })
   if (!outcome) return undefined
+  if (outcome.outcome === 'refused' && root.standing === 'there') {
+    if (isCardLost(delivery, outcome)) await sending.ledger.lose(root.id)
+    // It was surely not posted, so nothing of it can be there twice.
+    if (standsAlone(delivery, outcome))
+      return await send(delivery, { standing: 'none' }, way, sending)
+  }
   if (outcome.outcome === 'refused')
     return await refuse(delivery, outcome, sending, beforeOf(delivery, way))
   const isFinished = outcome.isFinished || delivery.act === 'edit'
   return await arrived(delivery, outcome, { how: way.how, isFinished }, sending)
 }
 
+/**
+ * Written where the form of a message was refused so slowly that its lease left no time to say it
+ * plainly: that is what the next attempt does.
+ */
+const FORM_REFUSED = 'form-refused'
+
 /** That it was repeated unseen stays written, whatever came of that. */
 const beforeOf = ({ error }: Delivery, { isResent }: Way) =>
   isResent ? { isResent, standing: UNCONFIRMED } : error === undefined ? {} : { standing: error }
 
-/** Sends one request, once it is on disk that it leaves; nothing when somebody else has taken over. */
+/**
+ * Sends one request, once it is on disk that it leaves; nothing when somebody else has taken over,
+ * or stopped it while it waited for its turn. It is taken up again when its lease ends.
+ */
 async function leave(
   delivery: Delivery,
   request: () => Promise<Done | Refused>,
-  { budget, ledger, messenger, log }: Sending,
+  sending: Sending,
 ): Promise<Done | Refused | undefined> {
+  const { budget, ledger, messenger, log } = sending
   await budget.take(delivery.place)
-  if (await ledger.mark(delivery, messenger.requestMs)) return await request()
+  const isStopped = (await stoppedBy(delivery, sending)) !== undefined
+  if (!isStopped && (await ledger.mark(delivery, messenger.requestMs))) return await request()
   log('debug', 'delivery.taken', { delivery: delivery.id })
   return undefined
 }

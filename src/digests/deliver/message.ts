@@ -27,10 +27,13 @@ export async function messageOf(
     }
   } catch (cause) {
     const what = `A message of kind ${content.kind} cannot be put into words (${delivery.id})`
-    report(new Fault(what, { cause }))
-    return { outcome: 'refused', refusal: 'unsent', code: 'not-composed' }
+    // It is tried as long as it is worth anything, and reported once.
+    if (delivery.error !== NOT_COMPOSED) report(new Fault(what, { cause }))
+    return { outcome: 'refused', refusal: 'unsent', code: NOT_COMPOSED }
   }
 }
+
+const NOT_COMPOSED = 'not-composed'
 
 /** Where a message stands and what it is found by. */
 export function addressOf(

@@ -1,5 +1,5 @@
 import type { Delivery, NewDelivery, Pausing } from '#core/ledger.ts'
-import { isSamePlace, type Place, placeKey, placeOfPerson } from '#core/place.ts'
+import { isSamePlace, type Place, placeKey, placeOfPerson, readPlace } from '#core/place.ts'
 import type { Pause, PauseReason, Subscription, Subscriptions } from '#core/subscription.ts'
 import type { PauseOf } from './verdict.ts'
 
@@ -11,7 +11,7 @@ type Parts = {
   readonly newId: () => string
 }
 
-/** All that one person is told of at once: the oldest by name, the others by their number. */
+/** What a notice tells of: the oldest by name, the others by their number. */
 type Group = { readonly first: Subscription; readonly others: number }
 
 /** One after the other, until somebody was told. */
@@ -19,8 +19,8 @@ const STEPS = ['channel', 'owner', 'admins'] as const
 type NoticeStep = (typeof STEPS)[number]
 
 /**
- * What is paused for a refusal, and who is told: once for all that one person set up and that is
- * paused together, in the name of the oldest.
+ * What is paused for a refusal, and who is told: each once for all that is paused together, whoever
+ * set some of it up of that, and the admins of all, in the name of the oldest.
  */
 export async function pausingFor(
   delivery: Delivery,
@@ -36,8 +36,8 @@ export async function pausingFor(
   return {
     subscriptions: concerned.map(({ id }) => id),
     pause,
-    notices: [...byOwner.values()].flatMap(([first, ...others]) =>
-      first ? noticesFrom('channel', { first, others: others.length }, pause, parts) : [],
+    notices: [...byOwner.values()].flatMap((own) =>
+      noticesFrom('channel', { own, all: concerned }, pause, parts),
     ),
   }
 }
@@ -58,28 +58,54 @@ export async function noticesAfter(
   failed: Delivery,
   parts: Parts,
 ): Promise<readonly NewDelivery[]> {
-  if (failed.content.kind !== 'notice') return []
-  const subscription = await parts.subscriptions.find(failed.content.subscription)
-  const { others = 0 } = failed.content
-  const { pause } = subscription ?? {}
-  if (!subscription || !pause || pause.at !== failed.content.at) return []
-  const step = STEPS.findIndex((one) => failed.slot.endsWith(` ${one}`))
-  const next = STEPS[step + 1]
-  return step === -1 || !next
-    ? []
-    : noticesFrom(next, { first: subscription, others }, pause, parts)
+  const own = await toldOf(failed, parts.subscriptions)
+  const next = STEPS[STEPS.indexOf(stepOf(failed)) + 1]
+  if (!own[0]?.pause || !next) return []
+  const all = await stillPaused(failed, parts.subscriptions)
+  return noticesFrom(next, { own, all }, own[0].pause, parts)
 }
 
-/** The notices of the first step, from this one on, that has somebody to go to. */
+/** What a notice tells of, as far as it is still paused; oldest first. */
+export async function toldOf(
+  notice: Delivery,
+  subscriptions: Parts['subscriptions'],
+): Promise<readonly Subscription[]> {
+  if (notice.content.kind !== 'notice') return []
+  const all = await stillPaused(notice, subscriptions)
+  if (stepOf(notice) === 'admins') return all
+  const named = await subscriptions.find(notice.content.subscription)
+  return all.filter(({ createdBy }) => createdBy === named?.createdBy)
+}
+
+/** All that is still paused by the refusal of which a notice tells. */
+async function stillPaused(
+  { content }: Delivery,
+  subscriptions: Parts['subscriptions'],
+): Promise<readonly Subscription[]> {
+  const place = content.kind === 'notice' ? readPlace(content.place) : undefined
+  if (content.kind !== 'notice' || !place) return []
+  const there = await (place.space === '' ? subscriptions.at(place) : subscriptions.inSpace(place))
+  return there.filter(({ pause }) => pause?.at === content.at && pause.reason === content.reason)
+}
+
+const stepOf = ({ slot }: Delivery): NoticeStep =>
+  STEPS.find((step) => slot.endsWith(` ${step}`)) ?? 'admins'
+
+/**
+ * The notices of the first step, from this one on, that has somebody to go to. The admins are told
+ * of a whole pause: whoever of its owners cannot be told, that is one notice, which is planned once.
+ */
 function noticesFrom(
   from: NoticeStep,
-  group: Group,
+  { own, all }: Record<'own' | 'all', readonly Subscription[]>,
   pause: Pause,
   parts: Parts,
 ): readonly NewDelivery[] {
   for (const step of STEPS.slice(STEPS.indexOf(from))) {
-    const places = placesOf(step, group.first, pause.reason, parts.admins)
-    if (places.length > 0) return places.map((to) => notice(step, to, group, pause, parts))
+    const [first, ...others] = step === 'admins' ? all : own
+    const places = first ? placesOf(step, first, pause.reason, parts.admins) : []
+    const group = first && { first, others: others.length }
+    if (group && places.length > 0) return places.map((to) => notice(step, to, group, pause, parts))
   }
   return []
 }

@@ -15,6 +15,9 @@ type Before = {
   readonly standing?: string
 }
 
+/** What else the end of a delivery means for its subscription. */
+type Ending = { readonly pausing?: Pausing | undefined; readonly isBlocked?: boolean }
+
 /** Writes what a refusal means for a delivery, and gives that. */
 export async function refuse(
   delivery: Delivery,
@@ -39,7 +42,9 @@ export async function refuse(
   if (refusal === 'fixed') await ledger.plan(replyInstead(delivery, sending.newId))
   const pausing =
     verdict.pause && (await pausingFor(delivery, verdict.pause, { code, at: now() }, sending))
-  await close(delivery, verdict.state, isResent ? UNCONFIRMED : code, sending, pausing)
+  const isBlocked = refusal === 'blocked'
+  const error = isResent ? UNCONFIRMED : code
+  await close(delivery, verdict.state, error, sending, { pausing, isBlocked })
   return verdict
 }
 
@@ -49,16 +54,21 @@ export async function refuse(
  */
 export async function close(
   delivery: Delivery,
-  state: 'failed' | 'dead' | 'expired',
+  state: 'failed' | 'dead' | 'expired' | 'superseded',
   error: string,
   sending: Sending,
-  pausing?: Pausing,
+  { pausing, isBlocked }: Ending = {},
 ): Promise<void> {
   const { ledger, log } = sending
   const { id, origin } = delivery
-  log('warn', 'delivery.over', { delivery: id, origin, state, code: error })
+  log(state === 'superseded' ? 'info' : 'warn', 'delivery.over', {
+    delivery: id,
+    origin,
+    state,
+    code: error,
+  })
   await ledger.plan(await noticesAfter(delivery, sending))
-  await ledger.settle(delivery, { state, error }, pausing)
+  await ledger.settle(delivery, { state, error, isBlocked }, pausing)
   const count = pausing?.subscriptions.length ?? 0
   if (count > 0)
     log('warn', 'subscriptions.paused', { reason: pausing?.pause.reason, code: error, count })

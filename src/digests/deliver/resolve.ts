@@ -19,9 +19,6 @@ export type OnBlind = 'resend' | 'skip'
 export const UNCONFIRMED = 'unconfirmed'
 const RESENT = 'resent'
 
-/** A message may stand a moment before the request for it seems to have left: clocks differ. */
-const CLOCKS_MS = 5_000
-
 type Parts = {
   readonly messenger: Messenger
   readonly now: () => Date
@@ -48,8 +45,7 @@ export async function resolve(
   if (!isGivenUp && messenger.isRepeatSafe(at.getTime() - first.getTime())) {
     return { next: 'post', how: 'repeat', isResent: false }
   }
-  const from = new Date(first.getTime() - CLOCKS_MS)
-  const looked = await messenger.find(message, { from, to: settled })
+  const looked = await messenger.find(message, { from: first, to: settled })
   switch (looked.outcome) {
     case 'found':
       return { next: 'arrived', posted: looked }

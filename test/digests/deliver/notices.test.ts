@@ -78,6 +78,21 @@ it('counts blocked digests anew after one that arrived', async () => {
   expect((await subscriptions.find('abc234'))?.pause).toBeUndefined()
 })
 
+it('counts nothing but blocked digests: an outage is no rule of the channel’s', async () => {
+  const { messenger, runUntil, ledger, subscriptions } = await due([subscription('abc234')])
+  messenger.answers('post', refused('missing'))
+  await runUntil()
+  const deliverBy = '2026-11-25T08:30:10.000Z'
+  await ledger.plan([digest('abc234', { slot: 'second', deliverBy })])
+  messenger.answers('post', refused('unsent'), refused('unsent'))
+  await runUntil()
+  expect(await ledger.counts()).toMatchObject({ failed: 1, dead: 1 })
+  await ledger.plan([digest('abc234', { slot: 'third' })])
+  messenger.answers('post', refused('blocked', '200000'))
+  await runUntil()
+  expect(await subscriptions.find('abc234')).toMatchObject({ failStreak: 1, pause: undefined })
+})
+
 it('pauses all of a lost server at once, and tells each who set some up once', async () => {
   const twenty = Array.from({ length: 20 }, (_, i) =>
     subscription(`sub${i}`, {
@@ -87,7 +102,7 @@ it('pauses all of a lost server at once, and tells each who set some up once', a
   )
   const elsewhere = subscription('other2', { place: { ...CHANNEL, space: '101' } })
   const { messenger, runUntil, told, ledger, subscriptions } = await due([...twenty, elsewhere])
-  messenger.answers('post', ...Array(20).fill(refused('space-gone', '10004')))
+  messenger.refusesIn('100', refused('space-gone', '10004'))
   await runUntil()
   expect(await ledger.paused()).toHaveLength(20)
   expect((await subscriptions.find('other2'))?.pause).toBeUndefined()
@@ -97,6 +112,51 @@ it('pauses all of a lost server at once, and tells each who set some up once', a
     .map(async (all) => (await all).flatMap(({ content }) => content))
   const notices = (await Promise.all(contents)).flat().filter(({ kind }) => kind === 'notice')
   expect(notices).toMatchObject([{ others: 14 }, { others: 4 }])
+})
+
+it('tells each admin once of a lost workspace, however many set digests up in it', async () => {
+  const all = Array.from({ length: 25 }, (_, i) =>
+    subscription(`sub${i}`, {
+      place: { ...SLACK_CHANNEL, id: `C${i}` },
+      createdBy: `slack:T1/U${i}`,
+    }),
+  )
+  const { messenger, runUntil, ledger } = await due(all, 'slack')
+  messenger.refusesIn('T1', refused('space-gone', 'account_inactive'))
+  await runUntil()
+  const of = await Promise.all(all.map(({ id }) => ledger.of(id, 9)))
+  const notices = of.flat().filter(({ content }) => content.kind === 'notice')
+  expect(notices).toMatchObject([{ place: ADMIN, content: { subscription: 'sub0', others: 24 } }])
+})
+
+it('tells an admin once of a lost server none of whose people can be told', async () => {
+  const all = Array.from({ length: 3 }, (_, i) =>
+    subscription(`sub${i}`, {
+      place: { ...CHANNEL, id: String(400 + i) },
+      createdBy: `discord:30${i}`,
+    }),
+  )
+  const { messenger, runUntil, told } = await due(all)
+  messenger.refusesIn('100', refused('space-gone', '10004'))
+  messenger.refusesIn('', refused('forbidden', '50007'))
+  await runUntil()
+  const owners = all.map(({ createdBy }) => createdBy.replace(':', ':@'))
+  expect(told().toSorted()).toEqual([...owners, placeKey(ADMIN)])
+})
+
+it('tells nobody of what was resumed before its notice could be sent', async () => {
+  const { messenger, sender, runUntil, told, ledger, subscriptions, clock } = await due([
+    subscription('abc234'),
+  ])
+  const unreachable = refused('unsent', 'ECONNREFUSED')
+  messenger.answers('post', refused('channel-gone', '10003'), unreachable)
+  const next = await sender.run()
+  expect(told()).toHaveLength(1)
+  await subscriptions.change('abc234', { pause: undefined })
+  clock.set(next ?? '')
+  await runUntil()
+  expect(told()).toHaveLength(1)
+  expect(await ledger.of('abc234', 1)).toMatchObject([{ state: 'superseded', error: 'resumed' }])
 })
 
 it('tells nobody in a Slack workspace that is lost', async () => {

@@ -115,12 +115,28 @@ it('sends when the permission is there again', async () => {
   expect(found).toMatchObject({ state: 'sent' })
 })
 
-it('gives up a digest after eight attempts, further and further apart', async () => {
-  const { seconds, found, subscriptions } = await refusedInTurn(Array(9).fill('unsent'))
-  const waits = seconds.map((second, i) => second - (seconds[i - 1] ?? 0))
-  expect(waits).toEqual([0, 5, 10, 20, 40, 80, 160, 320])
-  expect(found).toMatchObject({ state: 'dead', error: 'unsent', attempts: 8 })
-  expect(await subscriptions.find('abc234')).toMatchObject({ coveredTo: 3, failStreak: 1 })
+it.each([
+  ['unsent', 0],
+  ['unclear', 1],
+] as const)('sends a digest after two hours in which it was %s, however often', async (refusal, looks) => {
+  const down = Array(16).fill(refusal)
+  const deliverBy = '2026-11-25T14:30:00.000Z'
+  const { seconds, found, messenger } = await refusedInTurn(down, { deliverBy })
+  const waits = seconds.map((second, i) => Math.round(second - (seconds[i - 1] ?? 0)))
+  expect(waits.slice(0, 10)).toEqual([0, 5, 10, 20, 40, 80, 160, 320, 640, 900])
+  expect(new Set(waits.slice(9))).toEqual(new Set([900]))
+  expect(found).toMatchObject({ state: 'sent', attempts: 17 })
+  expect(messenger.looks > 0).toBe(looks > 0)
+})
+
+it('gives up a digest when its time is over, and not for its attempts', async () => {
+  const deliverBy = '2026-11-25T14:30:00.000Z'
+  const { seconds, found, subscriptions } = await refusedInTurn(Array(90).fill('unsent'), {
+    deliverBy,
+  })
+  expect(seconds.at(-1)).toBeGreaterThan(20_000)
+  expect(found).toMatchObject({ state: 'dead', error: 'unsent' })
+  expect(await subscriptions.find('abc234')).toMatchObject({ coveredTo: 3, failStreak: 0 })
 })
 
 it('goes on with an alert, which no later digest covers, as long as it is worth anything', async () => {
@@ -141,8 +157,9 @@ it('expires what was never tried in its time, and gives up what was', async () =
 })
 
 it('asks once more whether an unclear post arrived before it gives it up', async () => {
-  const { found, messenger } = await refusedInTurn(Array(9).fill('unclear'))
-  expect(found).toMatchObject({ state: 'dead', attempts: 8 })
+  const deliverBy = '2026-11-25T08:40:00.000Z'
+  const { found, messenger } = await refusedInTurn(Array(90).fill('unclear'), { deliverBy })
+  expect(found).toMatchObject({ state: 'dead', error: 'unconfirmed' })
   expect(messenger.looks).toBeGreaterThan(0)
 })
 
@@ -154,4 +171,27 @@ it('says one thing plainly when its form is refused', async () => {
     actions: [],
     footer: [],
   })
+})
+
+it('says it plainly at the next attempt when a slow refusal of its form left no time', async () => {
+  const { state, clock, ledger } = await openScene()
+  const delivery = digest('abc234')
+  await ledger.plan([delivery])
+  const messenger = scripted('discord')
+  messenger.answers('post', refused('malformed', '50035'))
+  const slow = {
+    ...messenger,
+    post: async (...asked: Parameters<typeof messenger.post>) => {
+      clock.pass(15_000)
+      return await messenger.post(...asked)
+    },
+  }
+  const { sender, runUntil, faults } = openSender({ clock, state, messengers: [slow] })
+  expect(await sender.run()).toEqual(new Date('2026-11-25T08:30:20.000Z'))
+  expect(await ledger.find(delivery.id)).toMatchObject({ state: 'retry', attempts: 1 })
+  await runUntil()
+  const { brief } = messenger.calls[1]?.message ?? {}
+  expect(brief?.blocks).toEqual([{ kind: 'paragraph', line: [brief?.summary] }])
+  expect(await ledger.find(delivery.id)).toMatchObject({ state: 'sent', attempts: 2 })
+  expect(faults).toHaveLength(1)
 })

@@ -10,6 +10,8 @@ export type Scripted = Messenger & {
   readonly looks: number
   /** The next answers of one kind of request, in order. */
   readonly answers: (what: Call['what'], ...answers: readonly Answer[]) => void
+  /** Refuses every post in a server or workspace. */
+  readonly refusesIn: (space: string, answer: Refused) => void
   /** What each look-up finds, until it is told something else. */
   readonly finds: (looked: Looked) => void
 }
@@ -32,6 +34,7 @@ export function scripted(
   const calls: Call[] = []
   const queues: Record<Call['what'], Answer[]> = { post: [], edit: [], finish: [] }
   let found: Looked = { outcome: 'absent' }
+  const lost = new Map<string, Refused>()
   let looks = 0
   let posts = 0
   const answer = (what: Call['what'], message: Outgoing, posted: Posted): Answer => {
@@ -45,6 +48,8 @@ export function scripted(
     settleMs: platform === 'slack' ? 30_000 : 5_000,
     post: async (message) => {
       posts += 1
+      const gone = lost.get(message.place.space)
+      if (gone) queues.post.unshift(gone)
       return answer('post', message, { channelId: message.place.id, messageId: `m${posts}` })
     },
     finish: async (message, posted) => answer('finish', message, posted),
@@ -62,6 +67,7 @@ export function scripted(
       return looks
     },
     answers: (what, ...answers) => void queues[what].push(...answers),
+    refusesIn: (space, refused) => void lost.set(space, refused),
     finds: (looked) => {
       found = looked
     },
