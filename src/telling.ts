@@ -9,13 +9,14 @@ import type { Messengers } from '#core/messenger.ts'
 import { type Place, placeOfPerson } from '#core/place.ts'
 import type { Language, Words } from '#core/words.ts'
 import { createCompose } from '#digests/compose/compose.ts'
+import type { Pace } from '#digests/deliver/pace.ts'
 import { createSender, type Sender } from '#digests/deliver/sender.ts'
 import { createDigests } from '#digests/desk/desk.ts'
 import { createAbsences } from '#digests/events/absence.ts'
 import { createLoadEvents } from '#digests/events/on-load.ts'
 import { createIds } from '#digests/ids.ts'
 import { createProbes } from '#digests/tick/probes.ts'
-import { reschedule, resumeSpace } from '#digests/tick/resume.ts'
+import { reschedule, resumeSpace, resumeSpaces, type Spaces } from '#digests/tick/resume.ts'
 import { createTick } from '#digests/tick/tick.ts'
 import type { ServiceConfig } from './settings/service.ts'
 import type { State } from './state/open.ts'
@@ -30,6 +31,8 @@ type Parts = {
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
+  /** Set only where a day must fit into a minute. */
+  readonly pace?: Pace
 }
 
 /** Everything that is said without being asked. */
@@ -45,6 +48,8 @@ export type Telling = {
   readonly connected: () => void
   /** The bot was added to a server or workspace. */
   readonly arrived: (of: Pick<Place, 'platform' | 'space'>) => void
+  /** The bot is in these servers or workspaces; it may have been added to some while it was off. */
+  readonly present: (of: Spaces) => void
   /** Begins nothing more, and resolves when what is under way is over, or after so many milliseconds. */
   readonly stop: (graceMs: number) => Promise<void>
 }
@@ -84,6 +89,7 @@ export function openTelling(parts: Parts): Telling {
     resentRemark: (language) => words(language).digests.sentAgain,
     admins: peopleOf(settings.admins),
     onBlind: settings.onBlind,
+    ...(parts.pace ? { pace: parts.pace } : {}),
   })
 
   /** Once a day and after each load, which may have brought other holidays. */
@@ -107,7 +113,6 @@ export function openTelling(parts: Parts): Telling {
     'looking for absences': absences.run,
     'reckoning times': reckon,
     'planning digests': tick.run,
-    'probing what was refused': probes.run,
     'forgetting what is over': forget,
   }
 
@@ -117,6 +122,11 @@ export function openTelling(parts: Parts): Telling {
     }
     jobs.wake()
   }
+
+  const unlessFailed = (resuming: Promise<number>): void =>
+    void resuming.catch((cause: unknown) =>
+      report(new Fault('Pauses could not be ended', { cause })),
+    )
 
   return {
     digests: createDigests({
@@ -131,14 +141,14 @@ export function openTelling(parts: Parts): Telling {
       await everyMinute()
       jobs.onWake(sender.run)
       jobs.everyMinute('digests', everyMinute)
+      // By itself: a platform that does not answer must not keep digests waiting.
+      jobs.everyMinute('probes', probes.run)
     },
     connected: jobs.wake,
-    arrived(of) {
-      resumeSpace(of, common).catch((cause: unknown) =>
-        report(new Fault('Pauses could not be ended', { cause })),
-      )
-    },
+    arrived: (of) => unlessFailed(resumeSpace(of, common)),
+    present: (of) => unlessFailed(resumeSpaces(of, common)),
     async stop(graceMs) {
+      probes.stop()
       await Promise.all([jobs.stop(graceMs), sender.stop(graceMs)])
     },
   }

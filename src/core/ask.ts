@@ -1,8 +1,9 @@
-import { type Brief, type Line, list, paragraph, type Span } from './brief.ts'
+import { type Brief, list, paragraph } from './brief.ts'
 import type { Command, Desk, Typed } from './command.ts'
 import { Fault, Mistake, type Report } from './errors.ts'
 import { exported } from './export.ts'
 import { commandName } from './local-names.ts'
+import { sentenceLine } from './sentence.ts'
 import type { Words } from './words.ts'
 import { en } from './words-en.ts'
 
@@ -48,7 +49,7 @@ const apology = (
   summary: words,
   tone: 'notice',
   blocks: [
-    paragraph(withCommands(words)),
+    paragraph(sentenceLine(words)),
     ...(code.length > 0 ? [{ kind: 'code', lines: code } as const] : []),
     ...(choices.length > 0 ? [list(choices.map((choice) => [choice]))] : []),
   ],
@@ -58,10 +59,3 @@ const apology = (
   footer: [],
   seenBy: 'asker',
 })
-
-/** What stands between backticks in a sentence of ours is a command to type. */
-const withCommands = (words: string): Line =>
-  words
-    .split('`')
-    .map((piece, i): Span => (i % 2 === 1 ? { command: piece } : piece))
-    .filter((span) => span !== '')

@@ -1,3 +1,4 @@
+import type { Place } from './place.ts'
 import type { Certainty } from './vocabulary.ts'
 
 /** A run of words. Each span says what it is, so data can never become markup. */
@@ -8,6 +9,13 @@ export type Span =
   | { readonly certainty: Certainty; readonly text: string }
   | { readonly link: string; readonly to: string }
   | { readonly command: string }
+  /** Something written as it is typed, such as a filter or a schedule, that is no command. */
+  | { readonly code: string }
+  /**
+   * A channel or a person, which a platform that knows them shows by name and without calling
+   * anybody; `text` is what they are called everywhere else.
+   */
+  | { readonly place: Place; readonly text: string }
   /** The mark of a footnote of this Brief. */
   | { readonly note: number }
 
@@ -125,8 +133,9 @@ function plainSpan(span: Span): string {
   if (typeof span === 'string') return span
   if ('strong' in span) return span.strong
   if ('quiet' in span) return span.quiet
-  if ('certainty' in span) return span.text
+  if ('certainty' in span || 'place' in span) return span.text
   if ('link' in span) return span.link
   if ('command' in span) return span.command
+  if ('code' in span) return span.code
   return `[${span.note}]`
 }

@@ -1,10 +1,12 @@
 import { type Line, plain, strong } from './brief.ts'
-import type { CaseChange, ClaimChange, RecordedChange } from './changes.ts'
-import { aboutOf, certaintyOf, namedClaimLine } from './claim-line.ts'
+import { nameIn, statedBy } from './change-about.ts'
+import type { RecordedChange } from './changes.ts'
+import { certaintyOf, namedClaimLine } from './claim-line.ts'
 import { caseDifferences, claimDifferences } from './differences.ts'
 import type { Case, Claim } from './facts.ts'
 import type { Footnotes } from './footnotes.ts'
 import { nameOf } from './subject-line.ts'
+import { takenBack, takenBackLine } from './taken-back.ts'
 import type { Words } from './words.ts'
 
 /** A change that is told, and what else belongs on its line. */
@@ -14,17 +16,25 @@ export type ToldChange = {
   readonly corrected?: RecordedChange | undefined
   /** The claim that this one takes the place of, as it was. */
   readonly replaces?: Claim | undefined
+  /** The change that took back what it takes the place of: nothing of that is quoted any more. */
+  readonly unquoted?: RecordedChange | undefined
 }
 
 /** A change as a line: who, when, how sure and what, with its sources, and what it was before. */
 export function itemLine(item: ToldChange, words: Words, notes: Footnotes): Line {
+  const gone = takenBack(item)
+  if (gone) return takenBackLine(gone, words)
   return item.corrected
-    ? correctedLine(item.change, item.corrected, words, notes)
+    ? correctedLine(item, item.corrected, words, notes)
     : toldLine(item, words, notes)
 }
 
-function toldLine({ change, replaces }: ToldChange, words: Words, notes: Footnotes): Line {
-  const was = replaces ? [' ', replacedWords(replaces, words)] : []
+function toldLine(
+  { change, replaces, unquoted }: ToldChange,
+  words: Words,
+  notes: Footnotes,
+): Line {
+  const was = replaces && !unquoted ? [' ', replacedWords(replaces, words)] : []
   return [...versionLine(change, words, notes), ...differenceSpan(change, words), ...was]
 }
 
@@ -69,7 +79,7 @@ const caseWords = ({ stage, sentence, reached }: Case, words: Words, notes: Foot
 
 /** What was told, as it stands after a correction, marked, with all that is different now. */
 function correctedLine(
-  told: RecordedChange,
+  { change: told, unquoted }: ToldChange,
   corrected: RecordedChange,
   words: Words,
   notes: Footnotes,
@@ -79,24 +89,26 @@ function correctedLine(
     const now = versionLine(corrected, words, notes)
     return [...versionLine(told, words, notes), ' ', words.frame.headed(sinceThen), ...now]
   }
-  const isGone = isRetraction(corrected)
   return [
-    strong(isGone ? mark.retracted : mark.corrected),
+    strong(mark.corrected),
     ' · ',
     ...versionLine(corrected, words, notes),
-    ...(isGone ? [] : spaced(whatDiffers(told, corrected, words))),
+    ...(unquoted ? [] : spaced(whatDiffers(told, corrected, words))),
   ]
 }
 
 /** The same in short, for the head of a corrected message: who, what was said, and what is so. */
-export function correctionLine({ change, corrected }: ToldChange, words: Words): Line {
+export function correctionLine(item: ToldChange, words: Words): Line {
+  const { change, corrected, unquoted } = item
+  const gone = takenBack(item)
+  if (gone) return takenBackLine(gone, words)
   if (!corrected) return []
-  const isMended = change.of === corrected.of && !isRetraction(corrected)
-  const head = saidLine(isMended ? corrected : change, words)
-  if (change.of !== corrected.of) {
+  const isSame = change.of === corrected.of
+  const head = saidLine(isSame ? corrected : change, words)
+  if (!isSame) {
     return [...head, words.frame.headed(words.digests.sinceThen), ...nowLine(corrected, words)]
   }
-  if (isRetraction(corrected)) return [...head, strong(whyGone(corrected, words))]
+  if (unquoted) return head
   return [...head, whatDiffers(change, corrected, words) || replacedWith(corrected, words)]
 }
 
@@ -130,13 +142,6 @@ function replacedWith({ after }: RecordedChange, words: Words): string {
 
 const spaced = (words: string): Line => (words === '' ? [] : [' ', words])
 
-function whyGone(corrected: RecordedChange, words: Words): string {
-  const after = corrected.of === 'claim' ? corrected.after : undefined
-  return after?.retracted
-    ? words.frame.retracted(words.shortDate(after.retracted.on), after.retracted.why)
-    : words.digests.takenOut(words.date(corrected.day))
-}
-
 function whatDiffers(told: RecordedChange, corrected: RecordedChange, words: Words): string {
   if (told.afterHash === corrected.afterHash) return words.digests.asBefore
   const differences = [
@@ -161,28 +166,8 @@ function differencesOf(told: RecordedChange, now: RecordedChange, words: Words):
   return []
 }
 
-/** Whether what it is about was taken back, with a reason or by being taken out. */
-export const isRetraction = (change: RecordedChange): boolean =>
-  !change.after || (change.of === 'claim' && change.after.retracted !== undefined)
-
-/** Whom a change is about: the name of the person, body or post it is filed under. */
-export function nameIn(change: RecordedChange, words: Words): string {
-  const person = personIn(change)
-  return person ? nameOf(person, words) : change.id
-}
-
-const personIn = (change: ClaimChange | CaseChange) => {
-  if (change.of === 'case') return (change.after ?? change.before)?.person
-  const claim = change.after ?? change.before
-  return claim && aboutOf(claim)
-}
-
-/** The words of a line alone, without the marks of footnotes: for what a notification says. */
+/** The words of a line alone, without footnotes and commands: for what a notification says. */
 export const spoken = (line: Line): string =>
-  plain(line.filter((span) => typeof span === 'string' || !('note' in span)))
+  plain(line.filter((span) => typeof span === 'string' || !('note' in span || 'command' in span)))
     .replaceAll(/ {2,}/g, ' ')
     .trim()
-
-/** The claim a change is about; of a case the one that states how far it came. */
-export const statedBy = (change: RecordedChange): Claim | undefined =>
-  change.of === 'case' ? (change.after ?? change.before)?.reached : (change.after ?? change.before)

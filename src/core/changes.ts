@@ -25,6 +25,8 @@ type Told = {
   readonly kind: ChangeKind
   /** Of the claim or case. */
   readonly id: string
+  /** Where several changes of a window are taken together: the number of the first of them. */
+  readonly first?: number | undefined
   /** When it became public, for the baseline; else the UTC day of the load. */
   readonly day: Day
   /** What each version is called: a hash of its content, the same for the same content. */

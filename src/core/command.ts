@@ -53,6 +53,11 @@ type Declaration<O extends Options> = {
   readonly audience: 'everyone' | 'admins'
   /** Whether a platform with a deadline should acknowledge first and answer later. */
   readonly isSlow?: (typed: Typed) => boolean
+  /**
+   * Whether the answer is for the asker alone, where what was typed settles that: a platform that
+   * acknowledges first then does so to them only. Never true of an answer that is for everyone.
+   */
+  readonly isForAsker?: (typed: Typed) => boolean
   readonly options: O
   /**
    * The form to fill in before it is answered; undefined when what was typed is enough. Only asked

@@ -11,8 +11,10 @@ export type Entry = {
   readonly severity: Severity
   /** The change that altered or retracted it after it was told; set by a recall. */
   readonly corrected?: number | undefined
-  /** That it is told as new though it was altered: what it said before was told to nobody here. */
-  readonly isNew?: boolean | undefined
+  /** The change that took back a claim whose words it quotes: they are left out; set by a recall. */
+  readonly unquoted?: number | undefined
+  /** Where several changes are told as one: the number of the first; `n` is that of the last. */
+  readonly first?: number | undefined
 }
 
 /** What a digest covers and when, for its title and its footer. */
@@ -93,7 +95,7 @@ export type Content =
       readonly reason: PauseReason
       readonly code: string
       readonly at: string
-      /** How many more that one person set up were paused with it. */
+      /** How many more that concern whoever is told were paused with it. */
       readonly others?: number | undefined
     }
   /** What was posted before is corrected: below it, where the message itself cannot be edited. */

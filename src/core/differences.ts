@@ -1,4 +1,5 @@
 import type { Case, Citation, Claim } from './facts.ts'
+import { partsIn } from './load-diff.ts'
 import { nameOf } from './subject-line.ts'
 import type { Part } from './words/digests.ts'
 import type { Words } from './words.ts'
@@ -15,7 +16,7 @@ export function claimDifferences(before: Claim, after: Claim, words: Words): rea
     ['stage', stageOf(before, words), stageOf(after, words)],
     ['kind', words.kind[before.kind], words.kind[after.kind]],
     ['reason', words.reason[before.reason], words.reason[after.reason]],
-    ...(isSameSubjects(before, after)
+    ...(isSame(partsIn(before), partsIn(after))
       ? []
       : [['subjects', subjectsOf(before, words), subjectsOf(after, words)] as const]),
   ]
@@ -23,7 +24,9 @@ export function claimDifferences(before: Claim, after: Claim, words: Words): rea
     ...unequal(compared, words),
     ...(before.line === after.line ? [] : [said.wording(before.line)]),
     ...(before.retracted && !after.retracted ? [said.restored] : []),
-    ...(before.supersededBy && !after.supersededBy ? [said.unreplaced(before.supersededBy)] : []),
+    ...(isOnlyOfParts(before, after) ? [said.partsDiffer] : []),
+    ...left(before.supersededBy, after.supersededBy).map(said.unreplaced),
+    ...left(before.supersedes, after.supersedes).map(said.unreplacing),
     ...disputeDifferences(before, after, words),
     ...sourceDifferences(before.citations, after.citations, words),
     ...(before.note === after.note ? [] : [said.noteDiffers]),
@@ -43,8 +46,17 @@ export function caseDifferences(before: Case, after: Case, words: Words): readon
     ['sector', before.sector, after.sector],
     ['rank', words.rank[before.rank], words.rank[after.rank]],
     ['outcome', said.outcome[before.outcome], said.outcome[after.outcome]],
+    ...(before.person.id === after.person.id
+      ? []
+      : [['subjects', nameOf(before.person, words), nameOf(after.person, words)] as const]),
   ]
-  return [...unequal(compared, words), ...(before.note === after.note ? [] : [said.noteDiffers])]
+  return [
+    ...unequal(compared, words),
+    ...(isOnlyStatedAnew(before, after)
+      ? [said.statedBy(before.reached.id, after.reached.id)]
+      : []),
+    ...(before.note === after.note ? [] : [said.noteDiffers]),
+  ]
 }
 
 /** Whether two versions say the same, and only what they rest on or what is noted differs. */
@@ -59,10 +71,11 @@ const sayings = (claim: Claim): string =>
     claim.date,
     claim.certainty,
     claim.reason,
-    claim.disputes,
+    claim.disputes.toSorted(),
+    claim.supersedes,
     claim.supersededBy,
     claim.retracted,
-    claim.subjects.map(({ role, subject }) => [role, subject.id]),
+    partsIn(claim),
   ])
 
 /** Whether two versions of a case show the same, and only its note differs. */
@@ -78,9 +91,25 @@ const unequal = (compared: readonly Compared[], { digests }: Words): readonly st
 
 const stageOf = ({ stage }: Claim, words: Words): string | undefined => stage && words.stage[stage]
 
-const isSameSubjects = (a: Claim, b: Claim): boolean =>
-  JSON.stringify(a.subjects.map(({ role, subject }) => [role, subject.id])) ===
-  JSON.stringify(b.subjects.map(({ role, subject }) => [role, subject.id]))
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others)
+
+/** Whether two versions name the same ones, but not as the same: who succeeded whom, for one. */
+const isOnlyOfParts = (before: Claim, after: Claim): boolean =>
+  !isSame(partsIn(before), partsIn(after)) && isSame(idsIn(before), idsIn(after))
+
+const idsIn = ({ subjects }: Claim): readonly string[] =>
+  [...new Set(subjects.map(({ subject }) => subject.id))].toSorted()
+
+/** Whether another claim states the same stage of a case by now. */
+const isOnlyStatedAnew = (before: Case, after: Case): boolean =>
+  before.reached.id !== after.reached.id &&
+  before.stage === after.stage &&
+  before.stageDate === after.stageDate
+
+/** What was there and is not any more, or is another one. */
+const left = (before: string | undefined, after: string | undefined): readonly string[] =>
+  before === undefined || before === after ? [] : [before]
 
 const subjectsOf = ({ subjects }: Claim, words: Words): string =>
   words.frame.joined([...new Set(subjects.map(({ subject }) => nameOf(subject, words)))])

@@ -17,14 +17,20 @@ export type NewChange = RecordedChange extends infer Each
 
 /**
  * What a claim says, for telling its versions apart: who is meant by it, but not what they are
- * called today; which sources it has, but not what those are titled.
+ * called today; which sources it has, but not what those are titled. Of what has no order of its own
+ * the order does not count, nor does the place within a source, which no reader is shown.
  */
 export const claimText = (claim: Claim): string =>
   JSON.stringify({
     ...claim,
-    citations: claim.citations.map(({ source, where }) => [source.id, where]),
-    subjects: claim.subjects.map(({ role, subject }) => [role, subject.id]),
+    citations: distinct(claim.citations.map(({ source }) => source.id)).toSorted(),
+    subjects: partsIn(claim),
+    disputes: claim.disputes.toSorted(),
   })
+
+/** Whom and what a claim names, and as what: `about qin-gang`; the same for the same ones. */
+export const partsIn = ({ subjects }: Pick<Claim, 'subjects'>): readonly string[] =>
+  subjects.map(({ role, subject }) => `${role} ${subject.id}`).toSorted()
 
 /** What a case shows, for telling its versions apart; the claim it stands on counts by its name. */
 export const caseText = (one: Case): string =>
@@ -55,7 +61,7 @@ export function diffVersions(
   const changed = [...after].flatMap(([key, now]): NewChange[] => {
     const old = before.get(key)
     if (old?.hash === now.hash) return []
-    return [change(kindOf(old, now), old, now, day(now))]
+    return [change(kindOf(old?.value, now.value), old, now, day(now))]
   })
   const gone = [...before].flatMap(([key, old]) =>
     after.has(key) ? [] : [change('retracted', old, undefined, day(old))],
@@ -63,12 +69,16 @@ export function diffVersions(
   return [...changed, ...gone]
 }
 
-function kindOf(old: Version | undefined, now: Version): ChangeKind {
-  const isRetracted = (one: Version | undefined) =>
-    one?.of === 'claim' && one.value.retracted !== undefined
-  if (isRetracted(now) && !isRetracted(old) && old) return 'retracted'
-  return old ? 'altered' : 'added'
+/** What became of a claim or case between two versions; without a newer one it was taken out. */
+export function kindOf(old: Claim | Case | undefined, now: Claim | Case | undefined): ChangeKind {
+  if (!now) return 'retracted'
+  if (!old) return 'added'
+  return isRetracted(now) && !isRetracted(old) ? 'retracted' : 'altered'
 }
+
+/** Whether a claim is marked as retracted; a case never is. */
+export const isRetracted = (one: Claim | Case): boolean =>
+  'retracted' in one && one.retracted !== undefined
 
 function change(
   kind: ChangeKind,

@@ -96,13 +96,21 @@ export type Messenger = {
   readonly edit: (message: Outgoing, posted: Posted) => Promise<Done | Refused>
   /** Whether posting again is safe so long after the first try: the platform leaves a copy out. */
   readonly isRepeatSafe: (sinceFirstMs: number) => boolean
-  /** Looks for a message in the place, by its marker, among those posted between two moments. */
+  /**
+   * Looks for a message in the place, by its marker, among those posted between two moments of our
+   * clock: by how much that is off from the platform’s is allowed for in here.
+   */
   readonly find: (
     message: Pick<Outgoing, 'id' | 'place' | 'below'>,
     between: { readonly from: Date; readonly to: Date },
   ) => Promise<Looked>
-  /** What is in the way of posting there; empty when nothing is, or it cannot be told. */
-  readonly obstacles: (place: Place) => Promise<readonly Obstacle[]>
+  /** What is in the way of posting there; empty when surely nothing is, undefined: cannot be told. */
+  readonly obstacles: (place: Place) => Promise<readonly Obstacle[] | undefined>
+  /**
+   * Whether the bot is in a server or workspace; undefined when it cannot be told. Absent where no
+   * arrival can be missed.
+   */
+  readonly isIn?: (space: string) => Promise<boolean | undefined>
   /** Where people find a message. */
   readonly linkTo: (place: Place, posted: Posted) => string | undefined
 }

@@ -33,3 +33,20 @@ export function placeOfPerson(asker: string): Place | undefined {
 }
 
 export const isSamePlace = (a: Place, b: Place): boolean => placeKey(a) === placeKey(b)
+
+const ID = /^[A-Za-z0-9]+$/
+
+/**
+ * Where a browser or the app shows a channel or a person; undefined where an id is none, because
+ * anything else could lead elsewhere.
+ *
+ * @see https://docs.slack.dev/interactivity/deep-linking
+ */
+export function placeAddress({ platform, space, kind, id }: Place): string | undefined {
+  if (!ID.test(id) || (space !== '' && !ID.test(space))) return undefined
+  if (platform === 'slack')
+    return space === '' ? undefined : `https://slack.com/app_redirect?team=${space}&channel=${id}`
+  return kind === 'person'
+    ? `https://discord.com/users/${id}`
+    : `https://discord.com/channels/${space || '@me'}/${id}`
+}

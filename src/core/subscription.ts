@@ -81,7 +81,7 @@ export type Subscription = {
   readonly pause?: Pause | undefined
   readonly mutedUntil?: string | undefined
   readonly removedAt?: string | undefined
-  /** Refusals in a row that may pass by themselves. */
+  /** How many of its digests automatic moderation refused in a row. */
   readonly failStreak: number
   readonly lastSentAt?: string | undefined
 }

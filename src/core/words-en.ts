@@ -65,7 +65,7 @@ export const en: Words = {
         'You watch nothing yet. Press Watch on a card, or type `watch add` and a name.',
       subscriptions: 'Your digests',
       noSubscriptions:
-        'You have no digest yet. Type `digest subscribe` in the channel it is for; with `channel:me` it comes by direct message.',
+        'You have no digest yet. Type `digest subscribe` in the channel it is for; with `where:me` it comes by direct message.',
       examples: 'Try',
       run: 'Run',
     },

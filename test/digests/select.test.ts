@@ -42,6 +42,8 @@ describe('what a digest holds', () => {
     (await against([{ claims: [claimOf('a', 'qin-gang')] }])).changes[0] as RecordedChange // One.
 })
 
+const alone = (claim: Claim) => ({ claims: [claim] })
+
 describe('several revisions in one window', () => {
   const a = claimOf('a', 'qin-gang')
   const better: Claim = { ...a, certainty: 'official' }
@@ -54,18 +56,16 @@ describe('several revisions in one window', () => {
   }
 
   it('tell something new once, in its newest form', async () => {
-    expect(await told(a, better)).toEqual(['altered a'])
+    expect(await told(a, better)).toEqual(['added a'])
   })
 
-  it('mark it as new, because nobody was told what was altered', async () => {
-    const isNew = async (...versions: readonly Claim[]) => {
-      const all = await against(versions.map((claim) => ({ claims: [claim] })))
-      const reader = readerOf('person:qin-gang')
-      const told = select([reader], all, () => {}).get(reader)
-      return told?.entries.map((entry) => entry.isNew ?? false)
-    }
-    expect(await isNew(a, better)).toEqual([true])
-    expect(await isNew(a)).toEqual([false])
+  it('name the first of the changes that are told as one', async () => {
+    const all = await against([a, better, { ...better, date: '2026-01-06' }].map(alone), [], {
+      after: 2,
+    })
+    const reader = readerOf('')
+    const [entry] = select([reader], all, () => {}).get(reader)?.entries ?? []
+    expect(entry).toEqual({ n: 3, first: 2, severity: 'routine' })
   })
 
   it('say nothing of what came and was withdrawn before anybody was told', async () => {
@@ -82,24 +82,21 @@ describe('several revisions in one window', () => {
     expect(toldTo(readerOf(''), out)).toEqual(['retracted a'])
   })
 
-  it('tell each alteration of what was known before, and a retraction alone', async () => {
-    const later = { ...better, date: '2026-01-06' }
-    const altered = await against(
-      [{ claims: [a] }, { claims: [better] }, { claims: [later] }],
-      [],
-      {
-        after: 2,
-      },
-    )
-    expect(toldTo(readerOf(''), altered)).toEqual(['altered a', 'altered a'])
-    const retracted = await against(
-      [{ claims: [a] }, { claims: [better] }, { claims: [gone] }],
-      [],
-      {
-        after: 2,
-      },
-    )
-    expect(toldTo(readerOf(''), retracted)).toEqual(['retracted a'])
+  it('tell once how what was known before was altered, and a retraction as such', async () => {
+    const told = async (...versions: readonly Claim[]) =>
+      toldTo(readerOf(''), await against([a, ...versions].map(alone), [], { after: 2 }))
+    expect(await told(better, { ...better, date: '2026-01-06' })).toEqual(['altered a'])
+    expect(await told(better, gone)).toEqual(['retracted a'])
+    expect(await told(gone, { ...gone, line: 'Other words' })).toEqual(['retracted a'])
+  })
+
+  it('tell whoever knew it what became of it, also where it was moved to another on the way', async () => {
+    const moved = claimOf('a', 'dong-jun')
+    const versions = [a, moved, { ...moved, retracted: gone.retracted }]
+    const all = await against(versions.map(alone), [], { after: 2 })
+    for (const filter of ['person:qin-gang', 'person:dong-jun', 'change:retracted']) {
+      expect(toldTo(readerOf(filter), all)).toEqual(['retracted a'])
+    }
   })
 })
 
@@ -142,7 +139,7 @@ describe('a new stage of a case', () => {
       [],
       { after: 2 },
     )
-    expect(toldTo(readerOf(''), all)).toEqual(['altered step'])
+    expect(toldTo(readerOf(''), all)).toEqual(['added step'])
   })
 
   it('is told by the case where the claim is not in the digest', async () => {

@@ -1,3 +1,4 @@
+import type { Mistake } from '../errors.ts'
 import {
   type Filter,
   type FilterField,
@@ -8,14 +9,15 @@ import {
   valuesOf,
 } from './filter.ts'
 import {
-  conditionsFor,
+  exactConditions,
+  nearConditions,
   readField,
   readValue,
   shownValue,
   someValues,
   type WordToken,
 } from './read-value.ts'
-import { atEnd, peek, type Reading } from './reading.ts'
+import { atEnd, peek, type Reading, wordsFrom } from './reading.ts'
 import { mistakeAt, type Source } from './source.ts'
 import { writeFilter } from './write.ts'
 
@@ -30,16 +32,13 @@ export const TERMS_MAX = 60
 export function condition(name: WordToken, reading: Reading): Filter {
   const { source } = reading
   const { mistake } = source.words.filters
-  reading.at += 1
-  const sign = peek(reading)
+  const sign = reading.tokens[reading.at + 1]
   if (name.quote === 'open') throw mistakeAt(source, name, mistake.openQuote)
   if (sign?.kind !== 'sign') {
-    const near = conditionsFor(name.text, source)
-    const examples = near.length > 0 ? near : someValues('person')
-    throw mistakeAt(source, name, mistake.bare(name.text, examples), near)
+    throw bare(reading)
   }
   const field = readField(name, source)
-  reading.at += 1
+  reading.at += 2
   const values = valuesBehind(field, reading)
   if (sign.sign === ':') {
     const ids = values.map((word) => readValue(field, word, source))
@@ -51,6 +50,24 @@ export function condition(name: WordToken, reading: Reading): Filter {
     throw mistakeAt(source, sign, mistake.noOrder(names[field], ordered), [':'])
   }
   return comparison(field, sign.sign, values, source)
+}
+
+/** Words that no field stands before, with what they may have meant: a whole name before its parts. */
+function bare(reading: Reading): Mistake {
+  const { source } = reading
+  const places = wordsFrom(reading).map((place) => ({
+    ...place,
+    text: source.text.slice(place.start, place.end).replaceAll(/["'“”「」]/g, ''),
+  }))
+  const found = [exactConditions, nearConditions]
+    .flatMap((conditions) =>
+      places.map((place) => ({ place, near: conditions(place.text, source) })),
+    )
+    .find(({ near }) => near.length > 0)
+  const place = found?.place ?? places.at(-1) ?? { ...atEnd(source), text: '' }
+  const near = found?.near ?? []
+  const examples = near.length > 0 ? near : someValues('person')
+  return mistakeAt(source, place, source.words.filters.mistake.bare(place.text, examples), near)
 }
 
 function comparison(

@@ -5,7 +5,7 @@ import { depthOf, EVERYTHING, type Filter, joined, negated } from './filter.ts'
 import { lex, type Token } from './lex.ts'
 import type { FilterNames } from './names.ts'
 import { someValues } from './read-value.ts'
-import { atEnd, isWord, peek, type Reading, takeWord, textOf } from './reading.ts'
+import { AND, atEnd, isWord, NOT, OR, peek, type Reading, takeWord, textOf } from './reading.ts'
 import { mistakeAt } from './source.ts'
 import { writeFilter } from './write.ts'
 
@@ -14,9 +14,6 @@ export const FILTER_MAX = 500
 /** How deep parentheses and `not` may stand within each other. */
 export const DEPTH_MAX = 20
 
-const OR = /^(?:or|或|或者)$/iu
-const AND = /^(?:and|且|并且|並且)$/iu
-const NOT = /^(?:not|非)$/iu
 const ALL = /^(?:everything|\*|全部)$/iu
 
 /**
@@ -28,6 +25,29 @@ const ALL = /^(?:everything|\*|全部)$/iu
  *   `code`, and whole corrected filters as `choices`
  */
 export function parseFilter(typed: string, names: FilterNames, words: Words): Filter {
+  try {
+    return read(typed, names, words)
+  } catch (error) {
+    if (!(error instanceof Mistake) || error.choices.length === 0) throw error
+    const { message, code, choices } = error
+    // What is still wrong after the correction is not offered as one.
+    const right = choices.filter((one) => isFilter(one, names, words))
+    throw new Mistake(message, { code, choices: right })
+  }
+}
+
+/** Whether a text reads as a filter. */
+export function isFilter(typed: string, names: FilterNames, words: Words): boolean {
+  try {
+    read(typed, names, words)
+    return true
+  } catch (error) {
+    if (error instanceof Mistake) return false
+    throw error
+  }
+}
+
+function read(typed: string, names: FilterNames, words: Words): Filter {
   const text = typed.trim()
   const { mistake } = words.filters
   if (text.length > FILTER_MAX) throw new Mistake(mistake.tooLong(text.length, FILTER_MAX))

@@ -85,17 +85,18 @@ function nobody(field: NamedField, word: WordToken, source: Source): Mistake {
   return mistakeAt(source, word, mistake.nobody(names[field], word.text, pieces), near)
 }
 
-/** What a word without a field before it may have meant: `stage:expelled`, `person:qin-gang`. */
-export function conditionsFor(typed: string, { names, words }: Source): readonly string[] {
-  const exact = FILTER_FIELDS.flatMap((field) => {
+/** What words without a field before them are called: `stage:expelled`, `person:qin-gang`. */
+export const exactConditions = (typed: string, { names, words }: Source): readonly string[] =>
+  FILTER_FIELDS.flatMap((field) => {
     const ids = isNamedField(field)
       ? names.exactly(field, typed).map(({ id }) => id)
       : [valueNamed(field, typed, words)]
     return ids.flatMap((id) => (id === undefined ? [] : [`${field}:${id}`]))
-  })
-  const near = () => names.nearly('person', typed, NEAR_MAX).map(({ id }) => `person:${id}`)
-  return (exact.length > 0 ? exact : near()).slice(0, NEAR_MAX)
-}
+  }).slice(0, NEAR_MAX)
+
+/** The people whose names come close to words without a field before them. */
+export const nearConditions = (typed: string, { names }: Source): readonly string[] =>
+  names.nearly('person', typed, NEAR_MAX).map(({ id }) => `person:${id}`)
 
 /** Some values of a field, to show how one is written. */
 export function someValues(field: FilterField): readonly string[] {

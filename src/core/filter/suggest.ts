@@ -13,7 +13,8 @@ import {
 } from './filter.ts'
 import { lex, type Token } from './lex.ts'
 import { namesFrom, type StoreNames } from './names.ts'
-import { FILTER_MAX } from './parse.ts'
+import { FILTER_MAX, isFilter } from './parse.ts'
+import { AND, NOT, OR } from './reading.ts'
 import { fieldNamed, folded, spellingsOfField, spellingsOfValue } from './spoken.ts'
 
 /** The part of a text that is being typed, and what stands before it. */
@@ -30,13 +31,28 @@ export function suggestFilter(
 ): readonly Suggestion[] {
   if (typed.length > FILTER_MAX) return []
   const tokens = lex(typed)
-  const typing = typingOf(typed, tokens)
   const names = namesFrom(facts)
-  const sign = signBefore(tokens, typing)
   const isNew = createSeen(Number.POSITIVE_INFINITY)
-  return (sign ? values(sign, tokens, typing) : [...fields(typing), ...bare(typing)])
-    .filter(({ value }) => value.length <= FILTER_MAX && isNew(value))
-    .slice(0, SUGGESTIONS_MAX)
+  const found: Suggestion[] = []
+  // A name of several words comes before what only its last word begins.
+  for (const one of typings(typed, tokens).flatMap(finished)) {
+    if (found.length === SUGGESTIONS_MAX) break
+    if (one.value.length <= FILTER_MAX && isNew(one.value) && isOffered(one.value)) found.push(one)
+  }
+  return found
+
+  function finished(typing: Typing): readonly Suggestion[] {
+    const sign = signBefore(tokens, typing)
+    if (sign) return values(sign, tokens, typing)
+    return [...(typing.part.includes(' ') ? [] : fields(typing)), ...bare(typing)]
+  }
+
+  /** Nothing is offered that would be a mistake; a field still waits for its value. */
+  function isOffered(text: string): boolean {
+    if (text.endsWith(':')) return true
+    const open = lex(text).reduce((sum, { kind }) => sum + (OPENING[kind] ?? 0), 0)
+    return isFilter(`${text}${')'.repeat(Math.max(open, 0))}`, names, words)
+  }
 
   function values(at: number, all: readonly Token[], { before, part }: Typing): Suggestion[] {
     const [name, sign] = [all[at - 1], all[at]]
@@ -88,14 +104,33 @@ const completed = (
   part: string,
 ): readonly string[] => names.completions(field, part, SUGGESTIONS_MAX).map(({ id }) => id)
 
-/** The last word, unless something behind it shows that it is finished. */
-function typingOf(typed: string, tokens: readonly Token[]): Typing {
+const OPENING: Readonly<Partial<Record<Token['kind'], number>>> = { open: 1, close: -1 }
+
+/**
+ * What is being typed: the last word, unless something behind it shows that it is finished; and
+ * before that the same with the words it may be one name with, the most of them first.
+ */
+function typings(typed: string, tokens: readonly Token[]): readonly Typing[] {
   const last = tokens.at(-1)
   const isUnfinished = last?.kind === 'word' && last.end === typed.length && last.quote !== 'closed'
-  return isUnfinished
-    ? { before: typed.slice(0, last.start), part: last.text }
-    : { before: typed, part: '' }
+  if (!isUnfinished) return [{ before: typed, part: '' }]
+  return [3, 2]
+    .filter((count) => count <= tokens.length && isOneName(tokens.slice(-count)))
+    .map((count): Typing => {
+      const { start } = tokens.at(-count) ?? last
+      return { before: typed.slice(0, start), part: typed.slice(start) }
+    })
+    .concat({ before: typed.slice(0, last.start), part: last.text })
 }
+
+const isOneName = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    (token, i) =>
+      token.kind === 'word' &&
+      token.quote === undefined &&
+      (i === 0 || !token.isValue) &&
+      ![OR, AND, NOT].some((word) => word.test(token.text)),
+  )
 
 /** Where the sign stands whose value is being typed; undefined when none is. */
 function signBefore(tokens: readonly Token[], { before }: Typing): number | undefined {

@@ -95,6 +95,8 @@ export type CorrectionWords = {
   readonly mark: Readonly<Record<'corrected' | 'retracted', string>>
   readonly correctedOn: (day: string) => string
   readonly correctedTitle: (title: string) => string
+  /** Of a message of which nothing stands any more. */
+  readonly retractedTitle: (title: string) => string
   readonly takenOut: (day: string) => string
   /** What became of a case after the line was told. */
   readonly sinceThen: string
@@ -111,6 +113,12 @@ export type CorrectionWords = {
   readonly restored: string
   /** That nothing takes the place of a claim any more. */
   readonly unreplaced: (id: string) => string
+  /** That a claim does not take the place of another one any more. */
+  readonly unreplacing: (id: string) => string
+  /** That the same ones are named, but in other parts: not as whom it is about, for one. */
+  readonly partsDiffer: string
+  /** That a case’s stage is the same, but stated by another claim. */
+  readonly statedBy: (before: string, after: string) => string
   readonly supersedes: (id: string, date: string, certainty: string, line: string) => string
   readonly outcome: Readonly<Record<'followed' | 'not-traced' | 'died', string>>
   readonly correction: string
@@ -139,6 +147,8 @@ export type NewsWords = {
   readonly caseOf: (name: string) => string
   readonly newEvent: (name: string) => string
   readonly newStage: (name: string, stage: string | undefined) => string
+  /** That a case is less far than was told: nothing new happened to anybody. */
+  readonly stageBack: (name: string, stage: string) => string
   readonly stageNow: (stage: string, sentence: string | undefined, date: string) => readonly Span[]
   readonly cardSummary: (name: string, stage: string, date: string, certainty: string) => string
   readonly steps: string
@@ -161,7 +171,7 @@ export type PostingWords = {
   readonly fix: Readonly<Record<PauseReason, string>>
   readonly code: (code: string) => string
   readonly resume: string
-  /** That so many more of the same person were paused with it: before the command that lists them. */
+  /** That so many more were paused with it: before the command that lists them. */
   readonly alsoPaused: (others: number) => string
   readonly nothingLost: string
   /** Above a message that may be there twice. */

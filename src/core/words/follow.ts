@@ -1,5 +1,6 @@
 import type { Line } from '../brief.ts'
 import type { Reach } from '../digests.ts'
+import type { ChatPlatform } from '../place.ts'
 
 /** Cases that have a message of their own in a channel. */
 export type FollowWords = {
@@ -18,6 +19,10 @@ export type FollowWords = {
   readonly stage: string
   readonly button: string
   readonly all: string
+  /** Who sets up what a channel follows. */
+  readonly whoMay: (platform: ChatPlatform) => string
+  /** That there is no channel where this was asked. */
+  readonly notHere: string
 }
 
 /** What a retraction or a correction reached. */

@@ -1,9 +1,10 @@
 import type { Line } from '../brief.ts'
-import type { ChangeKind } from '../changes.ts'
-import type { FirstDigest, Stage } from '../digests.ts'
+import type { FirstDigest } from '../digests.ts'
 import type { DeliveryState } from '../ledger.ts'
 import type { LocalTime } from '../local-time.ts'
+import type { ChatPlatform } from '../place.ts'
 import type { EmptyPolicy, PauseReason, QuietDays, Topic } from '../subscription.ts'
+import type { ExplainWords } from './explaining.ts'
 
 /** What the commands say about digests: setting them up, and asking what became of them. */
 export type SubscriptionWords = {
@@ -31,29 +32,35 @@ export type SubscriptionWords = {
   readonly nothingDue: string
 
   readonly setUp: (id: string) => string
-  readonly setUpSummary: (what: string, when: string, next: string) => string
+  /** `next` is absent while nothing is due. */
+  readonly setUpSummary: (what: string, when: string, next: string | undefined) => string
   readonly changed: (id: string) => string
   readonly title: (id: string) => string
   readonly form: FormWords
   readonly button: Readonly<Record<ButtonName, string>>
 
-  readonly whoMay: string
+  /** Who sets up and changes what a channel is told. */
+  readonly whoMay: (platform: ChatPlatform) => string
   readonly whoMayDirectly: string
+  /** Who can see what a channel is told. */
+  readonly whoSees: string
   readonly noDigest: (id: string) => string
   readonly noneHere: string
   readonly whichOne: string
   readonly whenMissing: string
+  /** Words that stand behind no option, where an option is only one word long unless it is quoted. */
+  readonly stray: (typed: string, example: string) => string
   readonly notAPlace: (typed: string) => string
   readonly tooMany: (most: number) => string
   readonly notQuiet: (typed: string, known: readonly string[]) => string
   readonly untilMissing: string
   readonly untilPast: (day: string) => string
-  readonly toMissing: string
+  readonly toMissing: Line
   readonly obstacles: (found: readonly string[]) => string
   readonly corrected: (filter: string) => string
 
-  readonly list: (count: number, isAll: boolean) => string
-  readonly listSummary: (count: number, isAll: boolean) => string
+  readonly list: (count: number, of: Listed) => string
+  readonly listSummary: (count: number, of: Listed) => string
   readonly begin: Line
   readonly listLeavesOut: string
   readonly item: (parts: readonly string[]) => string
@@ -67,9 +74,12 @@ export type SubscriptionWords = {
 
   readonly isPaused: (id: string) => string
   readonly isMuted: (id: string, until: string) => string
-  readonly isResumed: (id: string, next: string) => string
+  /** The same of one that is paused, which speaks on no day by itself. */
+  readonly isMutedPaused: (id: string, until: string) => string
+  readonly isResumed: (id: string, next: string | undefined) => string
   readonly isRemoved: (id: string) => string
-  readonly isRestored: (id: string, next: string) => string
+  /** `next` is absent while it is paused. */
+  readonly isRestored: (id: string, next: string | undefined) => string
   readonly gapNote: string
   readonly undoNote: string
   readonly copied: (from: string, to: string) => string
@@ -129,6 +139,8 @@ export type FormWords = {
   readonly titleEdit: string
   readonly submit: string
   readonly channel: string
+  /** What an empty channel means in direct messages. */
+  readonly channelHint: string
   readonly when: string
   readonly whenHint: string
   readonly filter: string
@@ -138,14 +150,5 @@ export type FormWords = {
   readonly only: string
 }
 
-/** Why something was, will be or was not told. */
-export type ExplainWords = {
-  readonly missing: string
-  readonly unknown: (id: string) => string
-  readonly title: (name: string, digest: string) => string
-  readonly recorded: (kind: ChangeKind, day: string) => Line
-  readonly stage: (step: Stage['step'], passed: boolean, detail: string | undefined) => string
-  readonly outcome: Readonly<Record<'told' | 'will' | 'not' | 'paused' | 'earlier', string>>
-  readonly toldIn: (slot: string, state: string) => string
-  readonly willBe: (moment: string) => string
-}
+/** Digests of this place, of another one, or all that can be seen in the server or workspace. */
+export type Listed = 'here' | 'there' | 'all'

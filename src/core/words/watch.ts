@@ -1,4 +1,5 @@
 import type { Line } from '../brief.ts'
+import type { ChatPlatform } from '../place.ts'
 import type { Watch } from '../watches.ts'
 
 /** What somebody watches. */
@@ -8,6 +9,12 @@ export type WatchWords = {
   readonly added: (name: string, isNew: boolean) => string
   readonly removed: (name: string, wasWatched: boolean) => string
   readonly all: string
+  /** The same of a channel. */
+  readonly allHere: string
+  /** Who sets up what a channel watches. */
+  readonly whoMay: (platform: ChatPlatform) => string
+  /** That there is no channel where this was asked. */
+  readonly notHere: string
   readonly title: (count: number) => string
   readonly summary: (count: number, names: readonly string[]) => string
   readonly nothingTitle: string

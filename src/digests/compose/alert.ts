@@ -1,10 +1,12 @@
 import { answered } from '#core/answer.ts'
 import { type Action, type Brief, type Line, paragraph, quiet } from '#core/brief.ts'
-import { correctionLine, itemLine, nameIn, spoken } from '#core/change-line.ts'
+import { nameIn } from '#core/change-about.ts'
+import { correctionLine, itemLine, spoken } from '#core/change-line.ts'
 import type { Content } from '#core/content.ts'
 import type { Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
+import { takenBack } from '#core/taken-back.ts'
 import type { Words } from '#core/words.ts'
 import { correctionBlocks, markedTitle } from './digest.ts'
 import { filterWords } from './filter-words.ts'
@@ -27,7 +29,7 @@ export async function alertBrief(
 ): Promise<Brief> {
   const { words, page } = telling
   const items = await itemsOf(entries, telling.changes)
-  const names = words.frame.joined([...new Set(items.map(({ change }) => nameIn(change, words)))])
+  const names = words.frame.joined([...new Set(items.map((item) => nameNow(item, words)))])
   const { page: place, actions } = turning(items.length, CAP, telling)
   const notes = createFootnotes(words)
   const corrected = correctionBlocks(items, words)
@@ -56,14 +58,19 @@ export async function alertBrief(
 export function alertSummary(title: string, items: readonly Item[], words: Words): string {
   const [only] = items
   if (items.length === 1 && only) {
-    const said = only.corrected
+    const isMended = only.corrected !== undefined && !takenBack(only)
+    const said = isMended
       ? correctionLine(only, words)
       : itemLine(only, words, createFootnotes(words))
-    const head = only.corrected ? words.digests.correction : titleOf(only.group, words)
+    const head = isMended ? words.digests.correction : titleOf(only.group, words)
     return words.frame.sentence(`${words.frame.headed(head)}${spoken(said)}`)
   }
   return words.digests.summary(title, tallies(items, words))
 }
+
+/** Whom a line is about by now: a claim may have been moved to somebody else. */
+export const nameNow = ({ change, corrected }: Item, words: Words): string =>
+  nameIn(corrected ?? change, words)
 
 const NAMES_SIZE = 80
 
@@ -91,7 +98,8 @@ export function cardActions(items: readonly Item[], words: Words): readonly Acti
     .map((one) => ({ label: nameOf(one, words), command: `who ${one.id}` }))
 }
 
-function aboutIn({ change }: Item): readonly Subject[] {
+function aboutIn({ change: told, corrected }: Item): readonly Subject[] {
+  const change = corrected ?? told
   if (change.of === 'case') {
     const one = change.after ?? change.before
     return one ? [one.person] : []

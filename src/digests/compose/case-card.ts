@@ -79,17 +79,25 @@ export const caseActions = (person: string, words: Words): readonly Action[] => 
 export function caseById(id: string, facts: Facts): Case | undefined {
   const first = facts.claimsAbout(id, {}).claims[0]
   const person = first && aboutOf(first)
-  const found = person && facts.findCaseOf(person.id, {})
-  return found?.id === id ? found : undefined
+  if (!person) return undefined
+  const newest = facts.findCaseOf(person.id, {})
+  if (newest?.id === id) return newest
+  // Somebody may have an older case besides; that is so rare that all are looked through.
+  return facts.everyCase().find((one) => one.id === id)
 }
 
 /** What was announced, reported or alleged of the person that is a step, by date, undated last. */
-export const stepsOf = ({ person }: Case, facts: Facts): readonly Claim[] =>
+export const stepsOf = ({ id, person }: Case, facts: Facts): readonly Claim[] =>
   facts
     .claimsAbout(person.id, {})
-    .claims.filter(
-      (claim) => claim.stage !== undefined && !claim.retracted && aboutOf(claim)?.id === person.id,
-    )
+    .claims.filter((claim) => !claim.retracted && isStepOf(claim, id, person.id))
+
+/** Whether a claim states a step of somebody that is of this case, or filed under none. */
+export function isStepOf(claim: Claim, caseId: string, person: string | undefined): boolean {
+  const cases = claim.subjects.flatMap(({ role, subject }) => (role === 'case' ? [subject.id] : []))
+  const isTheirs = claim.stage !== undefined && aboutOf(claim)?.id === person
+  return isTheirs && (cases.length === 0 || cases.includes(caseId))
+}
 
 /** "25 Jul 2023 · expelled (开除) · official · …": the stage's own word, then what was said. */
 const stepLine = (claim: Claim, words: Words, notes: Footnotes): Line => [

@@ -1,11 +1,13 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, list, paragraph } from '#core/brief.ts'
-import { itemLine, nameIn } from '#core/change-line.ts'
+import { itemLine } from '#core/change-line.ts'
 import type { Content } from '#core/content.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { takenBack } from '#core/taken-back.ts'
 import type { Words } from '#core/words.ts'
-import { alertSummary, CAP, cardActions, loadFooter } from './alert.ts'
+import { alertSummary, CAP, cardActions, loadFooter, nameNow } from './alert.ts'
 import { correctionBlocks, markedTitle } from './digest.ts'
+import { goesBack } from './group.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Telling } from './parts.ts'
 import { noFinding, sectionsOf, turning } from './sections.ts'
@@ -36,11 +38,17 @@ export async function caseNewsBrief(
 }
 
 function titleOf(kind: 'event' | 'stage', items: readonly Item[], words: Words): string {
+  const { newEvent, newStage, stageBack, caseOf } = words.digests
   const [first] = items
-  const name = first ? nameIn(first.change, words) : ''
-  if (kind === 'event') return words.digests.newEvent(name)
-  const after = first?.change.after
-  return words.digests.newStage(name, after?.stage && words.stage[after.stage])
+  const name = first ? nameNow(first, words) : ''
+  if (kind === 'event') return newEvent(name)
+  if (!first || takenBack(first)) return caseOf(name)
+  const change = first.corrected ?? first.change
+  const stage = change.after?.stage
+  const isBack = change.of === 'case' && goesBack(change) && stage !== 'cleared'
+  return stage && isBack
+    ? stageBack(name, words.stage[stage])
+    : newStage(name, stage && words.stage[stage])
 }
 
 /** What was posted before is put right: what was said, what is so, and since when. */

@@ -5,6 +5,7 @@ import type { Content, Debt } from '#core/content.ts'
 import type { Claim } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { windowOf } from '#core/pages.ts'
+import { retractedLine } from '#core/taken-back.ts'
 import type { DebtPart } from '#core/words/digests.ts'
 import type { Words } from '#core/words.ts'
 import { digestTitle, testNote } from './digest.ts'
@@ -57,6 +58,15 @@ export async function debtBrief(
 const countOf = (part: DebtPart, debt: Debt, { digests }: Words): string =>
   digests.debt[part](debt[part].length, debt.days)
 
+/** Ids of the claims in the message itself; the others are behind its button. */
+export const shownOf = (debt: Debt, cap: number): readonly string[] => [
+  ...new Set(
+    inTurns(debt)
+      .slice(0, cap)
+      .map(({ id }) => id),
+  ),
+]
+
 /** One of each kind, then the next of each, so that no long list hides a short one. */
 function inTurns(debt: Debt): readonly Owed[] {
   const longest = Math.max(...PARTS.map((part) => debt[part].length))
@@ -88,6 +98,7 @@ function partBlocks(
   if (own.length === 0) return []
   const lines = own.flatMap(({ id }): Line[] => {
     const claim = claims.get(id)
+    if (claim?.retracted) return [retractedLine(claim, words)]
     return claim ? [[...namedClaimLine(claim, words, notes), ' ', { command: `source ${id}` }]] : []
   })
   const gone = own.length - lines.length

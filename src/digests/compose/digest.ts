@@ -1,8 +1,19 @@
 import { answered } from '#core/answer.ts'
-import { type Block, type Brief, heading, list, paragraph, quiet, strong } from '#core/brief.ts'
-import { correctionLine, statedBy } from '#core/change-line.ts'
+import {
+  type Block,
+  type Brief,
+  heading,
+  type Line,
+  list,
+  paragraph,
+  quiet,
+  strong,
+} from '#core/brief.ts'
+import { statedBy } from '#core/change-about.ts'
+import { correctionLine } from '#core/change-line.ts'
 import type { Content, DigestHead } from '#core/content.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { takenBack, takenBackLine } from '#core/taken-back.ts'
 import type { Words } from '#core/words.ts'
 import { digestActions, digestFooter } from './foot.ts'
 import { type Item, itemsOf } from './items.ts'
@@ -16,7 +27,7 @@ export async function digestBrief(
   telling: Telling,
 ): Promise<Brief> {
   const { words, page } = telling
-  const items = await itemsOf(entries, telling.changes)
+  const items = await itemsOf(entries, telling.changes, head.zone)
   const { page: place, actions } = turning(items.length, head.cap, telling)
   const notes = createFootnotes(words)
   const corrected = correctionBlocks(items, words)
@@ -30,7 +41,7 @@ export async function digestBrief(
   return answered({
     title,
     summary: words.digests.summary(title, tallies(items, words)),
-    tone: corrected.length > 0 ? 'notice' : 'calm',
+    tone: items.some(isPutRight) ? 'notice' : 'calm',
     blocks,
     footnotes: notes.list(),
     actions: [...actions, ...digestActions(head, words)],
@@ -80,27 +91,47 @@ export function headBlocks({ from, to, zone, missed }: DigestHead, words: Words)
   ]
 }
 
-/** What was put right after it was told, by the day that was done, the newest day first. */
+/**
+ * What was put right after it was told, by the day that was done, the newest day first. What was
+ * taken back is said once, where it stands first of all.
+ */
 export function correctionBlocks(items: readonly Item[], words: Words): readonly Block[] {
-  const corrected = items.filter((item) => item.corrected)
-  const byDay = Map.groupBy(corrected, (item) => item.corrected?.day ?? '')
+  const byDay = Map.groupBy(
+    items.filter((item) => linesAbove(item, items, words).length > 0),
+    (item) => item.correctedOn ?? '',
+  )
   return [...byDay]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([day, own]) => [
       heading(words.digests.correctedOn(words.date(day))),
-      list(own.map((item) => correctionLine(item, words))),
+      list(own.flatMap((item) => linesAbove(item, items, words))),
     ])
 }
 
-/** A title that says when something below it was put right. */
-export const markedTitle = (title: string, items: readonly Item[], words: Words): string =>
-  items.some(({ corrected }) => corrected) ? words.digests.correctedTitle(title) : title
+const linesAbove = (item: Item, items: readonly Item[], words: Words): readonly Line[] => {
+  const isTold = items.some((one) => takenBack(one)?.n === item.unquoted?.n)
+  return [
+    ...(item.corrected && !takenBack(item) ? [correctionLine(item, words)] : []),
+    ...(item.unquoted && !isTold ? [takenBackLine(item.unquoted, words)] : []),
+  ]
+}
 
-/** How many sources all lines rest on, those on other pages included. */
+/** A title that says when something below it was put right, or all of it was taken back. */
+export function markedTitle(title: string, items: readonly Item[], words: Words): string {
+  const { correctedTitle, retractedTitle } = words.digests
+  if (!items.some(isPutRight)) return title
+  const isGone = items.every((item) => isPutRight(item) && takenBack(item))
+  return isGone ? retractedTitle(title) : correctedTitle(title)
+}
+
+export const isPutRight = ({ corrected, unquoted }: Item): boolean =>
+  corrected !== undefined || unquoted !== undefined
+
+/** How many sources all lines rest on, those on other pages included; what is taken back has none. */
 const sourcesOf = (items: readonly Item[]): number =>
   new Set(
-    items.flatMap(
-      ({ change, corrected }) =>
-        statedBy(corrected ?? change)?.citations.map(({ source }) => source.id) ?? [],
-    ),
+    items
+      .filter((item) => !takenBack(item))
+      .flatMap(({ change, corrected }) => statedBy(corrected ?? change)?.citations ?? [])
+      .map(({ source }) => source.id),
   ).size

@@ -46,6 +46,29 @@ export function groupOf(change: RecordedChange): Group {
   return change.of === 'case' ? groupOfCase(change) : groupOfClaim(change)
 }
 
+/**
+ * What a change is told under after it was put right: by what stands now, so that no heading goes on
+ * saying what was taken back.
+ */
+export function groupSince(change: RecordedChange, corrected: RecordedChange): Group {
+  const since = groupOf(corrected)
+  if (change.of !== corrected.of) return since === 'cleared' ? since : 'corrected'
+  const isSettled = since === 'retracted' || (corrected.of === 'case' && goesBack(corrected))
+  if (isSettled) return since
+  const isFresh = change.kind === 'added' || isStage(groupOf(change))
+  return isFresh ? groupOf(asNew(corrected)) : 'corrected'
+}
+
+/** Whether a case is less far than it was. */
+export const goesBack = ({ before, after }: CaseChange): boolean =>
+  before !== undefined && after !== undefined && isLowered(before.stage, after.stage)
+
+/** What it says, whatever it said before. */
+function asNew(change: RecordedChange): RecordedChange {
+  const fresh = { kind: 'added', before: undefined, beforeHash: undefined } as const
+  return change.of === 'case' ? { ...change, ...fresh } : { ...change, ...fresh }
+}
+
 function groupOfClaim({ kind, before, after }: ClaimChange): Group {
   if (!after || after.retracted) return 'retracted'
   if (kind === 'altered' && before) return isOnlySourced(before, after) ? 'sources' : 'corrected'

@@ -47,16 +47,6 @@ export async function noticeBrief(
   })
 }
 
-/**
- * The way to a channel, which no mention can be: it would call people.
- *
- * @see https://docs.slack.dev/interactivity/deep-linking
- */
-function placeSpan({ platform, space, kind, id }: Place, label: string): Span {
-  if (kind === 'person' || space === '') return label
-  const to =
-    platform === 'discord'
-      ? `https://discord.com/channels/${space}/${id}`
-      : `https://slack.com/app_redirect?channel=${id}&team=${space}`
-  return { link: label, to }
-}
+/** The channel by its name; direct messages are nobody’s name. */
+const placeSpan = (place: Place, text: string): Span =>
+  place.kind === 'person' ? text : { place, text }

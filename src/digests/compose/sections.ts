@@ -3,6 +3,7 @@ import { heading, list } from '#core/brief.ts'
 import { itemLine } from '#core/change-line.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { pageActions, pageOf, windowOf } from '#core/pages.ts'
+import { takenBack } from '#core/taken-back.ts'
 import { LADDER } from '#core/vocabulary.ts'
 import type { Tally } from '#core/words/digests.ts'
 import type { Words } from '#core/words.ts'
@@ -79,6 +80,13 @@ export function turning(
   }
 }
 
-/** That a stage is no finding of guilt, wherever one is told. */
+/** That a stage is no finding of guilt, wherever a line names one, whatever it stands under. */
 export const noFinding = (items: readonly Item[], words: Words) =>
-  items.some(({ group }) => LADDER.some((rung) => rung === group)) ? [[words.cases.noFinding]] : []
+  items.some(namesStage) ? [[words.cases.noFinding]] : []
+
+/** What was taken back is not said again, and so names none. */
+function namesStage(item: Item): boolean {
+  const { change, corrected } = item
+  const versions = [change.before, change.after, corrected?.before, corrected?.after]
+  return !takenBack(item) && versions.some((one) => LADDER.some((rung) => rung === one?.stage))
+}

@@ -4,6 +4,7 @@ import type { NewDelivery } from '#core/ledger.ts'
 import { newsOf, tellersOf } from '#core/news.ts'
 import { type Place, placeKey } from '#core/place.ts'
 import type { Watch } from '#core/watches.ts'
+import { breathe } from '../breathe.ts'
 import { createReading, type Reading } from '../reading.ts'
 import { createWatchFinder, isAtLeast } from '../watching.ts'
 import { carriedBy, type EventParts, languageAt, slotOfLoad } from './parts.ts'
@@ -27,9 +28,10 @@ export async function alertsOf(
   const read = createReading(parts.facts(), ({ id: rule }) =>
     parts.log('warn', 'severity.unreadable', { rule }),
   )
-  const found = findAll(newsOf(changes), watches, read, parts)
+  const found = await findAll(newsOf(changes), watches, read, parts)
   const alerts: NewDelivery[] = []
   for (const { place, told } of found) {
+    await breathe()
     alerts.push(await alertOf(load, place, told, read, parts))
   }
   return alerts
@@ -40,17 +42,18 @@ type Told = { readonly change: RecordedChange; readonly watches: readonly Watch[
 
 type Found = { readonly place: Place; readonly told: readonly Told[] }
 
-function findAll(
+async function findAll(
   changes: readonly RecordedChange[],
   watches: readonly Watch[],
   read: Reading,
   { report }: EventParts,
-): readonly Found[] {
+): Promise<readonly Found[]> {
   const find = createWatchFinder(watches, ({ id }) => {
     report(new Fault(`The filter of the watch ${id} cannot be read`))
   })
   const byPlace = new Map<string, { place: Place; told: Told[] }>()
   for (const change of changes) {
+    await breathe()
     const known = read(change)
     const serious = find(change, known).filter(({ least }) => isAtLeast(known.severity, least))
     for (const [key, own] of Map.groupBy(serious, ({ place }) => placeKey(place))) {

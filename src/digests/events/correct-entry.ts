@@ -1,41 +1,80 @@
+import { isRetraction } from '#core/change-about.ts'
 import type { RecordedChange } from '#core/changes.ts'
 import type { Content, Entry } from '#core/content.ts'
+import { replacedBy } from '#core/news.ts'
 import { type Correction, correctionOf } from './corrects.ts'
 
-/** An entry of a message, and whether a newer change puts it right that it did not have yet. */
+/** An entry of a message, and whether newer changes put it right that it did not have yet. */
 export type Corrected = {
   readonly entry: Entry
   readonly isNew: boolean
   readonly isSerious: boolean
-  readonly by?: RecordedChange | undefined
+  readonly by: readonly RecordedChange[]
+  /** What a reply below the message says of it. */
+  readonly replies: readonly Entry[]
 }
 
+/** Changes that may put an entry right: by what they are of and its id, and those of cases. */
+export type Candidates = {
+  readonly byKey: ReadonlyMap<string, readonly RecordedChange[]>
+  /** By the id of the claim whose place they take. */
+  readonly byReplaced: ReadonlyMap<string | undefined, readonly RecordedChange[]>
+  readonly cases: readonly RecordedChange[]
+}
+
+export const candidatesOf = (changes: readonly RecordedChange[]): Candidates => ({
+  byKey: Map.groupBy(changes, keyOf),
+  byReplaced: Map.groupBy(changes, replacedBy),
+  cases: changes.filter(({ of }) => of === 'case'),
+})
+
+const keyOf = ({ of, id }: Pick<RecordedChange, 'of' | 'id'>): string => `${of} ${id}`
+
 /**
- * An entry with the change that puts it right, if one of the candidates does. What is only mended is
- * left as it is in messages that are not recent.
+ * An entry with the changes that put it right, if candidates do: what it tells, and what it quotes.
+ * What is only mended is left as it is in messages that are not recent, unless they say that it was
+ * taken back.
  */
 export function correctEntry(
   entry: Entry,
-  candidates: readonly RecordedChange[],
+  candidates: Candidates,
   known: ReadonlyMap<number, RecordedChange>,
   isRecent: boolean,
 ): Corrected {
-  const asItIs = { entry, isNew: false, isSerious: false }
   const told = known.get(entry.n)
-  if (!told) return asItIs
+  if (!told) return { entry, isNew: false, isSerious: false, by: [], replies: [] }
   const shown = entry.corrected === undefined ? told : (known.get(entry.corrected) ?? told)
-  // What became of the claim itself says more than what became of its case.
-  const inOrder = [
-    ...candidates.filter(({ of }) => of === told.of),
-    ...candidates.filter(({ of }) => of !== told.of),
-  ]
-  const found = inOrder
+  const found = candidatesFor(told, shown, candidates)
     .map((by) => ({ by, weight: weightOf(told, shown, by) }))
     .find(({ weight }) => weight !== 'none')
-  if (!found) return asItIs
-  const isSerious = found.weight === 'serious'
-  if (!isSerious && !isRecent) return asItIs
-  return { entry: { ...entry, corrected: found.by.n }, isNew: true, isSerious, by: found.by }
+  const isSerious = found?.weight === 'serious'
+  const by = found && (isSerious || isRecent || isRetraction(shown)) ? found.by : undefined
+  const quote = quoteTakenBack(entry, told, by ?? shown, candidates)
+  const corrected = { ...entry, ...(by ? { corrected: by.n } : {}) }
+  const unquoted = quote ? { unquoted: quote.n } : {}
+  return {
+    entry: { ...corrected, ...unquoted },
+    isNew: by !== undefined || quote !== undefined,
+    isSerious: isSerious || quote !== undefined,
+    by: [by ?? [], quote ?? []].flat(),
+    replies: repliesOf({
+      ...{ n: entry.n, severity: entry.severity, corrected: by?.n },
+      ...{ first: entry.first, ...unquoted },
+    }),
+  }
+}
+
+/** The most telling first: what became of the claim itself says more than what became of its case. */
+function candidatesFor(
+  told: RecordedChange,
+  shown: RecordedChange,
+  { byKey, byReplaced, cases }: Candidates,
+): readonly RecordedChange[] {
+  const things = [...new Set([keyOf(told), keyOf(shown)])]
+  const own = things.flatMap((key) => byKey.get(key) ?? [])
+  const instead = told.of === 'claim' ? (byReplaced.get(shown.id) ?? []) : []
+  // Where another claim took its place, that one says what is right.
+  return [...own.filter(isRetraction), ...instead, ...own, ...(told.of === 'claim' ? cases : [])]
 }
 
 /** Where it was corrected before, the change is held against what the message says by now. */
@@ -43,6 +82,25 @@ function weightOf(told: RecordedChange, shown: RecordedChange, by: RecordedChang
   if (by.seq <= shown.seq) return 'none'
   return correctionOf(shown.of === by.of ? shown : told, by)
 }
+
+/** The change that takes back the claim whose place another one took, if its words stand there. */
+function quoteTakenBack(
+  { unquoted }: Entry,
+  told: RecordedChange,
+  shown: RecordedChange,
+  { byKey }: Candidates,
+): RecordedChange | undefined {
+  if (unquoted !== undefined) return undefined
+  const quoted = replacedBy(shown) ?? replacedBy(told)
+  const changes = quoted === undefined ? [] : byKey.get(keyOf({ of: 'claim', id: quoted }))
+  return changes?.find((one) => isRetraction(one) && one.seq > told.seq)
+}
+
+/** What a reply says of an entry that was put right: what is so now, and what it may not quote. */
+export const repliesOf = ({ unquoted, ...entry }: Entry): readonly Entry[] => [
+  ...(entry.corrected === undefined ? [] : [entry]),
+  ...(unquoted === undefined ? [] : [{ n: unquoted, severity: entry.severity }]),
+]
 
 export const entriesOf = (content: Content | undefined): readonly Entry[] | undefined =>
   content && 'entries' in content ? content.entries : undefined

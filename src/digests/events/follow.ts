@@ -1,13 +1,14 @@
 import type { CaseChange, Load, RecordedChange } from '#core/changes.ts'
-import { aboutOf } from '#core/claim-line.ts'
 import type { Entry } from '#core/content.ts'
 import type { Follow } from '#core/follows.ts'
 import type { Delivery, DeliveryState, Ledger, NewDelivery } from '#core/ledger.ts'
 import { tellersOf } from '#core/news.ts'
 import type { Language } from '#core/words.ts'
-import { caseById } from '../compose/case-card.ts'
+import { breathe } from '../breathe.ts'
+import { caseById, isStepOf } from '../compose/case-card.ts'
+import { goesBack } from '../compose/group.ts'
 import { createReading, type Reading } from '../reading.ts'
-import { carriedBy, type EventParts, languageAt, slotOfLoad } from './parts.ts'
+import { carriedBy, type EventParts, languageAt, NO_FORM, slotOfLoad } from './parts.ts'
 
 /** The message that a follow begins with: the case as it stands, kept up to date from then on. */
 export const firstCard = (follow: Follow, language: Language, newId: () => string): NewDelivery =>
@@ -36,6 +37,7 @@ export async function caseNewsOf(
   const read = createReading(parts.facts())
   const planned: NewDelivery[] = []
   for (const follow of follows) {
+    await breathe()
     const own = changesOf(follow.caseId, changes, parts)
     if (own.length > 0) planned.push(...(await newsFor(follow, load, own, read, parts)))
   }
@@ -56,7 +58,7 @@ function changesOf(
     return [change.before, change.after].some(
       (claim) =>
         claim?.subjects.some(({ role, subject }) => role === 'case' && subject.id === caseId) ||
-        (claim?.stage !== undefined && aboutOf(claim)?.id === person),
+        (claim !== undefined && isStepOf(claim, caseId, person)),
     )
   })
 }
@@ -75,7 +77,10 @@ async function newsFor(
   const entriesOf = (some: readonly RecordedChange[]): readonly Entry[] =>
     some.map((change) => ({ n: change.n, severity: read(change).severity }))
   const known = await newestCard(origin, parts)
-  const card = known && !NEVER_CAME.includes(known.state) ? known : undefined
+  // Planned for this load already, before a crash: so is all that stands below it.
+  if (known?.slot === slot) return []
+  const isThere = known && !NEVER_CAME.includes(known.state) && known.goneAt === undefined
+  const card = isThere ? known : undefined
   const fresh = card ? undefined : cardOf(follow, slot, language, newId)
   const below = card?.id ?? fresh?.id
   const told = changes.filter((change) => tellersOf(change, changes).length === 0)
@@ -95,7 +100,7 @@ async function newsFor(
     act: 'edit',
     content: { kind: 'card', caseId },
     below,
-    carries: [],
+    carries: carriedBy(changes),
   })
   return [
     fresh ?? edit(),
@@ -104,13 +109,17 @@ async function newsFor(
   ]
 }
 
-/** The claims that state a new stage, or the case’s own change where none does. */
+/**
+ * The claims that state a new stage, or the case’s own change where none does: of a case that went
+ * back nothing new is stated.
+ */
 function newStage(changes: readonly RecordedChange[]): readonly RecordedChange[] {
   const file = changes.find(
     (one): one is CaseChange =>
       one.of === 'case' && one.after !== undefined && one.after.stage !== one.before?.stage,
   )
   if (!file) return []
+  if (goesBack(file) && file.after?.stage !== 'cleared') return [file]
   const claims = changes.filter((one) => one.of === 'claim' && one.id === file.after?.reached.id)
   return claims.length > 0 ? claims : [file]
 }
@@ -128,11 +137,18 @@ const cardOf = (
   place,
   language,
   content: { kind: 'card', caseId },
-  carries: [],
+  // It has no form of its own: it always shows the case as it is.
+  carries: [{ id: caseId, hash: NO_FORM }],
 })
 
-/** A card that was never posted is posted anew with the next news. */
-const NEVER_CAME: readonly DeliveryState[] = ['failed', 'dead', 'expired', 'superseded', 'skipped']
+/** A card that was never posted, or that somebody deleted, is posted anew with the next news. */
+export const NEVER_CAME: readonly DeliveryState[] = [
+  'failed',
+  'dead',
+  'expired',
+  'superseded',
+  'skipped',
+]
 
 /** So many deliveries of a follow are looked through for its card. */
 const DELIVERIES_MAX = 1_000

@@ -4,6 +4,7 @@ import type { Facts } from '#core/fact-store.ts'
 import type { Follows } from '#core/follows.ts'
 import type { Ledger, NewDelivery } from '#core/ledger.ts'
 import type { Log } from '#core/log.ts'
+import { replacedBy } from '#core/news.ts'
 import type { Place } from '#core/place.ts'
 import type { Subscriptions } from '#core/subscription.ts'
 import type { Watches } from '#core/watches.ts'
@@ -15,7 +16,10 @@ export type EventParts = {
   readonly watches: Pick<Watches, 'all'>
   readonly follows: Pick<Follows, 'all'>
   readonly subscriptions: Pick<Subscriptions, 'at'>
-  readonly ledger: Pick<Ledger, 'plan' | 'find' | 'of' | 'carrying' | 'corrections'>
+  readonly ledger: Pick<
+    Ledger,
+    'plan' | 'find' | 'of' | 'carryingIds' | 'corrections' | 'untold' | 'markTold'
+  >
   readonly facts: () => Facts
   readonly now: () => Date
   /** Ids ordered by time. */
@@ -32,12 +36,22 @@ export async function languageAt(
   return (await subscriptions.at(place))[0]?.language ?? 'en'
 }
 
-/** Which claims and cases a message tells, each in the form it tells; the last one of what is gone. */
+/**
+ * Which claims and cases a message tells, each in the form it tells, the last one of what is gone;
+ * and those it quotes because another takes their place.
+ */
 export const carriedBy = (changes: readonly RecordedChange[]): NewDelivery['carries'] =>
-  changes.flatMap(({ id, afterHash, beforeHash }) => {
-    const hash = afterHash ?? beforeHash
-    return hash === undefined ? [] : [{ id, hash }]
+  changes.flatMap((change) => {
+    const hash = change.afterHash ?? change.beforeHash
+    const quoted = replacedBy(change)
+    return [
+      ...(hash === undefined ? [] : [{ id: change.id, hash }]),
+      ...(quoted === undefined ? [] : [{ id: quoted, hash: NO_FORM }]),
+    ]
   })
+
+/** Stands for the form of what is only quoted, or always shown as it is by then. */
+export const NO_FORM = ''
 
 /** The slot of everything that a load is the reason for: planned once, however often it is tried. */
 export const slotOfLoad = (seq: number): string => `load:${seq}`

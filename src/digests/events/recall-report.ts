@@ -1,6 +1,8 @@
+import { isRetraction } from '#core/change-about.ts'
 import type { Changes, RecordedChange } from '#core/changes.ts'
 import { FIRST_DAY } from '#core/edtf.ts'
 import type { Delivery, DeliveryState, Ledger } from '#core/ledger.ts'
+import { replacedBy } from '#core/news.ts'
 import { entriesOf } from './correct-entry.ts'
 import { correctionOf } from './corrects.ts'
 import { isTold } from './recall.ts'
@@ -23,7 +25,7 @@ export type Recalled = {
 
 type ReportParts = {
   readonly changes: Pick<Changes, 'byNumber' | 'since'>
-  readonly ledger: Pick<Ledger, 'carrying' | 'corrections' | 'find'>
+  readonly ledger: Pick<Ledger, 'carryingIds' | 'corrections' | 'find'>
 }
 
 /**
@@ -35,46 +37,63 @@ export async function recallReport(id: string, parts: ReportParts): Promise<read
   for (const root of await rootsOf(id, parts)) {
     const corrections = await parts.ledger.corrections(root.id)
     const told = await toldIn([root, ...corrections], id, parts)
-    const own = corrections.filter((one) => corrects(one, told))
+    const own = corrections.filter((one) => corrects(one, id, told))
     if (own.length > 0) report.push({ delivery: root, ...reachOf(own) })
-    else if (await isWrong(told, parts)) report.push({ delivery: root, reach: 'left' })
+    else if (await isWrong(id, told, parts)) report.push({ delivery: root, reach: 'left' })
   }
   return report
 }
 
-/** The messages that told it, and those that were corrected because of it. */
+/** The messages that told it, a reply that corrects among them, and those that told it once edited. */
 async function rootsOf(id: string, { ledger }: ReportParts): Promise<readonly Delivery[]> {
-  const roots = new Map<string, Delivery>()
-  for (const one of await ledger.carrying(id)) {
-    const root = one.origin.startsWith('recall:') ? await ledger.find(one.below ?? '') : one
-    if (root && isTold(root.content)) roots.set(root.id, root)
-    // A reply that corrects tells something itself, which may have to be put right in turn.
-    if (one.content.kind === 'correction') roots.set(one.id, one)
-  }
-  return [...roots.values()].toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1))
+  const ids = await ledger.carryingIds(id)
+  const roots = await Promise.all(ids.map((one) => ledger.find(one)))
+  return roots
+    .flatMap((root) => root ?? [])
+    .filter(
+      ({ state, content }) => state === 'sent' && (isTold(content) || content.kind === 'card'),
+    )
+    .toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1))
 }
 
-/** The changes of a message that told this claim or case, or were corrected because of it. */
+/** The changes by which messages told a claim or case, and those by which they only quoted it. */
+type ToldBy = {
+  readonly told: readonly RecordedChange[]
+  readonly quoting: readonly RecordedChange[]
+}
+
 async function toldIn(
   deliveries: readonly Delivery[],
   id: string,
   { changes }: ReportParts,
-): Promise<readonly RecordedChange[]> {
+): Promise<ToldBy> {
   const entries = deliveries.flatMap(({ content }) => entriesOf(content) ?? [])
-  const ns = entries.flatMap(({ n, corrected }) => [n, ...(corrected ? [corrected] : [])])
+  const ns = entries.flatMap(({ n, corrected }) => [n, corrected ?? []].flat())
   const known = new Map((await changes.byNumber([...new Set(ns)])).map((one) => [one.n, one]))
-  const told = entries.filter(
-    ({ n, corrected }) =>
-      known.get(n)?.id === id || (corrected !== undefined && known.get(corrected)?.id === id),
-  )
-  return [...new Set(told.map(({ n }) => n))].flatMap((n) => known.get(n) ?? [])
+  const find = (is: (told: RecordedChange, since?: RecordedChange) => boolean) =>
+    entries.flatMap(({ n, corrected }): readonly RecordedChange[] => {
+      const change = known.get(n)
+      const since = corrected === undefined ? undefined : known.get(corrected)
+      return change && is(change, since) ? [change] : []
+    })
+  return {
+    // What was put in place of another claim is right where it stands.
+    told: find((one, since) => one.id === id || (since?.id === id && replacedBy(since) !== one.id)),
+    quoting: find((one, since) => replacedBy(since ?? one) === id || replacedBy(one) === id),
+  }
 }
 
-const corrects = ({ content }: Delivery, told: readonly RecordedChange[]): boolean =>
-  content.kind === 'absence' ||
-  (entriesOf(content) ?? []).some(
-    ({ n, corrected }) => corrected !== undefined && told.some((one) => one.n === n),
+/** What has no entries says by what it carries for which claim it was written anew. */
+function corrects({ content, carries }: Delivery, id: string, { told, quoting }: ToldBy): boolean {
+  if (content.kind === 'absence') return true
+  const entries = entriesOf(content)
+  if (!entries) return carries.some((one) => one.id === id)
+  const isOf = (some: readonly RecordedChange[], n: number) => some.some((one) => one.n === n)
+  return entries.some(
+    ({ n, corrected, unquoted }) =>
+      (corrected !== undefined && isOf(told, n)) || (unquoted !== undefined && isOf(quoting, n)),
   )
+}
 
 /** By what came furthest: an edit says more than a reply, and a newer one more than an older. */
 function reachOf(corrections: readonly Delivery[]): Pick<Recalled, 'reach' | 'correction'> {
@@ -98,19 +117,24 @@ const CHANGES_MAX = 100_000
 
 /** Whether something that was told has changed since in a way that puts it in the wrong. */
 async function isWrong(
-  told: readonly RecordedChange[],
+  id: string,
+  { told, quoting }: ToldBy,
   { changes }: ReportParts,
 ): Promise<boolean> {
-  const [first] = told
-  if (!first) return false
-  const all = await changes.since(FIRST_DAY, subjectOf(first), { offset: 0, limit: CHANGES_MAX })
+  if (told.length === 0 && quoting.length === 0) return false
+  const all = await changes.since(FIRST_DAY, subjectOf(told[0]), { offset: 0, limit: CHANGES_MAX })
+  const of = told[0]?.of ?? 'claim'
   const newest = all.rows
-    .filter(({ of, id }) => of === first.of && id === first.id)
+    .filter((one) => one.of === of && one.id === id)
     .toSorted((a, b) => b.n - a.n)[0]
-  return newest !== undefined && told.some((one) => correctionOf(one, newest) !== 'none')
+  if (!newest) return false
+  return (
+    told.some((one) => correctionOf(one, newest) !== 'none') ||
+    (isRetraction(newest) && quoting.some(({ seq }) => seq < newest.seq))
+  )
 }
 
-const subjectOf = (change: RecordedChange): string | undefined =>
-  change.of === 'case'
+const subjectOf = (change: RecordedChange | undefined): string | undefined =>
+  change?.of === 'case'
     ? (change.after ?? change.before)?.person.id
-    : (change.after ?? change.before)?.subjects[0]?.subject.id
+    : (change?.after ?? change?.before)?.subjects[0]?.subject.id

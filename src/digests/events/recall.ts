@@ -1,57 +1,46 @@
 import type { RecordedChange } from '#core/changes.ts'
-import type { Content } from '#core/content.ts'
+import type { Content, Entry } from '#core/content.ts'
 import type { Delivery, NewDelivery } from '#core/ledger.ts'
-import { correctEntry, entriesOf, withEntries } from './correct-entry.ts'
+import { breathe } from '../breathe.ts'
+import {
+  type Corrected,
+  candidatesOf,
+  correctEntry,
+  entriesOf,
+  withEntries,
+} from './correct-entry.ts'
 import { toldIdsOf } from './corrects.ts'
 import { carriedBy, type EventParts, slotOfLoad } from './parts.ts'
+import { createPlanner } from './planner.ts'
+import { isRecent, sameAs } from './putting-right.ts'
+import { debtRecall } from './recall-debt.ts'
+import { createSaid, type IsSaid } from './said.ts'
 
-/** What edits and replies that correct a delivery come of. */
-export const recallOrigin = (delivery: string): string => `recall:${delivery}`
-
-/** What is only mended, and not taken back, is put right in messages of so many days. */
-const ROUTINE_DAYS = 30
-const DAY_MS = 86_400_000
-
-/** How many deliveries are planned in one transaction. */
-const PLANNED_AT_ONCE = 200
-
-type RecallParts = Pick<EventParts, 'changes' | 'ledger' | 'facts' | 'now' | 'newId'>
+type RecallParts = Pick<EventParts, 'changes' | 'ledger' | 'follows' | 'facts' | 'now' | 'newId'>
 
 /**
- * Plans what puts right the messages that told something in a form these changes ended: one edit a
- * message, with all its corrections so far, and a reply below it where something was taken back.
- * Gives how many messages that are. May be repeated: what is planned is found, and left alone.
- *
- * @param which `late`: only messages that told a form which ended within these changes, for looking
- * again after all others were found
- * @param seen ids of messages that were looked at for these changes; they are passed over, and those
- * looked at now are added
+ * Plans what puts right the messages that told something in another form than these changes gave
+ * it: one edit a message, with all its corrections so far, and a reply below it where something was
+ * taken back. A message that is still on its way is corrected when it is there. Gives how many
+ * messages that are. May be repeated: what is planned is found, and left alone.
  */
 export async function planRecalls(
   changes: readonly RecordedChange[],
-  which: 'all' | 'late',
   parts: RecallParts,
-  seen = new Set<string>(),
 ): Promise<number> {
-  const ended = endedIn(changes)
-  // Nobody was told wrongly of something new, unless it was taken out just before.
-  const newest = newestOf(changes).filter(({ kind, id }) => kind !== 'added' || ended.has(id))
-  const wronged = await findWronged(newest, parts, which === 'all' ? undefined : ended)
   const told = createTold(parts)
-  let planned: NewDelivery[] = []
+  const isSaid = createSaid(parts)
+  const planner = createPlanner(parts.ledger)
   let count = 0
-  for (const [id, candidates] of wronged) {
-    if (seen.has(id)) continue
-    seen.add(id)
+  for (const [id, candidates] of await findConcerned(newestOf(changes), parts)) {
+    await breathe()
     const root = await parts.ledger.find(id)
-    const deliveries = root ? await recallOf(root, candidates, told, parts) : []
+    if (!root || !isTold(root.content)) continue
+    const deliveries = await recallOf(root, [...candidates], told, isSaid, parts)
     if (deliveries.length > 0) count += 1
-    planned.push(...deliveries)
-    if (planned.length < PLANNED_AT_ONCE) continue
-    await parts.ledger.plan(planned)
-    planned = []
+    await planner.add(deliveries)
   }
-  if (planned.length > 0) await parts.ledger.plan(planned)
+  await planner.end()
   return count
 }
 
@@ -60,52 +49,36 @@ const newestOf = (changes: readonly RecordedChange[]): readonly RecordedChange[]
   ...new Map(changes.map((change) => [`${change.of} ${change.id}`, change])).values(),
 ]
 
-/** The forms of claims and cases that changes ended, by their ids; none of what is only new. */
-function endedIn(changes: readonly RecordedChange[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const ended = new Map<string, Set<string>>()
-  for (const { id, beforeHash } of changes) {
-    if (beforeHash === undefined) continue
-    ended.set(id, (ended.get(id) ?? new Set()).add(beforeHash))
-  }
-  return ended
-}
-
 /**
  * Ids of messages that told something the changes are about, each with the changes that concern it.
- * The messages themselves are read again one by one: of thousands, none has to be held.
+ * The messages themselves are read one by one: of thousands, none has to be held. What is only new
+ * may have been told before it was taken out for a time.
  */
-async function findWronged(
+async function findConcerned(
   changes: readonly RecordedChange[],
   { ledger, facts }: RecallParts,
-  ended: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-): Promise<ReadonlyMap<string, readonly RecordedChange[]>> {
-  async function carrying(id: string): Promise<readonly Delivery[]> {
-    const hashes = ended?.get(id)
-    // A step of a case that went back was told in the form it still has.
-    if (!hashes) return await ledger.carrying(id)
-    return (await Promise.all([...hashes].map((hash) => ledger.carrying(id, hash)))).flat()
-  }
+): Promise<ReadonlyMap<string, ReadonlySet<RecordedChange>>> {
   const stepsOf = (caseId: string) =>
     facts()
       .claimsAbout(caseId, {})
       .claims.map(({ id }) => id)
-  const roots = new Map<string, RecordedChange[]>()
+  const concerned = new Map<string, Set<RecordedChange>>()
   for (const change of changes) {
-    for (const id of toldIdsOf(change, stepsOf)) {
-      for (const root of await carrying(id)) {
-        if (root.act !== 'post' || !isTold(root.content)) continue
-        const known = roots.get(root.id)
-        if (!known) roots.set(root.id, [change])
-        else if (!known.includes(change)) known.push(change)
+    for (const told of toldIdsOf(change, stepsOf)) {
+      await breathe()
+      for (const id of await ledger.carryingIds(told)) {
+        const known = concerned.get(id)
+        if (known) known.add(change)
+        else concerned.set(id, new Set([change]))
       }
     }
   }
-  return roots
+  return concerned
 }
 
 /** Whether it says something of the record that can be put right. */
 export const isTold = ({ kind }: Content): boolean =>
-  ['digest', 'alert', 'event', 'stage', 'correction', 'absence'].includes(kind)
+  ['digest', 'alert', 'event', 'stage', 'correction', 'absence', 'debt'].includes(kind)
 
 /** Changes by their numbers, each read once. */
 function createTold({ changes }: Pick<RecallParts, 'changes'>) {
@@ -123,20 +96,22 @@ async function recallOf(
   root: Delivery,
   candidates: readonly RecordedChange[],
   told: ReturnType<typeof createTold>,
+  isSaid: IsSaid,
   parts: RecallParts,
 ): Promise<readonly NewDelivery[]> {
   const edits = await parts.ledger.corrections(root.id)
   const last = edits.find(({ act }) => act === 'edit')
   if (root.content.kind === 'absence') return absenceRecall(root, last, candidates, parts)
+  if (root.content.kind === 'debt') return debtRecall(root, edits, candidates, isSaid, parts)
   const entries = entriesOf(last?.content) ?? entriesOf(root.content) ?? []
-  const numbers = entries.flatMap(({ n, corrected }) => [n, ...(corrected ? [corrected] : [])])
+  const numbers = entries.flatMap(({ n, corrected }) => [n, corrected ?? []].flat())
   const known = await told(numbers)
-  const isRecent =
-    Date.parse(root.sentAt ?? root.plannedAt) > parts.now().getTime() - ROUTINE_DAYS * DAY_MS
-  const corrected = entries.map((entry) => correctEntry(entry, candidates, known, isRecent))
+  const isYoung = isRecent(root, parts.now())
+  const grouped = candidatesOf(candidates)
+  const corrected = entries.map((entry) => correctEntry(entry, grouped, known, isYoung))
   const fresh = corrected.filter(({ isNew }) => isNew)
   if (fresh.length === 0) return []
-  const by = fresh.flatMap((one) => one.by ?? [])
+  const by = fresh.flatMap((one) => one.by)
   const base = { ...sameAs(root, Math.max(...by.map(({ seq }) => seq))), carries: carriedBy(by) }
   const edit: NewDelivery = {
     ...base,
@@ -147,12 +122,18 @@ async function recallOf(
       corrected.map(({ entry }) => entry),
     ),
   }
-  const isSerious = fresh.some((one) => one.isSerious) && root.content.kind !== 'correction'
-  if (!isSerious) return [edit]
-  const freshEntries = fresh.map(({ entry }) => entry)
-  const content = { kind: 'correction', of: root.id, entries: freshEntries } as const
+  if (root.content.kind === 'correction') return [edit]
+  const unsaid: Corrected[] = []
+  for (const one of fresh) if (!(await isSaid(root.place, one.by))) unsaid.push(one)
+  if (!unsaid.some((one) => one.isSerious)) return [edit]
+  const entriesBelow = withoutRepeated(unsaid.flatMap(({ replies }) => replies))
+  const content = { kind: 'correction', of: root.id, entries: entriesBelow } as const
   return [edit, { ...base, id: parts.newId(), act: 'post', content }]
 }
+
+/** What a line says of the claim itself is not said again of what another line quoted. */
+const withoutRepeated = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ n }) => !entries.some(({ corrected }) => corrected === n))
 
 /** The last visible public event of somebody was mended: the message is written anew from it. */
 function absenceRecall(
@@ -162,8 +143,11 @@ function absenceRecall(
   { newId }: RecallParts,
 ): readonly NewDelivery[] {
   const [by] = candidates
-  const shown = (last ?? root).carries.find(({ id }) => id === by?.id)?.hash
-  if (!by || by.kind === 'added' || (by.afterHash ?? by.beforeHash) === shown) return []
+  if (!by || last?.slot === slotOfLoad(by.seq)) return []
+  const shown = (last ?? root).carries.find(({ id }) => id === by.id)?.hash
+  // What is there again is corrected in what said that it was gone, though its form is the same.
+  const isSame = by.kind === 'added' ? !last : (by.afterHash ?? by.beforeHash) === shown
+  if (isSame) return []
   return [
     {
       ...sameAs(root, by.seq),
@@ -174,11 +158,3 @@ function absenceRecall(
     },
   ]
 }
-
-const sameAs = ({ id, place, language }: Delivery, seq: number) => ({
-  origin: recallOrigin(id),
-  slot: slotOfLoad(seq),
-  place,
-  language,
-  below: id,
-})

@@ -5,7 +5,8 @@ import type { Facts } from '#core/fact-store.ts'
 import type { NewDelivery } from '#core/ledger.ts'
 import type { Subscription } from '#core/subscription.ts'
 import type { Watch, Watches } from '#core/watches.ts'
-import { carriedBy } from '../events/parts.ts'
+import { shownOf } from '../compose/debt.ts'
+import { carriedBy, NO_FORM } from '../events/parts.ts'
 import { createReading, type Reading } from '../reading.ts'
 import { createGone } from '../saved-filter.ts'
 import { type Covered, select } from '../select.ts'
@@ -27,7 +28,7 @@ export type Gathered = (
 /** A subscription, or what would be one. */
 export type Gatherer = Pick<
   Subscription,
-  'id' | 'place' | 'filter' | 'topic' | 'coveredTo' | 'sinceDay'
+  'id' | 'place' | 'filter' | 'topic' | 'cap' | 'coveredTo' | 'sinceDay'
 >
 
 export type GatherParts = {
@@ -58,7 +59,8 @@ export function createGather(parts: GatherParts): Gather {
     const gathered = new Map<string, Gathered>()
     for (const [one, own] of owed(debt, parts.facts(), parts.now(), readingOf, onBroken)) {
       const gone = goneIn(one.filter)
-      gathered.set(one.id, { topic: 'debt', ...own, to, gone, carries: [] })
+      const carries = shownOf(own.debt, one.cap).map((id) => ({ id, hash: NO_FORM }))
+      gathered.set(one.id, { topic: 'debt', ...own, to, gone, carries })
     }
     const windows = Map.groupBy(changes, ({ coveredTo, sinceDay }) => `${coveredTo} ${sinceDay}`)
     for (const readers of windows.values()) {

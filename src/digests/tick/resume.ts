@@ -1,4 +1,5 @@
 import type { Facts } from '#core/fact-store.ts'
+import type { Ledger } from '#core/ledger.ts'
 import type { Log } from '#core/log.ts'
 import type { Place } from '#core/place.ts'
 import type { Subscription, Subscriptions } from '#core/subscription.ts'
@@ -30,7 +31,26 @@ export async function resumeSpace(
   of: Pick<Place, 'platform' | 'space'>,
   parts: ResumeParts,
 ): Promise<number> {
-  const there = await parts.subscriptions.inSpace(of)
+  return await resumeGone(await parts.subscriptions.inSpace(of), parts)
+}
+
+/** The same for all the spaces the bot is in: it may have come back while nobody looked. */
+export async function resumeSpaces(
+  { platform, spaces }: Spaces,
+  parts: ResumeParts & { readonly ledger: Pick<Ledger, 'paused'> },
+): Promise<number> {
+  const present = new Set(spaces)
+  const paused = await parts.ledger.paused()
+  const there = paused.filter(
+    ({ place }) => place.platform === platform && present.has(place.space),
+  )
+  return await resumeGone(there, parts)
+}
+
+/** Servers or workspaces of a platform. */
+export type Spaces = Pick<Place, 'platform'> & { readonly spaces: readonly string[] }
+
+async function resumeGone(there: readonly Subscription[], parts: ResumeParts): Promise<number> {
   const gone = there.filter(({ pause }) => pause?.reason === 'space-gone')
   for (const one of gone) await resume(one, parts)
   if (gone.length > 0) parts.log('info', 'digest.resumed', { count: gone.length, why: 'space' })

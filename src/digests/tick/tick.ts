@@ -1,6 +1,7 @@
 import { Fault } from '#core/errors.ts'
 import type { Delivery, Ledger, NewDelivery, Step } from '#core/ledger.ts'
 import type { Subscription, Subscriptions } from '#core/subscription.ts'
+import { breathe } from '../breathe.ts'
 import { calendarsOf } from '../when/quiet.ts'
 import { type Slot, type Turn, turnOf } from '../when/turn.ts'
 import { deliveryOf } from './draft.ts'
@@ -10,19 +11,19 @@ import { createWatchdog } from './watchdog.ts'
 
 export type TickParts = GatherParts &
   TroubleParts & {
-    readonly subscriptions: Pick<Subscriptions, 'due' | 'overdue' | 'change'>
-    readonly ledger: Pick<Ledger, 'plan' | 'of'>
+    readonly subscriptions: Pick<Subscriptions, 'due' | 'overdue'>
+    readonly ledger: Pick<Ledger, 'plan' | 'digestsOf'>
     /** Ids ordered by time. */
     readonly newId: () => string
     /** Something was planned: the sender is to look now. */
     readonly wake?: (() => void) | undefined
   }
 
-/** How many subscriptions are planned in one transaction. */
-const BATCH = 500
+/** How many subscriptions are planned in one transaction: nobody is answered until it is written. */
+const BATCH = 100
 
-/** How many deliveries of a subscription are looked back on: no more can stand between two digests. */
-const RECENT = 10
+/** How many digests of a subscription are looked back on: no more can stand between two digests. */
+export const RECENT = 10
 
 type Due = Subscription & { readonly nextDue: string }
 
@@ -54,6 +55,7 @@ export function createTick(parts: TickParts): { readonly run: () => Promise<void
       const batch = fresh.slice(0, BATCH)
       for (const { id } of batch) seen.add(id)
       planned += await planBatch(batch, at, staying)
+      await breathe()
     }
     if (planned > 0) parts.wake?.()
     await watch(at)
@@ -88,16 +90,12 @@ export function createTick(parts: TickParts): { readonly run: () => Promise<void
       }
     }
     if (steps.length === 0) return 0
-    const planned = await ledger.plan(deliveries, steps)
-    for (const one of telling.keys()) {
-      if (one.mutedUntil) await subscriptions.change(one.id, { mutedUntil: undefined })
-    }
-    return planned.length
+    return (await ledger.plan(deliveries, steps)).length
   }
 
   /** Undefined when it cannot be decided: it stays due, which the watchdog says. */
   async function turnNow(one: Due, at: Date): Promise<Turn | undefined> {
-    const recent: readonly Delivery[] = await ledger.of(one.id, RECENT)
+    const recent: readonly Delivery[] = await ledger.digestsOf(one.id, RECENT)
     try {
       return turnOf(one, recent, at, calendarsOf(facts()))
     } catch (error) {

@@ -32,6 +32,11 @@ describe('what differs between two versions of a claim', () => {
       ['1 source added, 2 sources taken out'],
     ],
     [
+      'as what it names somebody',
+      { subjects: claim.subjects.map((named) => ({ ...named, role: 'successor' })) },
+      ['who plays which part in it'],
+    ],
+    [
       'several things, the most telling first',
       { date: '2023', certainty: 'reported', line: 'Left.' },
       ['date 25 Jul 2023 → 2023', 'certainty official → reported', `worded before “${claim.line}”`],
@@ -47,10 +52,31 @@ describe('what differs between two versions of a claim', () => {
     expect(claimDifferences(retracted, claim, en)).toEqual(['its retraction withdrawn'])
   })
 
+  it('that it takes the place of another claim no more, or another one its place', () => {
+    const replacing = { ...claim, supersedes: 'x', supersededBy: 'y' }
+    expect(claimDifferences(replacing, claim, en)).toEqual([
+      'no longer corrected by y',
+      'no longer corrects x',
+    ])
+    const others = { ...replacing, supersedes: 'z', supersededBy: 'z' }
+    expect(claimDifferences(replacing, others, en)).toHaveLength(2)
+  })
+
+  it('nothing where only the order is another one', () => {
+    const turned = {
+      ...claim,
+      subjects: claim.subjects.toReversed(),
+      citations: claim.citations.toReversed(),
+    }
+    expect(claimDifferences(claim, turned, en)).toEqual([])
+    expect(isOnlySourced(claim, turned)).toBe(true)
+  })
+
   it('only what it rests on, or more than that', () => {
     expect(isOnlySourced(claim, { ...claim, citations: other, note: 'New.' })).toBe(true)
     expect(isOnlySourced(claim, { ...claim, citations: other, date: '2023' })).toBe(false)
     expect(isOnlySourced(claim, { ...claim, disputes: ['x'] })).toBe(false)
+    expect(isOnlySourced(claim, { ...claim, supersedes: 'x' })).toBe(false)
   })
 })
 
@@ -68,6 +94,16 @@ describe('what differs between two versions of a case', () => {
       ['sentence death with two-year reprieve → ten years'],
     ],
     ['a post that was lost', { post: undefined }, [`post ${one.post} → not stated`]],
+    [
+      'whom it is about',
+      { person: { id: 'qin-gang', type: 'person', name: 'Qin Gang' } },
+      ['named in it Li Shangfu 李尚福 → Qin Gang'],
+    ],
+    [
+      'the claim that states its stage',
+      { reached: { ...one.reached, id: 'x' } },
+      [`stated by x instead of ${one.reached.id}`],
+    ],
     [
       'its outcome',
       { outcome: 'not-traced' },

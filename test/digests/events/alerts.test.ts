@@ -49,8 +49,7 @@ it('tells a place once of all that is watched there, and the case by its claim',
 it('plans nothing twice, however often it is tried', async () => {
   const scene = await openScene(first)
   await scene.watches.put(watchOf('w1', person('dong-jun')))
-  const load = await scene.load(second)
-  await scene.events.onLoad(load)
+  await scene.load(second)
   scene.wait(MINUTE)
   await scene.events.catchUp()
   await createLoadEvents(scene.parts).catchUp()

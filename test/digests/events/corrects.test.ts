@@ -12,6 +12,7 @@ const claim: Claim = {
 }
 const one: Case = { ...caseIn(facts, 'zhang-shuofu'), stage: 'expelled' }
 
+const others = claimIn(facts, 'dong-jun-mnd-denial-2024-11-28').subjects
 const ofClaim = (seq: number, after: Claim | undefined): ClaimChange => ({
   ...{ of: 'claim', n: seq, seq, kind: after ? 'altered' : 'retracted', day: '2026-11-20' },
   ...{ id: claim.id, before: claim, beforeHash: 'old' },
@@ -32,12 +33,26 @@ describe('a claim that was told and is', () => {
     ['of an earlier stage', { ...claim, stage: 'under-investigation' }, 'serious'],
     ['of no stage', { ...claim, stage: undefined }, 'serious'],
     ['less sure', { ...claim, certainty: 'alleged' }, 'serious'],
+    ['about somebody else', { ...claim, subjects: others }, 'serious'],
+    ['about one more', { ...claim, subjects: [...claim.subjects, ...others] }, 'routine'],
     ['retracted', { ...claim, retracted: { on: '2026-11-20', why: 'Misread' } }, 'serious'],
     ['taken out', undefined, 'serious'],
   ]
 
   it.each(cases)('%s', (_, after, is) => {
     expect(correctionOf(ofClaim(2, claim), ofClaim(3, after))).toBe(is)
+  })
+
+  it('replaced by another that says as much, or less', () => {
+    const instead = (after: Partial<Claim>): ClaimChange => ({
+      ...ofClaim(3, undefined),
+      ...{ kind: 'added', id: 'another', before: undefined, beforeHash: undefined },
+      ...{ after: { ...claim, id: 'another', supersedes: claim.id, ...after }, afterHash: 'new' },
+    })
+    expect(correctionOf(ofClaim(2, claim), instead({ date: '2026' }))).toBe('routine')
+    expect(correctionOf(ofClaim(2, claim), instead({ certainty: 'alleged' }))).toBe('serious')
+    expect(correctionOf(ofClaim(2, claim), instead({ supersedes: 'of-others' }))).toBe('none')
+    expect(correctionOf(ofClaim(2, undefined), instead({}))).toBe('none')
   })
 
   it('surer than it was told', () => {
@@ -58,6 +73,7 @@ describe('a case that was told and', () => {
     ['went on', { ...one, stage: 'indicted', stageDate: '2026-12' }, 'none'],
     ['went on, with another post', { ...one, stage: 'indicted', post: 'Mayor' }, 'routine'],
     ['has another post', { ...one, post: 'Mayor' }, 'routine'],
+    ['is another’s', { ...one, person: { ...one.person, id: 'another' } }, 'serious'],
     ['went back', { ...one, stage: 'under-investigation' }, 'serious'],
     ['was closed', { ...one, stage: 'cleared' }, 'serious'],
     ['was taken out', undefined, 'serious'],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Facts } from '#core/fact-store.ts'
 import type { Claim } from '#core/facts.ts'
 import { planCard } from '#digests/events/follow.ts'
+import { createLoadEvents } from '#digests/events/on-load.ts'
 import { about, altered, caseIn, claimIn } from '../altered.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 import { followOf, openScene } from './scene.ts'
@@ -87,4 +88,32 @@ it('posts a card anew that never came', async () => {
     ['post', 'stage'],
   ])
   expect(sent[1]?.below).toBe(sent[0]?.id)
+})
+
+it('posts a card anew that somebody deleted, and the news below that one', async () => {
+  const scene = await followed()
+  const [card] = await scene.deliver()
+  await scene.ledger.lose(card?.id ?? '')
+  await scene.load(second)
+  const sent = await scene.deliver()
+  expect(sent.map(({ act, content }) => [act, content.kind])).toEqual([
+    ['post', 'card'],
+    ['post', 'event'],
+    ['post', 'stage'],
+  ])
+  expect(sent[0]?.id).not.toBe(card?.id)
+  expect(sent[1]?.below).toBe(sent[0]?.id)
+})
+
+it('plans nothing more for a load whose news were planned before a crash', async () => {
+  const scene = await followed()
+  await scene.refuse('dead', '50035')
+  await scene.changes.record(second, scene.parts.now())
+  // The process ends before it writes that all of the load is told.
+  const ledger = { ...scene.ledger, markTold: () => Promise.reject(new Error('ended')) }
+  const crashed = createLoadEvents({ ...scene.parts, ledger })
+  await expect(crashed.catchUp()).rejects.toThrow('ended')
+  expect(await scene.deliver()).toHaveLength(3)
+  await scene.events.catchUp()
+  expect(await scene.deliver()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recallReport } from '#digests/events/recall-report.ts'
-import { CHANNEL, DAY, MINUTE, openScene } from './scene.ts'
+import { CHANNEL, DAY, MINUTE, OTHER, openScene } from './scene.ts'
 import { first, having, ID, told } from './told.ts'
 
 describe('the report of a recall', () => {
@@ -10,11 +10,10 @@ describe('the report of a recall', () => {
     const old = await scene.digest(2)
     scene.wait(31 * DAY)
     const deleted = await scene.digest(2)
-    await scene.load(having({ ...told, date: '2023-07' }))
-    await scene.refuse('failed', '10008')
-    const edited = await scene.digest(2)
     scene.wait(MINUTE)
-    await scene.events.catchUp()
+    const edited = await scene.digest(2, { place: OTHER })
+    await scene.load(having({ ...told, date: '2023-07' }))
+    await scene.refuse('failed', '10008', ['discord'])
     const { parts } = scene
     const waiting = await recallReport(ID, parts)
     expect(waiting.map(({ delivery, reach }) => [delivery.id, reach])).toEqual([

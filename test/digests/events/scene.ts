@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
-import type { Delivery, DeliveryState, NewDelivery } from '#core/ledger.ts'
-import type { Place } from '#core/place.ts'
+import type { Delivery, NewDelivery } from '#core/ledger.ts'
+import type { ChatPlatform, Place } from '#core/place.ts'
 import type { Watch } from '#core/watches.ts'
 import { createAbsences } from '#digests/events/absence.ts'
 import { createLoadEvents } from '#digests/events/on-load.ts'
@@ -39,8 +39,8 @@ export async function openScene(first: Facts, start = '2026-11-10T10:00:00Z') {
   const events = createLoadEvents(parts)
   await state.changes.record(facts, at)
 
-  const claim = () =>
-    state.ledger.claim({ platforms: ['discord', 'slack'], limit: 1_000, leaseMs: 60_000 })
+  const claim = (platforms: readonly ChatPlatform[] = ['discord', 'slack']) =>
+    state.ledger.claim({ platforms, limit: 1_000, leaseMs: 60_000 })
   /** Sends what waits, as if the platform took all of it; gives what was sent. */
   async function deliver(): Promise<readonly Delivery[]> {
     const sent = await claim()
@@ -54,17 +54,36 @@ export async function openScene(first: Facts, start = '2026-11-10T10:00:00Z') {
     }
     return sent
   }
-  /** Ends what waits without its being sent. */
-  async function refuse(to: DeliveryState & ('failed' | 'dead'), error: string) {
-    for (const delivery of await claim()) {
+  /** Ends what waits, on some platforms or on all, without its being sent. */
+  async function refuse(to: 'failed' | 'dead', error: string, on?: readonly ChatPlatform[]) {
+    for (const delivery of await claim(on)) {
       await state.ledger.mark(delivery, 1_000)
       await state.ledger.settle(delivery, { state: to, error })
     }
+  }
+  /** Plans a digest of everything that a load changed, and gives its id. */
+  async function planDigest(seq: number, more: Partial<NewDelivery> = {}): Promise<string> {
+    const changes = await state.changes.between({ after: seq - 1, to: seq })
+    const delivery = digestOf(newId(), seq, changes, more)
+    await state.ledger.plan([delivery])
+    return delivery.id
+  }
+  /** The same events, and what they ask the ledger. */
+  function counted() {
+    const asked: string[] = []
+    const ledger = new Proxy(state.ledger, {
+      get(target, what, receiver) {
+        asked.push(String(what))
+        return Reflect.get(target, what, receiver)
+      },
+    })
+    return { asked, events: createLoadEvents({ ...parts, ledger }) }
   }
   return {
     ...state,
     parts,
     events,
+    counted,
     faults,
     newId,
     deliver,
@@ -78,16 +97,15 @@ export async function openScene(first: Facts, start = '2026-11-10T10:00:00Z') {
       at = new Date(at.getTime() + 60_000)
       facts = next
       const load = await state.changes.record(facts, at)
-      await events.onLoad(load)
+      await events.catchUp()
       return load
     },
+    planDigest,
     /** Posts a digest of everything that a load changed, and gives it. */
     async digest(seq: number, more: Partial<NewDelivery> = {}): Promise<Delivery> {
-      const changes = await state.changes.between({ after: seq - 1, to: seq })
-      const delivery = digestOf(newId(), seq, changes, more)
-      await state.ledger.plan([delivery])
+      const id = await planDigest(seq, more)
       await deliver()
-      const sent = await state.ledger.find(delivery.id)
+      const sent = await state.ledger.find(id)
       if (sent?.state !== 'sent') throw new Error('The digest was not sent')
       return sent
     },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createTick } from '#digests/tick/tick.ts'
 import { DAY, HOUR, openScene, told } from './scene.ts'
 import { claimOf } from './store.ts'
 
@@ -57,7 +58,29 @@ it('says nothing while it is muted, and then covers the whole gap once', async (
   await scene.load({ claims: [claimOf('a', 'qin-gang')] })
   for (let day = 1; day <= 6; day += 1) await scene.at(`2026-03-0${day}T09:00Z`)
   expect(told(scene, 'daily1').map(({ slot }) => slot)).toEqual(['2026-03-05T09:00[UTC]'])
-  expect(scene.get('daily1')?.mutedUntil).toBeUndefined()
+})
+
+it('stays muted when somebody mutes it anew while its digest is planned', async () => {
+  const scene = await openScene('2026-03-01T08:00Z')
+  scene.subscribe('daily1', 'daily 09:00', { mutedUntil: '2026-03-01T08:30:00.000Z' })
+  await scene.load({ claims: [claimOf('a', 'qin-gang')] })
+  const anew = { mutedUntil: '2026-03-05T00:00:00.000Z', nextDue: '2026-03-05T09:00:00.000Z' }
+  const { ledger, subscriptions } = scene.parts
+  const tick = createTick({
+    ...scene.parts,
+    ledger: {
+      ...ledger,
+      // The last moment of planning it.
+      async plan(deliveries, steps) {
+        const planned = await ledger.plan(deliveries, steps)
+        await subscriptions.change('daily1', anew)
+        return planned
+      },
+    },
+  })
+  scene.to('2026-03-01T09:00Z')
+  await tick.run()
+  expect(scene.get('daily1')).toMatchObject(anew)
 })
 
 it('begins with the last days where that was chosen, and only the first time', async () => {

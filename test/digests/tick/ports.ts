@@ -44,18 +44,23 @@ export function portsInMemory(now: () => Date) {
     if (!one.isSkipped) planned.add(one.id)
     return [one.id]
   }
-  const ledger: Pick<Ledger, 'plan' | 'of' | 'paused'> = {
+  const ledger: Pick<Ledger, 'plan' | 'of' | 'digestsOf' | 'paused'> = {
     async plan(all, steps = []) {
-      const fresh = all.flatMap(plan)
+      const notTaken = new Set<string>()
       for (const { subscription, nextDue, wasDue, coveredTo } of steps) {
         const now = subscriptions.get(subscription)
-        if (now?.pause || (wasDue !== undefined && now?.nextDue !== wasDue)) continue
         const told = coveredTo === undefined ? {} : { coveredTo, sinceDay: undefined }
-        change(subscription, { nextDue, ...told })
+        if (now?.pause || (wasDue !== undefined && now?.nextDue !== wasDue))
+          notTaken.add(subscription)
+        else change(subscription, { nextDue, ...told })
       }
-      return fresh
+      return all.filter((one) => !one.window || !notTaken.has(one.origin)).flatMap(plan)
     },
     of: async (origin, limit) => of(origin).slice(0, limit),
+    digestsOf: async (origin, limit) =>
+      of(origin)
+        .filter(({ window }) => window)
+        .slice(0, limit),
     paused: async () => [...subscriptions.values()].filter(({ pause }) => pause !== undefined),
   }
   const kept: Pick<Subscriptions, 'due' | 'overdue' | 'change' | 'all' | 'inSpace'> = {

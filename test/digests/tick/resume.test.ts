@@ -1,80 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Messenger, Obstacle } from '#core/messenger.ts'
 import type { Pause, PauseReason } from '#core/subscription.ts'
-import { createProbes } from '#digests/tick/probes.ts'
-import { reschedule, resumeSpace } from '#digests/tick/resume.ts'
-import { DAY, HOUR, openScene, told } from './scene.ts'
-import { claimOf } from './store.ts'
+import { reschedule, resumeSpace, resumeSpaces } from '#digests/tick/resume.ts'
+import { openScene, told } from './scene.ts'
 
 const START = Date.parse('2026-03-01T12:00Z')
 
 const paused = (reason: PauseReason): { pause: Pause; nextDue: undefined } => ({
   pause: { reason, at: new Date(START).toISOString() },
   nextDue: undefined,
-})
-
-/** Only what a probe asks a platform. */
-function platform(obstacles: () => readonly Obstacle[]) {
-  const asked: string[] = []
-  const messenger = {
-    platform: 'discord',
-    obstacles: async (place: { id: string }) => {
-      asked.push(place.id)
-      return obstacles()
-    },
-  } as unknown as Messenger // The rest of it posts, which a probe does not.
-  return { asked, messengers: () => [messenger] }
-}
-
-describe('a subscription that was refused', () => {
-  it('is probed once a day for seven days, and left alone after that', async () => {
-    const scene = await openScene('2026-03-01T12:00Z')
-    scene.subscribe('daily1', 'daily 09:00', paused('forbidden'))
-    scene.subscribe('daily2', 'daily 09:00', paused('asked'))
-    scene.subscribe('daily3', 'daily 09:00', paused('channel-gone'))
-    const { asked, messengers } = platform(() => [{ kind: 'permission', name: 'SendMessages' }])
-    const probes = createProbes({ ...scene.parts, messengers })
-    const days: number[] = []
-    for (let hour = 0; hour < 24 * 12; hour += 1) {
-      scene.to(START + hour * HOUR)
-      const before = asked.length
-      await probes.run()
-      if (asked.length > before) days.push(hour / 24)
-    }
-    expect(days).toEqual([1, 2, 3, 4, 5, 6, 7])
-    expect(scene.get('daily1')?.pause?.reason).toBe('forbidden')
-  })
-
-  it('goes on when nothing is in the way any more, with one digest over the gap', async () => {
-    const scene = await openScene('2026-03-01T12:00Z')
-    scene.subscribe('daily1', 'daily 09:00', { ...paused('forbidden'), failStreak: 3 })
-    await scene.load({ claims: [claimOf('a', 'qin-gang')] })
-    const { messengers } = platform(() => [])
-    const probes = createProbes({ ...scene.parts, messengers })
-    scene.to(START + DAY)
-    await probes.run()
-    expect(scene.get('daily1')).toMatchObject({
-      pause: undefined,
-      failStreak: 0,
-      nextDue: '2026-03-03T09:00:00.000Z',
-    })
-    await scene.at('2026-03-03T09:00Z')
-    expect(told(scene, 'daily1')).toMatchObject([{ window: { after: 1, to: 2 } }])
-  })
-
-  it('waits while its platform is not connected', async () => {
-    const scene = await openScene('2026-03-01T12:00Z')
-    scene.subscribe('daily1', 'daily 09:00', paused('forbidden'))
-    const { messengers } = platform(() => [])
-    let connected: ReturnType<typeof messengers> = []
-    const probes = createProbes({ ...scene.parts, messengers: () => connected })
-    scene.to(START + DAY)
-    await probes.run()
-    expect(scene.get('daily1')?.pause).toBeDefined()
-    connected = messengers()
-    await probes.run()
-    expect(scene.get('daily1')?.pause).toBeUndefined()
-  })
 })
 
 it('goes on when the bot is back in a server that was gone, and only what was paused for it', async () => {
@@ -87,6 +20,22 @@ it('goes on when the bot is back in a server that was gone, and only what was pa
   expect(scene.get('gone')).toMatchObject({ pause: undefined, nextDue: '2026-03-02T09:00:00.000Z' })
   expect(scene.get('asked')?.pause?.reason).toBe('asked')
   expect(scene.get('other')?.pause?.reason).toBe('space-gone')
+})
+
+it('goes on in every server the bot turns out to be in after it was off', async () => {
+  const scene = await openScene('2026-03-01T12:00Z')
+  const placeIn = (space: string, platform: 'discord' | 'slack' = 'discord') =>
+    ({ platform, space, kind: 'channel', id: 'c' }) as const
+  scene.subscribe('here', 'daily 09:00', paused('space-gone'))
+  scene.subscribe('there', 'daily 09:00', { ...paused('space-gone'), place: placeIn('other') })
+  scene.subscribe('lost', 'daily 09:00', { ...paused('space-gone'), place: placeIn('third') })
+  scene.subscribe('asked', 'daily 09:00', paused('asked'))
+  const place = placeIn('server', 'slack')
+  scene.subscribe('slack', 'daily 09:00', { ...paused('space-gone'), place })
+  const spaces = ['server', 'other', 'one without digests']
+  expect(await resumeSpaces({ platform: 'discord', spaces }, scene.parts)).toBe(2)
+  const stay = ['here', 'there', 'lost', 'asked', 'slack'].filter((id) => scene.get(id)?.pause)
+  expect(stay).toEqual(['lost', 'asked', 'slack'])
 })
 
 describe('reckoning all moments anew', () => {

@@ -5,7 +5,7 @@ import { openState } from '#root/state/open.ts'
 import { temporaryFolder } from '../../fixtures/folder.ts'
 import { openScene, subscriptionOf, told } from './scene.ts'
 
-it('leaves a schedule alone that somebody changed while its digest was planned', async () => {
+it('leaves a schedule alone that somebody changed while its digest was planned, and tells nothing', async () => {
   const scene = await openScene('2026-03-01T08:00Z')
   scene.subscribe('daily1', 'daily 09:00', { empty: 'line' })
   const { ledger, subscriptions } = scene.parts
@@ -14,16 +14,16 @@ it('leaves a schedule alone that somebody changed while its digest was planned',
     ledger: {
       ...ledger,
       // The last thing that is read before it is planned: right then it is moved to the evening.
-      async of(origin, limit) {
+      async digestsOf(origin, limit) {
         await subscriptions.change('daily1', { nextDue: '2026-03-01T19:00:00.000Z' })
-        return await ledger.of(origin, limit)
+        return await ledger.digestsOf(origin, limit)
       },
     },
   })
   scene.to('2026-03-01T09:00Z')
   await tick.run()
   expect(scene.get('daily1')?.nextDue).toBe('2026-03-01T19:00:00.000Z')
-  expect(told(scene, 'daily1')).toHaveLength(1)
+  expect(told(scene, 'daily1')).toEqual([])
 })
 
 it('is kept so by the state file: a step is taken from where it was read, or not at all', async () => {
@@ -44,4 +44,24 @@ it('is kept so by the state file: a step is taken from where it was read, or not
   const stepped = await state.subscriptions.find('daily1')
   expect(stepped).toMatchObject({ nextDue: step.nextDue, coveredTo: 7 })
   expect(stepped?.sinceDay).toBeUndefined()
+})
+
+it('waits for a digest in doubt, however many tests were sent since', async () => {
+  const scene = await openScene('2026-03-01T08:00Z')
+  scene.subscribe('daily1', 'daily 09:00', { empty: 'line' })
+  scene.to('2026-03-01T09:00Z')
+  await scene.tick.run()
+  const [digest] = scene.deliveries()
+  if (!digest) throw new Error('Nothing was planned')
+  scene.settle(digest.id, { state: 'uncertain', firstSendAt: '2026-03-01T09:00:01.000Z' })
+  for (let i = 0; i < 20; i += 1) {
+    const id = scene.parts.newId()
+    await scene.parts.ledger.plan([{ ...digest, id, slot: `test:${i}`, window: undefined }])
+  }
+  scene.to('2026-03-02T09:00Z')
+  await scene.tick.run()
+  expect(told(scene, 'daily1').filter(({ window }) => window)).toHaveLength(1)
+  scene.settle(digest.id, { state: 'dead' })
+  await scene.tick.run()
+  expect(told(scene, 'daily1').filter(({ window }) => window)).toHaveLength(2)
 })

@@ -44,6 +44,21 @@ describe('a zone', () => {
   })
 
   it.each([
+    ['UTC+8', ['Asia/Shanghai', 'Etc/GMT-8']],
+    ['gmt +08:00', ['Asia/Shanghai', 'Etc/GMT-8']],
+    ['UTC-3', ['Etc/GMT+3']],
+    ['+5:30', ['Asia/Kolkata']],
+    ['UTC+0', ['UTC']],
+    ['UTC+99', []],
+  ])('is suggested for the distance from UTC that “%s” says', (typed, zones) => {
+    expect(suggestZones(typed)).toEqual(zones)
+  })
+
+  it.each(['Mars/Base', 'xyzzy', 'Nowhere', 'moon'])('is not suggested for “%s”', (typed) => {
+    expect(suggestZones(typed)).toEqual([])
+  })
+
+  it.each([
     ['berl', 'Europe/Berlin'],
     ['berlim', 'Europe/Berlin'],
     ['Europe/Berln', 'Europe/Berlin'],

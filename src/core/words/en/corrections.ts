@@ -5,6 +5,7 @@ export const corrections: CorrectionWords = {
   mark: { corrected: 'Corrected', retracted: 'Retracted' },
   correctedOn: (day) => `Corrected on ${day}`,
   correctedTitle: (title) => `Corrected · ${title}`,
+  retractedTitle: (title) => `Retracted · ${title}`,
   takenOut: (day) => `Taken out of the store on ${day}; no reason was recorded.`,
   sinceThen: 'Since then',
   asBefore: 'Stands again as it was first told.',
@@ -24,6 +25,9 @@ export const corrections: CorrectionWords = {
   settled: (ids) => `no longer contradicted by ${ids.join(', ')}`,
   restored: 'its retraction withdrawn',
   unreplaced: (id) => `no longer corrected by ${id}`,
+  unreplacing: (id) => `no longer corrects ${id}`,
+  partsDiffer: 'who plays which part in it',
+  statedBy: (before, after) => `stated by ${after} instead of ${before}`,
   supersedes: (id, date, certainty, line) =>
     `Corrects ${id}, which said: ${date}, ${certainty}, “${line}”`,
   outcome: {

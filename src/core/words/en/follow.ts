@@ -25,6 +25,11 @@ export const follow: FollowWords = {
   stage: 'Stage',
   button: 'Follow this case',
   all: 'Followed here',
+  whoMay: (platform) =>
+    platform === 'slack'
+      ? 'Cases are followed in a channel by whoever can post there. Ask there, or follow one by yourself with `where:me`.'
+      : 'Cases are followed in a channel by those who manage that channel, and by Vigil’s admins. Ask one of them, or follow one by yourself with `where:me`.',
+  notHere: 'Cases are followed on Discord and Slack, where a message can be kept up to date.',
 }
 
 export const recall: RecallWords = {

@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.ts'
 import { quoted } from '../../quoted.ts'
 import type { AskingWords } from '../asking.ts'
 import type { FrameWords, Then } from '../frame.ts'
+import { withoutStop } from '../without-stop.ts'
 
 export const frame: FrameWords = {
   revision: (revision, compiled) => line`Revision ${revision}, facts compiled ${compiled}.`,
@@ -23,7 +24,7 @@ export const frame: FrameWords = {
   labelled: (label, what) => line`${strong(label)}: ${what}`,
   bracketed: (words) => ` (${words})`,
   sentence: (words) => (/[.!?]$/.test(words) ? words : `${words}.`),
-  retracted: (day, why) => `Retracted ${day}: ${why}.`,
+  retracted: (day, why) => `Retracted ${day}: ${withoutStop(why)}.`,
   correctedBy: (id) => `Corrected by ${id}.`,
   saysNoReason: (claim) => /\bno (?:official )?(?:reason|explanation)/i.test(claim),
   readOn: (publisher, via) => `${publisher}, read on ${via}`,

@@ -37,7 +37,7 @@ export const help: HelpWords = {
   title: 'What you can ask',
   summary: (names) => `${names.length} commands: ${names.join(', ')}.`,
   tryHeading: 'Try',
-  hint: line`Names work as ids, in characters of either script, in pinyin with or without tones, in either order. Put names of several words in quotation marks. Options are written ${{ command: 'name:value' }}.`,
+  hint: line`Names work as ids, in characters of either script, in pinyin with or without tones, in either order. Put names of several words in quotation marks. Options are written ${{ code: 'name:value' }}.`,
   command: (name, _local, about) => line`${{ command: name }} ${about}`,
   about: (name, about) => `${name}: ${about}.`,
   sentence: (about) => line`${about}.`,
@@ -75,6 +75,12 @@ export const watch: WatchWords = {
   removed: (name, wasWatched) =>
     `${wasWatched ? 'You no longer watch' : 'You do not watch'} ${name}.`,
   all: 'All you watch',
+  allHere: 'All this channel watches',
+  whoMay: (platform) =>
+    platform === 'slack'
+      ? 'What a channel watches is set up in that channel, by whoever can post there. Leave out `where:here` to watch by yourself.'
+      : 'What a channel watches is set up by those who manage that channel, and by Vigil’s admins. Leave out `where:here` to watch by yourself.',
+  notHere: 'A channel can watch on Discord and Slack. Here, leave out `where:here`.',
   title: (count) => `You watch ${counted(count, 'subject', 'subjects')}`,
   summary: (count, names) => `${watch.title(count)}: ${names.join(', ')}.`,
   nothingTitle: 'You watch nothing yet',

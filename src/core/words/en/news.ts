@@ -36,6 +36,7 @@ export const news: NewsWords = {
   caseOf: (name) => `Case of ${name}`,
   newEvent: (name) => `Case of ${name}: new in the store`,
   newStage: (name, stage) => `New stage · ${name}${stage ? `: ${stage}` : ''}`,
+  stageBack: (name, stage) => `Stage corrected · ${name}: now ${stage}`,
   stageNow: (stage, sentence, date) => [
     strong(stage),
     `${sentence ? `: ${sentence}` : ''}, ${date}`,

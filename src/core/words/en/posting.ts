@@ -25,8 +25,7 @@ export const posting: PostingWords = {
   },
   code: (code) => `The platform’s answer was ${code}.`,
   resume: 'Resume',
-  alsoPaused: (others) =>
-    `${counted(others, 'other digest', 'other digests')} of yours paused with it`,
+  alsoPaused: (others) => `${counted(others, 'other digest', 'other digests')} paused with it`,
   nothingLost: 'Nothing is lost: the next digest covers the whole gap.',
   sentAgain: 'Sent again: whether the first copy arrived could not be confirmed.',
   obstacle: (obstacle) => OBSTACLES[obstacle.kind](obstacle),

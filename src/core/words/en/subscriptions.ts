@@ -1,5 +1,6 @@
 import { line } from '../../brief.ts'
 import type { SubscriptionWords } from '../subscriptions.ts'
+import { explain } from './explaining.ts'
 import { counted } from './frame.ts'
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -50,7 +51,10 @@ export const subscriptions: SubscriptionWords = {
   nothingDue: 'nothing while it is paused',
 
   setUp: (id) => `Digest ${id} is set up`,
-  setUpSummary: (what, when, next) => `It is posted ${when}, next on ${next}, and covers ${what}.`,
+  setUpSummary: (what, when, next) =>
+    next === undefined
+      ? `It is paused. Once it is resumed it is posted ${when}, and covers ${what}.`
+      : `It is posted ${when}, next on ${next}, and covers ${what}.`,
   changed: (id) => `Digest ${id} is changed`,
   title: (id) => `Digest ${id}`,
   form: {
@@ -58,6 +62,7 @@ export const subscriptions: SubscriptionWords = {
     titleEdit: 'Change digest',
     submit: 'Save',
     channel: 'Where it is posted',
+    channelHint: 'Left empty: in your direct messages',
     when: 'When, with the time zone',
     whenHint: 'daily 09:00 · weekdays 08:30 · weekly mon,thu 09:00 · monthly last 17:00 · cron',
     filter: 'Filter: empty for everything',
@@ -79,33 +84,40 @@ export const subscriptions: SubscriptionWords = {
     correct: 'Correct it',
   },
 
-  whoMay:
-    'Digests of a channel are set up and changed by those who manage that channel, and by Vigil’s admins. Ask one of them, or have your own with `digest subscribe channel:me`.',
+  whoMay: (platform) =>
+    platform === 'slack'
+      ? 'Digests of a channel are set up and changed in that channel, by whoever can post there, and by Vigil’s admins. Ask there, or have your own with `digest subscribe where:me`.'
+      : 'Digests of a channel are set up and changed by those who manage that channel, and by Vigil’s admins. Ask one of them, or have your own with `digest subscribe where:me`.',
   whoMayDirectly:
-    'Digests in direct messages are set up and changed by the person who reads them. Have your own with `digest subscribe channel:me`.',
+    'Digests in direct messages are set up and changed by the person who reads them. Have your own with `digest subscribe where:me`.',
+  whoSees:
+    'What a channel is told can be seen there, and by those who manage it. Ask in that channel.',
   noDigest: (id) => `There is no digest ${id} here. See \`digest list\`.`,
   noneHere: 'There is no digest here yet. Set one up with `digest subscribe`.',
   whichOne: 'There are several digests here. Say which one by its id:',
   whenMissing:
     'Say when the digest is to be posted, as in `digest subscribe when:"weekdays 08:30 Europe/Berlin"`.',
+  stray: (typed, example) =>
+    `“${typed}” stands behind no option. Put what has spaces in quotation marks, as in \`${example}\`.`,
   notAPlace: (typed) =>
-    `“${typed}” is no channel. Choose one, or write \`channel:here\` or \`channel:me\`.`,
+    `“${typed}” is no channel. Choose one, or write \`where:here\` or \`where:me\`.`,
   tooMany: (most) =>
     `There are ${most} digests there already, and that is as many as there can be. Remove one first: \`digest list\`.`,
   notQuiet: (typed, known) =>
     `“${typed}” is no kind of quiet day. Known are ${known.join(', ')}, and none.`,
   untilMissing: 'Say until which day, as in `digest mute until:2026-12-01`.',
   untilPast: (day) => `${day} is not in the future. Choose a later day.`,
-  toMissing: 'Say where the copy is to be posted, as in `digest copy to:me`.',
+  toMissing: line`Say where the copy is to be posted, as in ${{ command: 'digest copy to:me' }}.`,
   obstacles: (found) =>
     `Vigil cannot post there yet, so nothing was set up. ${found.join(' ')} Then try again.`,
   corrected: (filter) => `Use ${filter}`,
 
-  list: (count, isAll) => `${digests(count)} ${isAll ? 'you can see in this space' : 'here'}`,
-  listSummary: (count, isAll) =>
+  list: (count, of) =>
+    `${digests(count)} ${{ here: 'here', there: 'there', all: 'you can see in this space' }[of]}`,
+  listSummary: (count, of) =>
     count === 0
-      ? `There is no digest ${isAll ? 'to show' : 'here'} yet.`
-      : `${subscriptions.list(count, isAll)}.`,
+      ? `There is no digest ${of === 'all' ? 'to show' : of} yet.`
+      : `${subscriptions.list(count, of)}.`,
   begin: line`Begin with ${{ command: 'digest subscribe' }}, or see what one would say with ${{ command: 'digest preview' }}.`,
   listLeavesOut: 'Digests of channels you do not manage are left out.',
   item: (parts) => parts.join('; '),
@@ -126,9 +138,14 @@ export const subscriptions: SubscriptionWords = {
 
   isPaused: (id) => `Digest ${id} is paused until it is resumed.`,
   isMuted: (id, until) => `Digest ${id} says nothing until ${until}.`,
-  isResumed: (id, next) => `Digest ${id} goes on; next on ${next}.`,
+  isMutedPaused: (id, until) =>
+    `Digest ${id} is paused and stays so: it says nothing until it is resumed, also after ${until}.`,
+  isResumed: (id, next) => `Digest ${id} goes on${next === undefined ? '' : `; next on ${next}`}.`,
   isRemoved: (id) => `Digest ${id} is removed.`,
-  isRestored: (id, next) => `Digest ${id} is back; next on ${next}.`,
+  isRestored: (id, next) =>
+    next === undefined
+      ? `Digest ${id} is back. It is still paused and says nothing until it is resumed.`
+      : `Digest ${id} is back; next on ${next}.`,
   gapNote: 'Nothing is lost: one digest then tells what happened in the meantime.',
   undoNote: 'It can be brought back, with all its settings.',
   copied: (from, to) => `Digest ${from} is copied as ${to}.`,
@@ -168,31 +185,5 @@ export const subscriptions: SubscriptionWords = {
   open: 'open',
   noDelivery: (id) => `There is no delivery ${id} that you can see.`,
 
-  explain: {
-    missing: 'Name a claim or a case, as in `digest explain qin-gang-removed-minister-2023-07-25`.',
-    unknown: (id) =>
-      `Nothing called “${id}” is in the record of changes. Claims and cases are named by their ids, as \`source\` shows them.`,
-    title: (name, digest) => `${name} and digest ${digest}`,
-    recorded: (kind, day) =>
-      line`${{ added: 'Added', altered: 'Altered', retracted: 'Retracted' }[kind]} on ${day}.`,
-    stage: (step, passed, detail) =>
-      `${passed ? 'Yes' : 'No'}: ${STEPS[step]}${detail ? ` (${detail})` : ''}`,
-    outcome: {
-      told: 'It was told.',
-      will: 'It will be told.',
-      not: 'It is not told.',
-      paused: 'It waits, because the digest is paused.',
-      earlier: 'It was there before this digest began.',
-    },
-    toldIn: (slot, state) => `In the digest for ${slot}: ${state}`,
-    willBe: (moment) => `The next digest is on ${moment}.`,
-  },
-}
-
-const STEPS = {
-  window: 'is it new since the last digest?',
-  filter: 'does it fit the filter?',
-  watch: 'is it watched here, to be told with the digest?',
-  severity: 'does it matter enough?',
-  twice: 'is it told only once?',
+  explain,
 }

@@ -42,7 +42,7 @@ export const chat: ChatWords = {
     watchingNothing: '您尚未关注任何对象。请在资料卡上点击“关注”，或输入 `关注 添加` 加名称。',
     subscriptions: '您的简报',
     noSubscriptions:
-      '您尚无简报。请在要接收简报的频道中输入 `digest subscribe`；加上 `channel:me`，则由私信接收。',
+      '您尚无简报。请在要接收简报的频道中输入 `digest subscribe`；加上 `where:me`，则由私信接收。',
     examples: '试一试',
     run: '运行',
   },

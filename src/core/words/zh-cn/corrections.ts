@@ -5,6 +5,7 @@ export const corrections: CorrectionWords = {
   mark: { corrected: '已更正', retracted: '已撤回' },
   correctedOn: (day) => `${day}更正`,
   correctedTitle: (title) => `已更正 · ${title}`,
+  retractedTitle: (title) => `已撤回 · ${title}`,
   takenOut: (day) => `已于${day}移出本库，未记录原因。`,
   sinceThen: '此后',
   asBefore: '已恢复为最初的内容。',
@@ -24,6 +25,9 @@ export const corrections: CorrectionWords = {
   settled: (ids) => `不再与 ${ids.join('、')} 说法不一`,
   restored: '撤回已取消',
   unreplaced: (id) => `不再由 ${id} 更正`,
+  unreplacing: (id) => `不再更正 ${id}`,
+  partsDiffer: '所涉各方的角色',
+  statedBy: (before, after) => `现依据 ${after}，不再依据 ${before}`,
   supersedes: (id, date, certainty, line) =>
     `更正 ${id}，原内容为：${date}，${certainty}，“${line}”`,
   outcome: {

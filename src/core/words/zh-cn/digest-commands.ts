@@ -33,7 +33,8 @@ export const digestCommands: CommandWords = {
     options: {
       action: { name: '操作', about: '要做什么' },
       id: { name: '编号', about: '哪一份简报，如列表所示；显示时为哪一条消息' },
-      channel: { name: '频道', about: '发布在哪里：频道、here（此处）或 me（私信）' },
+      channel: { name: '频道', about: '发布在哪个频道' },
+      where: { name: '何处', about: '未选频道时：here 为此处，me 为私信' },
       when: {
         name: '时间',
         about: '何时：每天 09:00、工作日 08:30、每周一 09:00、每月1日 09:00 或 cron',
@@ -78,6 +79,7 @@ export const digestCommands: CommandWords = {
       nothing: '自现在起',
       week: '最近七天',
       here: '此处',
+      me: '我（私信）',
       all: '全部',
     },
   },
@@ -87,9 +89,10 @@ export const digestCommands: CommandWords = {
     options: {
       action: { name: '操作', about: '要做什么' },
       name: { name: '名称', about: '谁的案件' },
-      channel: { name: '频道', about: '消息发布在哪里：频道、here（此处）或 me（私信）' },
+      channel: { name: '频道', about: '其消息在哪个频道' },
+      where: { name: '何处', about: '未选频道时：here 为此处，me 为私信' },
     },
-    choices: { list: '列出', add: '添加', remove: '移除' },
+    choices: { list: '列出', add: '添加', remove: '移除', here: '此处', me: '我（私信）' },
   },
   admin: {
     name: '管理',

@@ -21,6 +21,9 @@ export const follow: FollowWords = {
   stage: '阶段',
   button: '跟进此案',
   all: '此处跟进的案件',
+  whoMay: (platform) =>
+    `频道跟进哪些案件，由${platform === 'slack' ? '可在该频道发言的人在该频道中设置' : '管理该频道的人和 Vigil 的管理员设置'}。也可以用 \`where:me\` 自己跟进。`,
+  notHere: '案件须在 Discord 或 Slack 中跟进，那里的消息可以不断更新。',
 }
 
 export const recall: RecallWords = {

@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.ts'
 import { quoted } from '../../quoted.ts'
 import type { AskingWords } from '../asking.ts'
 import type { FrameWords, Then } from '../frame.ts'
+import { withoutStop } from '../without-stop.ts'
 
 export const frame: FrameWords = {
   revision: (revision, compiled) => line`版本 ${revision}，资料汇编于${compiled}。`,
@@ -25,7 +26,7 @@ export const frame: FrameWords = {
   labelled: (label, what) => line`${strong(label)}：${what}`,
   bracketed: (words) => `（${words}）`,
   sentence: (words) => (/[.!?。！？]$/.test(words) ? words : `${words}。`),
-  retracted: (day, why) => `已于${day}撤回：${why}。`,
+  retracted: (day, why) => `已于${day}撤回：${withoutStop(why)}。`,
   correctedBy: (id) => `已由 ${id} 更正。`,
   saysNoReason: (claim) => /(?:未|没有)(?:公布|说明|给出)(?:官方)?原因/.test(claim),
   readOn: (publisher, via) => `${publisher}，见于${via}`,

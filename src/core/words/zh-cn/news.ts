@@ -28,6 +28,7 @@ export const news: NewsWords = {
   caseOf: (name) => `${name}案`,
   newEvent: (name) => `${name}案：本库有新内容`,
   newStage: (name, stage) => `案件新阶段 · ${name}${stage ? `：${stage}` : ''}`,
+  stageBack: (name, stage) => `案件阶段更正 · ${name}：现为${stage}`,
   stageNow: (stage, sentence, date) => [
     strong(stage),
     `${sentence ? `：${sentence}` : ''}，${date}`,

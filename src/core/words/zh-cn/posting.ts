@@ -24,7 +24,7 @@ export const posting: PostingWords = {
   },
   code: (code) => `平台返回的代码为 ${code}。`,
   resume: '恢复',
-  alsoPaused: (others) => `由您设置的另外 ${others} 份简报也一并暂停`,
+  alsoPaused: (others) => `另有 ${others} 份简报一并暂停`,
   nothingLost: '内容不会遗漏：下一期简报将涵盖整段间隔。',
   sentAgain: '再次发送：无法确认前一条是否已送达。',
   obstacle: (obstacle) => OBSTACLES[obstacle.kind](obstacle),
@@ -32,9 +32,22 @@ export const posting: PostingWords = {
 
 const OBSTACLES: Readonly<Record<Obstacle['kind'], (obstacle: Obstacle) => string>> = {
   permission: (obstacle) =>
-    `本应用在该处缺少权限：${obstacle.kind === 'permission' ? obstacle.name : ''}。频道管理者可以授予。`,
+    `本应用在该处缺少权限：${obstacle.kind === 'permission' ? permission(obstacle.name) : ''}。频道管理者可以授予。`,
   'not-member': () => '本应用不在该频道。请邀请它加入。',
   'not-found': () => '本应用看不到该频道。请确认频道存在，并允许本应用访问。',
   'wrong-kind': () => '该类频道不能发消息。请选择文字频道。',
   archived: () => '该频道或消息列已归档。请重新打开，或另选一个。',
+}
+
+/** As Discord’s settings call it in Chinese, with the English name for those who use them in that. */
+const permission = (name: string): string =>
+  PERMISSIONS[name] === undefined ? name : `${PERMISSIONS[name]}（${name}）`
+
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  'View Channel': '查看频道',
+  'Send Messages': '发送消息',
+  'Send Messages in Threads': '在子区内发送消息',
+  'Embed Links': '嵌入链接',
+  'Attach Files': '附加文件',
+  'Read Message History': '读取消息历史记录',
 }

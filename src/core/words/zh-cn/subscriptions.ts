@@ -1,6 +1,7 @@
 import { line } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { SubscriptionWords } from '../subscriptions.ts'
+import { explain } from './explaining.ts'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
@@ -43,7 +44,8 @@ export const subscriptions: SubscriptionWords = {
   nothingDue: '暂停期间不发布',
 
   setUp: (id) => `简报 ${id} 已设置`,
-  setUpSummary: (what, when, next) => `内容：${what}；时间：${when}；下次：${next}。`,
+  setUpSummary: (what, when, next) =>
+    `内容：${what}；时间：${when}；${next === undefined ? '已暂停，恢复后才发布' : `下次：${next}`}。`,
   changed: (id) => `简报 ${id} 已更改`,
   title: (id) => `简报 ${id}`,
   form: {
@@ -51,6 +53,7 @@ export const subscriptions: SubscriptionWords = {
     titleEdit: '更改简报',
     submit: '保存',
     channel: '发布在哪里',
+    channelHint: '留空：您的私信',
     when: '时间，附时区',
     whenHint: '每天 09:00 · 工作日 08:30 · 每周一 09:00 · 每月1日 09:00 · cron',
     filter: '筛选：留空为全部',
@@ -72,30 +75,35 @@ export const subscriptions: SubscriptionWords = {
     correct: '改正',
   },
 
-  whoMay:
-    '频道的简报由管理该频道的人和 Vigil 的管理员设置与更改。请向他们提出，或以 `digest subscribe channel:me` 设置您自己的简报。',
+  whoMay: (platform) =>
+    platform === 'slack'
+      ? '频道的简报由可在该频道发言的人在该频道中设置与更改，Vigil 的管理员也可以。请到该频道中提出，或以 `digest subscribe where:me` 设置您自己的简报。'
+      : '频道的简报由管理该频道的人和 Vigil 的管理员设置与更改。请向他们提出，或以 `digest subscribe where:me` 设置您自己的简报。',
   whoMayDirectly:
-    '私信中的简报由阅读者本人设置与更改。您可以用 `digest subscribe channel:me` 设置自己的简报。',
+    '私信中的简报由阅读者本人设置与更改。您可以用 `digest subscribe where:me` 设置自己的简报。',
+  whoSees: '频道收到什么，只有在该频道中以及管理该频道的人才能看到。请到该频道中查询。',
   noDigest: (id) => `此处没有简报 ${id}。请看 \`digest list\`。`,
   noneHere: '此处尚无简报。可用 `digest subscribe` 设置。',
   whichOne: '此处有几份简报，请以编号指明是哪一份：',
   whenMissing: '请说明何时发布，例如 `digest subscribe when:"weekdays 08:30 Europe/Berlin"`。',
-  notAPlace: (typed) =>
-    `“${typed}”不是频道。请选择一个频道，或写 \`channel:here\`、\`channel:me\`。`,
+  stray: (typed, example) =>
+    `“${typed}”不属于任何选项。含空格的内容请加引号，例如 \`${example}\`。`,
+  notAPlace: (typed) => `“${typed}”不是频道。请选择一个频道，或写 \`where:here\`、\`where:me\`。`,
   tooMany: (most) => `那里已有${most}份简报，达到上限。请先移除一份：\`digest list\`。`,
   notQuiet: (typed, known) => `没有“${typed}”这种休止日。可用的有${known.join('、')}，以及 none。`,
   untilMissing: '请说明到哪一天为止，例如 `digest mute until:2026-12-01`。',
   untilPast: (day) => `${day}不在将来。请选择更晚的日期。`,
-  toMissing: '请说明副本发布在哪里，例如 `digest copy to:me`。',
+  toMissing: line`请说明副本发布在哪里，例如 ${{ command: 'digest copy to:me' }}。`,
   obstacles: (found) =>
     `Vigil 目前还不能在那里发布，因此没有设置。${found.join('')}然后请再试一次。`,
   corrected: (filter) => `改用 ${filter}`,
 
-  list: (count, isAll) => `${isAll ? '您在此可见的简报' : '此处的简报'}：${grouped(count)}份`,
-  listSummary: (count, isAll) =>
+  list: (count, of) =>
+    `${{ here: '此处的简报', there: '那里的简报', all: '您在此可见的简报' }[of]}：${grouped(count)}份`,
+  listSummary: (count, of) =>
     count === 0
-      ? `${isAll ? '没有可显示的简报' : '此处尚无简报'}。`
-      : `${subscriptions.list(count, isAll)}。`,
+      ? `${{ here: '此处尚无简报', there: '那里尚无简报', all: '没有可显示的简报' }[of]}。`
+      : `${subscriptions.list(count, of)}。`,
   begin: line`可以从 ${{ command: 'digest subscribe' }} 开始，或以 ${{ command: 'digest preview' }} 看看一期简报会说什么。`,
   listLeavesOut: '您不管理的频道，其简报未列出。',
   item: (parts) => parts.join('；'),
@@ -116,9 +124,14 @@ export const subscriptions: SubscriptionWords = {
 
   isPaused: (id) => `简报 ${id} 已暂停，直至恢复。`,
   isMuted: (id, until) => `简报 ${id} 在${until}之前不发布。`,
-  isResumed: (id, next) => `简报 ${id} 继续发布；下次：${next}。`,
+  isMutedPaused: (id, until) =>
+    `简报 ${id} 已暂停，并保持暂停：在恢复之前不发布，${until}之后亦然。`,
+  isResumed: (id, next) => `简报 ${id} 继续发布${next === undefined ? '' : `；下次：${next}`}。`,
   isRemoved: (id) => `简报 ${id} 已移除。`,
-  isRestored: (id, next) => `简报 ${id} 已恢复；下次：${next}。`,
+  isRestored: (id, next) =>
+    next === undefined
+      ? `简报 ${id} 已找回，仍处于暂停状态，恢复后才发布。`
+      : `简报 ${id} 已找回；下次：${next}。`,
   gapNote: '不会遗漏：其间发生的事将由之后的一期简报一并告知。',
   undoNote: '可以连同全部设置一起恢复。',
   copied: (from, to) => `简报 ${from} 已复制为 ${to}。`,
@@ -157,30 +170,5 @@ export const subscriptions: SubscriptionWords = {
   open: '打开',
   noDelivery: (id) => `没有您可见的消息 ${id}。`,
 
-  explain: {
-    missing: '请指明一项条目或案件，例如 `digest explain qin-gang-removed-minister-2023-07-25`。',
-    unknown: (id) => `变化记录中没有“${id}”。条目和案件以 id 指明，\`source\` 会显示它们。`,
-    title: (name, digest) => `${name}与简报 ${digest}`,
-    recorded: (kind, day) =>
-      line`${day}${{ added: '新增', altered: '有改动', retracted: '撤回' }[kind]}。`,
-    stage: (step, passed, detail) =>
-      `${passed ? '是' : '否'}：${STEPS[step]}${detail ? `（${detail}）` : ''}`,
-    outcome: {
-      told: '已经告知。',
-      will: '将会告知。',
-      not: '不会告知。',
-      paused: '简报已暂停，因此尚未告知。',
-      earlier: '在这份简报开始之前就已存在。',
-    },
-    toldIn: (slot, state) => `在${slot}的简报中：${state}`,
-    willBe: (moment) => `下一期简报：${moment}。`,
-  },
-}
-
-const STEPS = {
-  window: '自上一期简报以来是否为新内容',
-  filter: '是否符合筛选条件',
-  watch: '是否在此处被关注并随简报告知',
-  severity: '是否足够重要',
-  twice: '是否只告知一次',
+  explain,
 }

@@ -42,7 +42,7 @@ export const chat: ChatWords = {
     watchingNothing: '您尚未追蹤任何對象。請在資料卡上按「追蹤」，或輸入 `追蹤 新增` 加名稱。',
     subscriptions: '您的簡報',
     noSubscriptions:
-      '您還沒有簡報。請在要接收簡報的頻道中輸入 `digest subscribe`；加上 `channel:me`，則以私訊接收。',
+      '您還沒有簡報。請在要接收簡報的頻道中輸入 `digest subscribe`；加上 `where:me`，則以私訊接收。',
     examples: '試試看',
     run: '執行',
   },

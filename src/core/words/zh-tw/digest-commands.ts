@@ -33,7 +33,8 @@ export const digestCommands: CommandWords = {
     options: {
       action: { name: '操作', about: '要做什麼' },
       id: { name: '編號', about: '哪一份簡報，如清單所示；顯示時為哪一則訊息' },
-      channel: { name: '頻道', about: '發布在哪裡：頻道、here（此處）或 me（私訊）' },
+      channel: { name: '頻道', about: '發布在哪個頻道' },
+      where: { name: '何處', about: '未選頻道時：here 為此處，me 為私訊' },
       when: {
         name: '時間',
         about: '何時：每天 09:00、工作日 08:30、每週一 09:00、每月1日 09:00 或 cron',
@@ -78,6 +79,7 @@ export const digestCommands: CommandWords = {
       nothing: '自現在起',
       week: '最近七天',
       here: '此處',
+      me: '我（私訊）',
       all: '全部',
     },
   },
@@ -87,9 +89,10 @@ export const digestCommands: CommandWords = {
     options: {
       action: { name: '操作', about: '要做什麼' },
       name: { name: '名稱', about: '誰的案件' },
-      channel: { name: '頻道', about: '訊息發布在哪裡：頻道、here（此處）或 me（私訊）' },
+      channel: { name: '頻道', about: '其訊息在哪個頻道' },
+      where: { name: '何處', about: '未選頻道時：here 為此處，me 為私訊' },
     },
-    choices: { list: '清單', add: '新增', remove: '移除' },
+    choices: { list: '清單', add: '新增', remove: '移除', here: '此處', me: '我（私訊）' },
   },
   admin: {
     name: '管理',

@@ -21,6 +21,9 @@ export const follow: FollowWords = {
   stage: '階段',
   button: '跟進此案',
   all: '此處跟進的案件',
+  whoMay: (platform) =>
+    `頻道跟進哪些案件，由${platform === 'slack' ? '可在該頻道發言的人在該頻道中設定' : '管理該頻道的人和 Vigil 的管理員設定'}。也可以用 \`where:me\` 自己跟進。`,
+  notHere: '案件須在 Discord 或 Slack 中跟進，那裡的訊息可以不斷更新。',
 }
 
 export const recall: RecallWords = {

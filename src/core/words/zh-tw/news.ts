@@ -28,6 +28,7 @@ export const news: NewsWords = {
   caseOf: (name) => `${name}案`,
   newEvent: (name) => `${name}案：本資料庫有新內容`,
   newStage: (name, stage) => `案件新階段 · ${name}${stage ? `：${stage}` : ''}`,
+  stageBack: (name, stage) => `案件階段更正 · ${name}：現為${stage}`,
   stageNow: (stage, sentence, date) => [
     strong(stage),
     `${sentence ? `：${sentence}` : ''}，${date}`,

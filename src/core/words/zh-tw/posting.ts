@@ -24,7 +24,7 @@ export const posting: PostingWords = {
   },
   code: (code) => `對方系統傳回的代碼為 ${code}。`,
   resume: '恢復',
-  alsoPaused: (others) => `由您設定的另外 ${others} 份簡報也一併暫停`,
+  alsoPaused: (others) => `另有 ${others} 份簡報一併暫停`,
   nothingLost: '內容不會遺漏：下一期簡報將涵蓋整段間隔。',
   sentAgain: '再次傳送：無法確認前一則是否已送達。',
   obstacle: (obstacle) => OBSTACLES[obstacle.kind](obstacle),
@@ -32,9 +32,22 @@ export const posting: PostingWords = {
 
 const OBSTACLES: Readonly<Record<Obstacle['kind'], (obstacle: Obstacle) => string>> = {
   permission: (obstacle) =>
-    `本應用程式在該處缺少權限：${obstacle.kind === 'permission' ? obstacle.name : ''}。頻道管理者可以授予。`,
+    `本應用程式在該處缺少權限：${obstacle.kind === 'permission' ? permission(obstacle.name) : ''}。頻道管理者可以授予。`,
   'not-member': () => '本應用程式不在該頻道。請邀請它加入。',
   'not-found': () => '本應用程式看不到該頻道。請確認頻道存在，並允許本應用程式存取。',
   'wrong-kind': () => '該類頻道不能傳送訊息。請選擇文字頻道。',
   archived: () => '該頻道或討論串已封存。請重新開啟，或另選一個。',
+}
+
+/** As Discord’s settings call it in Chinese, with the English name for those who use them in that. */
+const permission = (name: string): string =>
+  PERMISSIONS[name] === undefined ? name : `${PERMISSIONS[name]}（${name}）`
+
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  'View Channel': '檢視頻道',
+  'Send Messages': '傳送訊息',
+  'Send Messages in Threads': '在討論串中傳送訊息',
+  'Embed Links': '嵌入連結',
+  'Attach Files': '附加檔案',
+  'Read Message History': '讀取訊息歷史',
 }

@@ -1,6 +1,7 @@
 import { line } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { SubscriptionWords } from '../subscriptions.ts'
+import { explain } from './explaining.ts'
 
 const WEEKDAYS = ['週日', '週一', '週二', '週三', '週四', '週五', '週六']
 
@@ -43,7 +44,8 @@ export const subscriptions: SubscriptionWords = {
   nothingDue: '暫停期間不發布',
 
   setUp: (id) => `簡報 ${id} 已設定`,
-  setUpSummary: (what, when, next) => `內容：${what}；時間：${when}；下次：${next}。`,
+  setUpSummary: (what, when, next) =>
+    `內容：${what}；時間：${when}；${next === undefined ? '已暫停，恢復後才發布' : `下次：${next}`}。`,
   changed: (id) => `簡報 ${id} 已變更`,
   title: (id) => `簡報 ${id}`,
   form: {
@@ -51,6 +53,7 @@ export const subscriptions: SubscriptionWords = {
     titleEdit: '變更簡報',
     submit: '儲存',
     channel: '發布在哪裡',
+    channelHint: '留空：您的私訊',
     when: '時間，附時區',
     whenHint: '每天 09:00 · 工作日 08:30 · 每週一 09:00 · 每月1日 09:00 · cron',
     filter: '篩選：留空為全部',
@@ -72,31 +75,36 @@ export const subscriptions: SubscriptionWords = {
     correct: '改正',
   },
 
-  whoMay:
-    '頻道的簡報由管理該頻道的人和 Vigil 的管理員設定與變更。請向他們提出，或以 `digest subscribe channel:me` 設定您自己的簡報。',
+  whoMay: (platform) =>
+    platform === 'slack'
+      ? '頻道的簡報由可在該頻道發言的人在該頻道中設定與變更，Vigil 的管理員也可以。請到該頻道中提出，或以 `digest subscribe where:me` 設定您自己的簡報。'
+      : '頻道的簡報由管理該頻道的人和 Vigil 的管理員設定與變更。請向他們提出，或以 `digest subscribe where:me` 設定您自己的簡報。',
   whoMayDirectly:
-    '私訊中的簡報由閱讀者本人設定與變更。您可以用 `digest subscribe channel:me` 設定自己的簡報。',
+    '私訊中的簡報由閱讀者本人設定與變更。您可以用 `digest subscribe where:me` 設定自己的簡報。',
+  whoSees: '頻道收到什麼，只有在該頻道中以及管理該頻道的人才能看到。請到該頻道中查詢。',
   noDigest: (id) => `此處沒有簡報 ${id}。請看 \`digest list\`。`,
   noneHere: '此處尚無簡報。可用 `digest subscribe` 設定。',
   whichOne: '此處有幾份簡報，請以編號指明是哪一份：',
   whenMissing: '請說明何時發布，例如 `digest subscribe when:"weekdays 08:30 Europe/Berlin"`。',
-  notAPlace: (typed) =>
-    `「${typed}」不是頻道。請選擇一個頻道，或寫 \`channel:here\`、\`channel:me\`。`,
+  stray: (typed, example) =>
+    `「${typed}」不屬於任何選項。含空格的內容請加引號，例如 \`${example}\`。`,
+  notAPlace: (typed) => `「${typed}」不是頻道。請選擇一個頻道，或寫 \`where:here\`、\`where:me\`。`,
   tooMany: (most) => `那裡已有${most}份簡報，達到上限。請先移除一份：\`digest list\`。`,
   notQuiet: (typed, known) =>
     `沒有「${typed}」這種休止日。可用的有${known.join('、')}，以及 none。`,
   untilMissing: '請說明到哪一天為止，例如 `digest mute until:2026-12-01`。',
   untilPast: (day) => `${day}不在將來。請選擇更晚的日期。`,
-  toMissing: '請說明副本發布在哪裡，例如 `digest copy to:me`。',
+  toMissing: line`請說明副本發布在哪裡，例如 ${{ command: 'digest copy to:me' }}。`,
   obstacles: (found) =>
     `Vigil 目前還不能在那裡發布，因此沒有設定。${found.join('')}然後請再試一次。`,
   corrected: (filter) => `改用 ${filter}`,
 
-  list: (count, isAll) => `${isAll ? '您在此可見的簡報' : '此處的簡報'}：${grouped(count)}份`,
-  listSummary: (count, isAll) =>
+  list: (count, of) =>
+    `${{ here: '此處的簡報', there: '那裡的簡報', all: '您在此可見的簡報' }[of]}：${grouped(count)}份`,
+  listSummary: (count, of) =>
     count === 0
-      ? `${isAll ? '沒有可顯示的簡報' : '此處尚無簡報'}。`
-      : `${subscriptions.list(count, isAll)}。`,
+      ? `${{ here: '此處尚無簡報', there: '那裡尚無簡報', all: '沒有可顯示的簡報' }[of]}。`
+      : `${subscriptions.list(count, of)}。`,
   begin: line`可以從 ${{ command: 'digest subscribe' }} 開始，或以 ${{ command: 'digest preview' }} 看看一期簡報會說什麼。`,
   listLeavesOut: '您不管理的頻道，其簡報未列出。',
   item: (parts) => parts.join('；'),
@@ -117,9 +125,14 @@ export const subscriptions: SubscriptionWords = {
 
   isPaused: (id) => `簡報 ${id} 已暫停，直至恢復。`,
   isMuted: (id, until) => `簡報 ${id} 在${until}之前不發布。`,
-  isResumed: (id, next) => `簡報 ${id} 繼續發布；下次：${next}。`,
+  isMutedPaused: (id, until) =>
+    `簡報 ${id} 已暫停，並保持暫停：在恢復之前不發布，${until}之後亦然。`,
+  isResumed: (id, next) => `簡報 ${id} 繼續發布${next === undefined ? '' : `；下次：${next}`}。`,
   isRemoved: (id) => `簡報 ${id} 已移除。`,
-  isRestored: (id, next) => `簡報 ${id} 已恢復；下次：${next}。`,
+  isRestored: (id, next) =>
+    next === undefined
+      ? `簡報 ${id} 已找回，仍處於暫停狀態，恢復後才發布。`
+      : `簡報 ${id} 已找回；下次：${next}。`,
   gapNote: '不會遺漏：其間發生的事將由之後的一期簡報一併告知。',
   undoNote: '可以連同全部設定一起恢復。',
   copied: (from, to) => `簡報 ${from} 已複製為 ${to}。`,
@@ -158,30 +171,5 @@ export const subscriptions: SubscriptionWords = {
   open: '開啟',
   noDelivery: (id) => `沒有您可見的訊息 ${id}。`,
 
-  explain: {
-    missing: '請指明一項條目或案件，例如 `digest explain qin-gang-removed-minister-2023-07-25`。',
-    unknown: (id) => `變化紀錄中沒有「${id}」。條目和案件以 id 指明，\`source\` 會顯示它們。`,
-    title: (name, digest) => `${name}與簡報 ${digest}`,
-    recorded: (kind, day) =>
-      line`${day}${{ added: '新增', altered: '有更動', retracted: '撤回' }[kind]}。`,
-    stage: (step, passed, detail) =>
-      `${passed ? '是' : '否'}：${STEPS[step]}${detail ? `（${detail}）` : ''}`,
-    outcome: {
-      told: '已經告知。',
-      will: '將會告知。',
-      not: '不會告知。',
-      paused: '簡報已暫停，因此尚未告知。',
-      earlier: '在這份簡報開始之前就已存在。',
-    },
-    toldIn: (slot, state) => `在${slot}的簡報中：${state}`,
-    willBe: (moment) => `下一期簡報：${moment}。`,
-  },
-}
-
-const STEPS = {
-  window: '自上一期簡報以來是否為新內容',
-  filter: '是否符合篩選條件',
-  watch: '是否在此處被追蹤並隨簡報告知',
-  severity: '是否足夠重要',
-  twice: '是否只告知一次',
+  explain,
 }
