@@ -43,8 +43,9 @@ function ofSpan(span: Span, look: Look): readonly Piece[] {
   if ('certainty' in span) return [{ text: certaintyWords(span), style: span.certainty }]
   if ('link' in span) return linked(safe(span.link), span.to, look)
   if ('note' in span) return [{ text: `[${span.note}]` }]
-  const command = safe(span.command)
-  return [{ text: look.colour ? command : `\`${command}\``, style: 'command' }]
+  if ('place' in span) return [{ text: safe(span.text) }]
+  const typed = safe('code' in span ? span.code : span.command)
+  return [{ text: look.colour ? typed : `\`${typed}\``, style: 'command' }]
 }
 
 /** A colour is lost on paper, in a log and on many eyes, so the word itself always stands there. */

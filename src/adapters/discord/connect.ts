@@ -9,7 +9,7 @@ import type { AskedInteraction } from './asker.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import type { Chat } from './chat.ts'
 import { applicationCommands } from './declare.ts'
-import { goneOf, isConnected, onInteraction, onJoining } from './gateway.ts'
+import { goneOf, isConnected, onInteraction, onJoining, onSession } from './gateway.ts'
 import { logGateway } from './gateway-log.ts'
 import { handle } from './handle.ts'
 import { createLine } from './line.ts'
@@ -68,6 +68,7 @@ async function connectByGateway(
   let stopped: Promise<void> | undefined
   logGateway(client, parts.log)
   const gone = goneOf(client)
+  onSession(client, (spaces) => parts.onPresent?.(spaces))
   onInteraction(client, (interaction) => {
     if (!isNew(interaction.id)) return
     running.add(handle(interaction, firstByGateway(interaction, chat), chat))

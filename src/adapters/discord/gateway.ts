@@ -5,6 +5,7 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  type GatewayReadyDispatchData,
   Options,
   Status,
   type WebSocketOptions,
@@ -69,7 +70,7 @@ const KEPT: CacheWithLimitsOptions = {
 }
 
 /** An event as it came, on its way through discord.js. */
-type Packet = { t: string | null; readonly d: AskedInteraction }
+type Packet<Data> = { t: string | null; readonly d: Data }
 
 /**
  * Hands over every interaction the gateway brings, as Discord wrote it. discord.js gets to see none:
@@ -79,12 +80,22 @@ export const onInteraction = (
   client: Client,
   take: (interaction: AskedInteraction) => void,
 ): void => {
-  client.on(Events.Raw, (packet: Packet) => {
+  client.on(Events.Raw, (packet: Packet<AskedInteraction>) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return
     packet.t = null
     take(packet.d)
   })
 }
+
+/**
+ * Tells which servers the bot is on whenever a session begins, shard by shard. What discord.js keeps
+ * may still hold servers the bot was taken out of between two sessions.
+ * https://docs.discord.com/developers/events/gateway-events#ready
+ */
+export const onSession = (client: Client, present: (guildIds: readonly string[]) => void): void =>
+  void client.on(Events.Raw, ({ t, d }: Packet<GatewayReadyDispatchData>) => {
+    if (t === GatewayDispatchEvents.Ready) present(d.guilds.map(({ id }) => id))
+  })
 
 /** Tells when the bot is added to a server, by the server's id. */
 export const onJoining = (client: Client, joined: (guildId: string) => void): void =>

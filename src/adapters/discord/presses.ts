@@ -7,6 +7,8 @@ import {
 import type { Asker, Command } from '#core/command.ts'
 import { type LongLines, type Press, readPress } from '#core/press.ts'
 import { lineOf } from '#core/pressed.ts'
+import type { Words } from '#core/words.ts'
+import { isLineForAsker } from './alone.ts'
 import type { Question } from './answering.ts'
 import { displayNameOf, languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
@@ -26,10 +28,10 @@ export async function pressQuestion(
 ): Promise<Question> {
   const words = chat.newsroom.words(languageOf(interaction.locale))
   // The kind stands in the id itself, so that nothing has to be looked up to know where to answer.
-  const press = (await readPressed(interaction, { find: async () => '' }))?.press
+  const early = await readPressed(interaction, { find: async () => '' })
   const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
   return {
-    place: placeOf(press, isPrivate, chat),
+    place: placeOf(early, isPrivate, words, chat),
     apology: (error) => apology(error, words, chat),
     form: () => formBehind(interaction, asker, isPrivate, chat),
     async answer(defer) {
@@ -51,11 +53,14 @@ async function formBehind(
   isPrivate: boolean,
   chat: Chat,
 ): Promise<APIModalInteractionResponse | undefined> {
-  const { press, chosen } = (await readPressed(interaction, chat.lines)) ?? {}
-  if (!press || press.kind === 'turn' || press.kind === 'share') return undefined
-  const { commands, words } = chat.newsroom
-  const line = lineOf(press, chosen, commands, words(languageOf(interaction.locale)))
-  const isMine = placeOf(press, isPrivate, chat) !== 'everyone'
+  const pressed = await readPressed(interaction, chat.lines)
+  if (!pressed) return undefined
+  const { press, chosen } = pressed
+  if (press.kind === 'turn' || press.kind === 'share') return undefined
+  const { commands } = chat.newsroom
+  const words = chat.newsroom.words(languageOf(interaction.locale))
+  const line = lineOf(press, chosen, commands, words)
+  const isMine = placeOf(pressed, isPrivate, words, chat) !== 'everyone'
   const isOnServer = interaction.guild_id !== undefined
   return await formFor(line, { asker, isMine, isOnServer }, chat)
 }
@@ -74,17 +79,35 @@ async function readPressed(
   return { press, chosen: own ? undefined : chosen }
 }
 
-function placeOf(press: Press | undefined, isPrivate: boolean, { newsroom }: Chat): Place {
-  if (!press || press.kind === 'mine' || (press.kind === 'pick' && press.isMine)) return 'asker'
+function placeOf(
+  pressed: Pressed | undefined,
+  isPrivate: boolean,
+  words: Words,
+  { newsroom }: Chat,
+): Place {
+  if (!pressed) return 'asker'
+  const { press, chosen } = pressed
+  if (press.kind === 'mine' || (press.kind === 'pick' && press.isMine)) return 'asker'
   if (press.kind === 'turn') return isPrivate ? 'in-place' : 'asker'
-  return isForAdmins(press.line, newsroom.commands) ? 'asker' : 'everyone'
+  const { commands } = newsroom
+  return isLineForAsker(settledLine(press, chosen, commands, words), commands, words)
+    ? 'asker'
+    : 'everyone'
 }
 
-/** By the words the id itself holds: an answer that turns out to be for admins is taken back. */
-export const isForAdmins = (line: string, commands: readonly Command[]): boolean =>
-  commands.some(
-    ({ name, audience }) => audience === 'admins' && (line === name || line.startsWith(`${name} `)),
-  )
+/** The line of a press with what was chosen in it; as it stands where that cannot be put in. */
+function settledLine(
+  press: Press,
+  chosen: string | undefined,
+  commands: readonly Command[],
+  words: Words,
+): string {
+  try {
+    return lineOf(press, chosen, commands, words)
+  } catch {
+    return press.line
+  }
+}
 
 async function answerPress(
   { press, chosen }: Pressed,
@@ -98,7 +121,7 @@ async function answerPress(
 ): Promise<Reply> {
   const { newsroom } = chat
   const words = newsroom.words(languageOf(on.interaction.locale))
-  const place = placeOf(press, on.isPrivate, chat)
+  const place = placeOf({ press, chosen }, on.isPrivate, words, chat)
   const line = lineOf(press, chosen, newsroom.commands, words)
   if (isSlowLine(line, newsroom.commands, words)) await on.defer()
   const asker = await withWatches(on.asker, chat)

@@ -40,6 +40,11 @@ export type DiscordParts = {
    * merely out of reach for a while.
    */
   readonly onArrived?: ((space: string) => void) | undefined
+  /**
+   * Told the ids of servers that the bot is on when a session of the gateway begins: it may have
+   * been added to some while nobody listened.
+   */
+  readonly onPresent?: ((spaces: readonly string[]) => void) | undefined
 }
 
 /** Answers one delivery of an interaction by HTTP; never throws. */

@@ -5,6 +5,7 @@ import type {
 import type { Asker, Command, Typed } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import { lineFor } from '#core/rewrite.ts'
+import { isForAsker } from './alone.ts'
 import type { Question } from './answering.ts'
 import { languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
@@ -29,7 +30,7 @@ export function slashQuestion(
     given.some((option) => option.name === onlyMeName(newsroom) && option.value === true)
   const showing = { part: 1, isMine, isInPlace: false, words }
   return {
-    place: isMine ? 'asker' : 'everyone',
+    place: isMine || (command && isForAsker(command, asTyped(given))) ? 'asker' : 'everyone',
     apology: (error) => apology(error, words, chat),
     ...(command?.form
       ? {
@@ -66,6 +67,10 @@ export function slashQuestion(
 
 /** The name under which the option arrives: payloads carry the names of the default language. */
 const onlyMeName = (newsroom: Newsroom): string => newsroom.words('en').chat.onlyMe.name
+
+/** What arrived for each option: of choices the value, of anything else what was typed. */
+const asTyped = (given: readonly APIApplicationCommandInteractionDataBasicOption[]): Typed =>
+  Object.fromEntries(given.map(({ name, value }) => [name, String(value)]))
 
 function readOptions(
   command: Command,

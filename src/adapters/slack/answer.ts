@@ -56,7 +56,13 @@ export async function show(
   const attached = await within(FILES_MS, attaching)
   const { file: _, ...withoutFile } = brief
   const shown = files.length === 0 || attached?.isAttached ? brief : withoutFile
-  const isShown = await tell(office, attended, outlet, { ...question, brief: shown, isPublic })
+  const { team } = visitor
+  const isShown = await tell(office, attended, outlet, {
+    ...question,
+    brief: shown,
+    isPublic,
+    team,
+  })
   for (const note of (await attaching).notes) await outlet.asker(say(note))
   return isShown
 }
@@ -64,13 +70,18 @@ export async function show(
 /** How long an answer waits for its files, in milliseconds. */
 const FILES_MS = 5_000
 
-type Told = Question & { readonly brief: Brief; readonly isPublic: boolean }
+type Told = Question & {
+  readonly brief: Brief
+  readonly isPublic: boolean
+  /** The workspace it is told in. */
+  readonly team: string
+}
 
 async function tell(
   office: Office,
   attended: Attended,
   outlet: Outlet,
-  { brief, line, part, to, sharedBy, isPublic }: Told,
+  { brief, line, part, to, sharedBy, isPublic, team }: Told,
 ): Promise<boolean> {
   const { newsroom, lines, prefix } = office
   const { words } = attended
@@ -84,6 +95,7 @@ async function tell(
     words,
     lines,
     prefix: `/${prefix}`,
+    team,
     ...(isPublic && sharedBy !== undefined ? { sharedBy } : {}),
   })
   await keep(office, kept)
@@ -91,7 +103,10 @@ async function tell(
     if (await outlet.everyone(message)) return true
     // What cannot be shown to everyone is at least seen by its asker, who may have it already.
     if (to === 'shared') await outlet.asker(say(words.chat.notShared))
-    else await tell(office, attended, outlet, { brief, line, part, to: 'asker', isPublic: false })
+    else {
+      const alone = { brief, line, part, to: 'asker', isPublic: false, team } as const
+      await tell(office, attended, outlet, alone)
+    }
     return false
   }
   const replaces = to === 'instead' && brief.outcome === 'answered' ? outlet.instead : undefined

@@ -5,6 +5,7 @@ import type { Installations } from '#core/installations.ts'
 import type { Log } from '#core/log.ts'
 import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import { createPlatformClock } from '#core/platform-clock.ts'
 import type { LongLines } from '#core/press.ts'
 import { takeCommands } from './command.ts'
 import { takeForms } from './form/submit.ts'
@@ -93,7 +94,8 @@ export async function connectSlack(
   const logger = createSdkLogger(log)
   const stopping = new AbortController()
   const closing = new AbortController()
-  const options = clientOptions(settings.apiUrl, logger, closing.signal)
+  const clock = createPlatformClock(now)
+  const options = clientOptions(settings.apiUrl, logger, closing.signal, clock.note)
   const { workspaces, receiver: web } = openWorkspaces(settings, parts, options, logger)
   const { appToken, signingSecret, oauth, apiUrl } = settings
   const socketOptions = clientOptions(apiUrl, logger, stopping.signal)
@@ -136,7 +138,7 @@ export async function connectSlack(
   if (refusal !== undefined || signal?.aborted) await stop()
   if (refusal !== undefined) throw refusal
   const messenger = createSlackMessenger({
-    ...{ lines, log, report, now, words: newsroom.words, prefix: settings.prefix },
+    ...{ lines, log, report, now, clock, words: newsroom.words, prefix: settings.prefix },
     clientFor: workspaces.clientOf,
     failed: workspaces.failed,
     lookUpPaceMs: workspaces.lookUpPaceMs,

@@ -37,6 +37,7 @@ export async function publishHome(
     watching: watched.flatMap((id) => facts.findSubject(id) ?? []),
     digests: await digests.ofAsker(asker),
     now,
+    sayWhen: digests.sayWhen,
     examples: examplesOf(newsroom.commands),
     words,
     prefix: `/${prefix}`,

@@ -36,11 +36,13 @@ function plainUrl(address: string): URL | undefined {
  * https://docs.slack.dev/tools/node-slack-sdk/web-api
  *
  * @param closing when it is aborted, so is every request
+ * @param noteDate hears the `Date` of every answer
  */
 export const clientOptions = (
   apiUrl: string,
   logger: Logger,
   closing?: AbortSignal,
+  noteDate: (date: string | null) => void = () => {},
 ): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger,
@@ -51,6 +53,8 @@ export const clientOptions = (
   fetch: async (url, init) => {
     if (!isSlack(String(url), apiUrl)) throw new Error('Slack named an address we do not ask')
     const signals = [init?.signal, closing].flatMap((one) => one ?? [])
-    return fetch(url, { ...init, signal: AbortSignal.any(signals) })
+    const answer = await fetch(url, { ...init, signal: AbortSignal.any(signals) })
+    noteDate(answer.headers.get('date'))
+    return answer
   },
 })

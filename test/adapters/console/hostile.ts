@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Brief, Line, Span } from '#core/brief.ts'
+import { CHAT_PLATFORMS } from '#core/place.ts'
 import { CERTAINTIES } from '#core/vocabulary.ts'
 import { briefWith } from './briefs.ts'
 
@@ -52,6 +53,15 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   fc.nat().map((note) => ({ note })),
   fc.record({ certainty: fc.constantFrom(...CERTAINTIES), text: words }),
   fc.record({ link: words, to: address }),
+  fc.record({
+    place: fc.record({
+      platform: fc.constantFrom(...CHAT_PLATFORMS),
+      space: words,
+      kind: fc.constantFrom('channel', 'person'),
+      id: words,
+    }),
+    text: words,
+  }),
 )
 const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 5 })
 const width = fc.constantFrom('fit' as const, 'flex' as const)

@@ -37,6 +37,11 @@ describe('the spans of a line', () => {
     expect(span({ certainty: 'official', text: 'official' })).toBe('official')
   })
 
+  it('call a channel what it is called in words', () => {
+    const place = { platform: 'slack', space: 'T1', kind: 'channel', id: 'C1' } as const
+    expect(span({ place, text: 'channel C1' })).toBe('channel C1')
+  })
+
   it('mark a command with backticks or with colour', () => {
     expect(span({ command: 'help who' })).toBe('`help who`')
     expect(span({ command: 'help who' }, { colour: true })).toBe('\x1b[36mhelp who\x1b[39m')

@@ -128,22 +128,26 @@ function linesOf(block: Block): readonly Line[] {
   }
 }
 
-/** The words of a line between its commands, which each platform writes in its own way. */
+/** The words of a line between its commands and places, which each platform shows its own way. */
 const said = (line: Line): readonly string[] =>
   line
-    .map((span) => (typeof span !== 'string' && 'command' in span ? '\0' : oneLine(text(span))))
+    .map((span) => (isOfPlatform(span) ? '\0' : oneLine(text(span))))
     .join('')
     .split('\0')
     .map(lettersOf)
     .filter(Boolean)
 
+const isOfPlatform = (span: Span): boolean =>
+  typeof span !== 'string' && ('command' in span || 'code' in span || 'place' in span)
+
 const text = (span: Span): string => {
   if (typeof span === 'string') return span
   if ('strong' in span) return span.strong
   if ('quiet' in span) return span.quiet
-  if ('certainty' in span) return span.text
+  if ('certainty' in span || 'place' in span) return span.text
   if ('link' in span) return span.link
   if ('command' in span) return span.command
+  if ('code' in span) return span.code
   return `[${span.note}]`
 }
 

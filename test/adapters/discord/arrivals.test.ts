@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
+import type { DiscordStandIn } from '../../platforms/discord/server.ts'
 import { type Bot, startBot } from './bot.ts'
 import { brief, channelIn } from './messenger/scene.ts'
 import { textOf } from './reading.ts'
@@ -11,6 +12,17 @@ async function startNoting() {
   const arrived: string[] = []
   const bot = await startBot({ facts, onArrived: (space) => arrived.push(space) })
   return { bot, arrived }
+}
+
+/** Starts a bot that notes which servers it is said to be on. */
+async function startPresent(discord?: DiscordStandIn) {
+  const present: (readonly string[])[] = []
+  const bot = await startBot({
+    facts,
+    onPresent: (spaces) => present.push(spaces),
+    ...(discord ? { discord } : {}),
+  })
+  return { bot, present }
 }
 
 /** Everything the gateway said before has been heard once this was answered. */
@@ -75,6 +87,31 @@ describe('a server', () => {
     await bot.discord.until(() => bot.discord.connections.identified === 2, { timeoutMs: 15_000 })
     await heard(bot)
     expect(arrived).toEqual([])
+  }, 30_000)
+})
+
+describe('the servers the bot is on', () => {
+  it('are told when it starts, with one that it was added to while it was off', async () => {
+    const first = await startPresent()
+    const { discord } = first.bot
+    expect(first.present).toEqual([[discord.guildId]])
+    await first.bot.connection.stop()
+    const added = discord.places.addGuild({ name: 'Guild Two' })
+    const second = await startPresent(discord)
+    await using _ = second.bot
+    expect(second.present).toEqual([[discord.guildId, added]])
+  })
+
+  it('are told again when the gateway begins a new session, without those it was taken out of', async () => {
+    const { bot, present } = await startPresent()
+    await using _ = bot
+    const { discord } = bot
+    const added = discord.places.addGuild({ name: 'Guild Two' })
+    discord.gateway.invalidate()
+    discord.places.leave(discord.guildId)
+    await discord.until(() => discord.connections.identified === 2, { timeoutMs: 15_000 })
+    await heard(bot)
+    expect(present).toEqual([[discord.guildId], [added]])
   }, 30_000)
 })
 

@@ -49,6 +49,7 @@ export type BotOptions = {
   readonly pictures?: Pictures
   readonly signal?: AbortSignal
   readonly onArrived?: (space: string) => void
+  readonly onPresent?: (spaces: readonly string[]) => void
   readonly stand?: DiscordOptions
   /** One that runs already: the bot is started again beside it. */
   readonly discord?: DiscordStandIn
@@ -99,6 +100,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       pictures: options.pictures,
       signal: options.signal,
       onArrived: options.onArrived,
+      onPresent: options.onPresent,
     },
   )
   const stop = () => connection.stop()

@@ -96,6 +96,27 @@ describe('a slow answer', () => {
     expect(asked.followUps).toEqual([])
   })
 
+  it('that is declared to be for the asker alone is announced to them alone', async () => {
+    await using bot = await startBot({ facts, extra: [slow] })
+    const asked = bot.discord.interactions.command({ name: 'slow', options: { way: 'alone' } })
+    expect((await asked.answered).data).toEqual({ flags: MessageFlags.Ephemeral })
+    expect(textOf(await asked.shown())).toContain('Slow and alone')
+    expect(isForOne(asked.message)).toBe(true)
+    expect(asked.followUps).toEqual([])
+  })
+
+  it('to a press is announced to the asker alone just so', async () => {
+    await using bot = await startBot({ facts, extra: [slow] })
+    const asked = bot.discord.interactions.command({ name: 'slow' })
+    const press = bot.discord.interactions.press({ message: await asked.shown(), label: 'Alone' })
+    expect((await press.answered).data).toEqual({ flags: MessageFlags.Ephemeral })
+    expect(textOf(await press.shown())).toContain('Slow and alone')
+    expect(requestsOf(bot, press)).toEqual([
+      'POST /interactions/…/callback',
+      'PATCH /webhooks/…/messages/@original',
+    ])
+  })
+
   it('to a page turned in place changes the message it was pressed on', async () => {
     await using bot = await startBot({ facts, extra: [slow] })
     const asked = bot.discord.interactions.command({ name: 'slow', options: { 'only-me': true } })

@@ -88,22 +88,25 @@ export const namesakes = defineCommand({
   },
 })
 
-/** Declared slow: mistaken, private or answered, as asked. */
+/** Declared slow: mistaken, private or answered, as asked; alone is declared private as well. */
 export const slow = defineCommand({
   name: 'slow',
   about: 'Takes its time',
   examples: ['slow'],
   audience: 'everyone',
   isSlow: () => true,
+  isForAsker: ({ way }) => way === 'alone',
   options: {
-    way: optional(positional(choice('How', ['mistaken', 'private', 'broken', 'turned']))),
+    way: optional(positional(choice('How', ['mistaken', 'private', 'alone', 'broken', 'turned']))),
   },
   answer({ way }) {
     if (way === 'mistaken') throw new Mistake('That cannot be.')
     if (way === 'broken') throw new Error('broken slowly')
     if (way === 'private') return said('Slow and private', { seenBy: 'asker' })
+    if (way === 'alone') return said('Slow and alone', { seenBy: 'asker' })
     const turns = { label: 'Next page', command: 'slow turned', turns: 'on' } as const
-    return said(way === 'turned' ? 'Second page' : 'Slow but sure', { actions: [turns] })
+    const alone = { label: 'Alone', command: 'slow alone' }
+    return said(way === 'turned' ? 'Second page' : 'Slow but sure', { actions: [turns, alone] })
   },
 })
 

@@ -65,6 +65,18 @@ describe('a mistake in one field', () => {
     expect(await errorsOf(sent)).toEqual({ channel: 'Vigil is not in that channel.' })
   })
 
+  it('that offers nothing but the same form again leaves it open', async () => {
+    const slack = slackNow()
+    const again = { label: 'Correct it', command: 'plan form filter:body:mfa' }
+    await using _planning = await planning({
+      before: () => {
+        throw new Mistake('Vigil is not in that channel.', { actions: [again] })
+      },
+    })
+    const sent = slack.say.submitView({ view: await opened() })
+    expect(await errorsOf(sent)).toEqual({ channel: 'Vigil is not in that channel.' })
+  })
+
   it.each([
     ['offers how to go on', new Mistake('No.', { actions: [{ label: 'Go', command: 'plan' }] })],
     ['is too long to be read there', new Mistake('No. '.repeat(200))],

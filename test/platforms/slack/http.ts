@@ -88,7 +88,7 @@ export function send(
   { status, body, headers }: Reply,
 ): void {
   const isText = typeof body === 'string'
-  if (world.date.shown) response.setHeader('date', world.date.shown.toUTCString())
+  response.setHeader('date', (world.date.shown ?? world.clock.now()).toUTCString())
   response.writeHead(status, {
     'content-type': isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
     ...headers,

@@ -37,12 +37,15 @@ describe('what rings', () => {
     { type: 'user', user_id: 'U1' },
     { type: 'usergroup', usergroup_id: 'S1' },
     { type: 'broadcast', range: 'here' },
-    { type: 'channel', channel_id: 'C1' },
     { type: 'team', team_id: 'T1' },
   ])('an element $type of rich text', (element) => {
     expect(liveMentions(rich(element))).toEqual([
       `blocks[0].elements[0].elements[0]: a ${element.type} element`,
     ])
+  })
+
+  it('no element that shows the name of a channel', () => {
+    expect(liveMentions(rich({ type: 'channel', channel_id: 'C1' }))).toEqual([])
   })
 
   it('names that Slack would find itself', () => {

@@ -3,11 +3,11 @@ import type { Asker, Command, Typed } from '#core/command.ts'
 import { readLine } from '#core/newsroom.ts'
 import { readPress } from '#core/press.ts'
 import { lineFor } from '#core/rewrite.ts'
+import { isLineForAsker } from '../alone.ts'
 import type { Question } from '../answering.ts'
 import { languageOf } from '../asker.ts'
 import { type Chat, withWatches } from '../chat.ts'
 import { apology, compose } from '../compose.ts'
-import { isForAdmins } from '../presses.ts'
 import { sentence } from '../reply.ts'
 import { isSlow } from '../slow.ts'
 
@@ -25,7 +25,7 @@ export async function submitQuestion(
   const { custom_id: id } = interaction.data
   // As for a button, the id itself says where to answer.
   const asked = await readPress(id, { find: async () => '' })
-  const isMine = asked?.kind !== 'ask' || isForAdmins(asked.line, newsroom.commands)
+  const isMine = asked?.kind !== 'ask' || isLineForAsker(asked.line, newsroom.commands, words)
   return {
     place: isMine ? 'asker' : 'everyone',
     apology: (error) => apology(error, words, chat),
@@ -47,7 +47,8 @@ export async function submitQuestion(
 }
 
 /**
- * What was filled in, by the options of a command; what was left empty is nothing.
+ * What was filled in, by the options of a command. A text that was emptied is empty, which is not the
+ * same as one that nobody was asked for; a menu left alone says nothing.
  * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
  */
 function filledIn({ data }: APIModalSubmitInteraction, { options }: Command): Typed {
@@ -56,7 +57,7 @@ function filledIn({ data }: APIModalSubmitInteraction, { options }: Command): Ty
   )
   const given = fields.flatMap((field): (readonly [string, string | undefined])[] => {
     if (!Object.hasOwn(options, field.custom_id)) return []
-    if (field.type === ComponentType.TextInput) return [[field.custom_id, field.value || undefined]]
+    if (field.type === ComponentType.TextInput) return [[field.custom_id, field.value]]
     return 'values' in field ? [[field.custom_id, field.values[0]]] : []
   })
   return Object.fromEntries(given)

@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes, Routes } from 'discord.js'
+import { Routes } from 'discord.js'
 import type { Place } from '#core/place.ts'
 import type { Requests } from './requests.ts'
 
@@ -25,20 +25,5 @@ export function createChannels({ post }: Pick<Requests, 'post'>): Channels {
       if (known.size > KNOWN_MAX) known.delete(known.keys().next().value ?? '')
       return channel.id
     },
-  }
-}
-
-/** Whether a server is one that the bot is not on: Discord says so, or shows nothing of it. */
-export async function isOutOf(
-  space: string,
-  { get }: Pick<Requests, 'get'>,
-  signal: AbortSignal,
-): Promise<boolean> {
-  try {
-    await get(Routes.guild(space), {}, signal)
-    return false
-  } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : 0
-    return code === RESTJSONErrorCodes.UnknownGuild || code === RESTJSONErrorCodes.MissingAccess
   }
 }

@@ -1,5 +1,6 @@
 import { type APIMessage, RateLimitError, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Looked, Outgoing } from '#core/messenger.ts'
+import type { PlatformClock } from '#core/platform-clock.ts'
 import type { Breaker } from '../breaker.ts'
 import { canLookBack } from '../permissions/needed.ts'
 import { standingIn } from '../permissions/standing.ts'
@@ -14,9 +15,6 @@ const PAGE = 100
 /** Pages of one look; a busier channel is gone on with at the next. */
 const PAGES_MAX = 10
 
-/** How far the clocks of two computers may be apart, in milliseconds. */
-const SLACK_MS = 60_000
-
 /** When a look may be gone on with, in milliseconds. */
 const ON_MS = 1_000
 
@@ -27,6 +25,7 @@ export type Looking = {
   readonly requests: Requests
   readonly channels: Channels
   readonly breaker: Pick<Breaker, 'trip' | 'leftMs'>
+  readonly clock: Pick<PlatformClock, 'between'>
 }
 
 export type Find = (
@@ -40,19 +39,21 @@ export type Find = (
  * through: messages only come after others. Without Read Message History Discord shows an empty
  * channel rather than refusing, so an empty one is not believed.
  */
-export function createFind({ requests, channels, breaker }: Looking): Find {
+export function createFind({ requests, channels, breaker, clock }: Looking): Find {
   const stopped = new Map<string, string>()
 
   const lookIn = async (
     channelId: string,
     id: string,
-    { from, to }: { readonly from: Date; readonly to: Date },
+    ours: { readonly from: Date; readonly to: Date },
     signal: AbortSignal,
   ): Promise<Looked> => {
     const key = `${id} ${channelId}`
+    // An answer to this shows Discord's time, if none has yet.
     const self = await requests.self(signal)
-    const end = snowflakeAt(to.getTime() + SLACK_MS)
-    let after = stopped.get(key) ?? String(snowflakeAt(from.getTime() - SLACK_MS))
+    const { from, to } = clock.between(ours)
+    const end = snowflakeAt(to.getTime())
+    let after = stopped.get(key) ?? String(snowflakeAt(from.getTime()))
     try {
       for (let page = 0; page < PAGES_MAX; page += 1) {
         const query = { after, limit: String(PAGE) }

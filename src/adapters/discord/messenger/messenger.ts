@@ -1,7 +1,8 @@
-import { type REST, Routes } from 'discord.js'
+import { type REST, RESTEvents, Routes } from 'discord.js'
 import { Fault } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Done, Messenger, Outgoing, Posted, Refused } from '#core/messenger.ts'
+import { createPlatformClock } from '#core/platform-clock.ts'
 import type { Breaker } from '../breaker.ts'
 import { describeError } from '../refusals.ts'
 import { REQUEST_MS } from '../rest.ts'
@@ -12,6 +13,7 @@ import { obstaclesIn } from './obstacles.ts'
 import { DELETED, postMessage } from './post.ts'
 import { refusedBy } from './refused.ts'
 import { createRequests } from './requests.ts'
+import { createServers } from './servers.ts'
 import { whileAwake } from './threads.ts'
 
 export type DiscordMessengerParts = Forming & {
@@ -45,7 +47,10 @@ export function createDiscordMessenger(parts: DiscordMessengerParts): Messenger 
   const { requestMs = REQUEST_MS, settleMs = SETTLE_MS } = parts
   const requests = createRequests(rest, breaker)
   const channels = createChannels(requests)
-  const find = createFind({ requests, channels, breaker })
+  const servers = createServers(requests)
+  const clock = createPlatformClock(now)
+  rest.on(RESTEvents.Response, (_, { headers }) => clock.note(headers.get('date')))
+  const find = createFind({ requests, channels, breaker, clock })
   const inTime = () => AbortSignal.timeout(requestMs)
 
   /** What breaks in here is a fault of ours, and nothing was sent. */
@@ -55,6 +60,16 @@ export function createDiscordMessenger(parts: DiscordMessengerParts): Messenger 
     } catch (error) {
       report(new Fault('A message could not be put into form', { cause: error }))
       return { outcome: 'refused', refusal: 'malformed', code: 'fault' }
+    }
+  }
+
+  /** What Discord says of itself; undefined when it cannot be asked. */
+  const asked = async <T>(event: string, ask: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await ask()
+    } catch (error) {
+      log('warn', event, describeError(error))
+      return undefined
     }
   }
 
@@ -89,7 +104,7 @@ export function createDiscordMessenger(parts: DiscordMessengerParts): Messenger 
         postMessage(
           message,
           words(message.language),
-          { requests, channels, breaker, lines, report },
+          { requests, channels, servers, breaker, lines, report },
           inTime(),
         ),
       ),
@@ -97,14 +112,11 @@ export function createDiscordMessenger(parts: DiscordMessengerParts): Messenger 
     edit: (message, posted) => surely(() => patch(message, posted)),
     isRepeatSafe: (sinceFirstMs) => sinceFirstMs >= 0 && sinceFirstMs <= NONCE_MS,
     find: (message, between) => find(message, between, inTime()),
-    async obstacles(place) {
-      try {
-        return await obstaclesIn(place, { requests, channels }, now(), inTime())
-      } catch (error) {
-        log('warn', 'discord.obstacles', describeError(error))
-        return []
-      }
-    },
+    obstacles: (place) =>
+      asked('discord.obstacles', () =>
+        obstaclesIn(place, { requests, channels, servers }, now(), inTime()),
+      ),
+    isIn: (space) => asked('discord.server', () => servers.has(space, inTime())),
     linkTo: ({ space }, { channelId, messageId }) =>
       messageId === DELETED
         ? undefined

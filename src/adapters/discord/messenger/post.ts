@@ -7,16 +7,18 @@ import type { Words } from '#core/words.ts'
 import type { Breaker } from '../breaker.ts'
 import { keepLines } from '../painting.ts'
 import type { Body } from '../sending.ts'
-import { type Channels, isOutOf } from './channels.ts'
+import type { Channels } from './channels.ts'
 import { answering, plainLine, pressUnder } from './plain-line.ts'
 import { codeOf, refusedBy } from './refused.ts'
 import type { Requests } from './requests.ts'
+import type { Servers } from './servers.ts'
 import { openThread, threadName, whileAwake } from './threads.ts'
 
 /** What posting works with. */
 export type Posting = {
   readonly requests: Requests
   readonly channels: Channels
+  readonly servers: Servers
   readonly breaker: Pick<Breaker, 'trip' | 'leftMs'>
   readonly lines: LongLines
   readonly report: Report
@@ -79,13 +81,16 @@ async function postBelow(
 
 const { MissingAccess, UnknownChannel, UnknownGuild, UnknownMessage } = RESTJSONErrorCodes
 
+/** Refusals that say when to go on, and nothing of what was asked for. */
+const OF_US: readonly RefusalClass[] = ['wait', 'storm', 'token']
+
 const THREADLESS: readonly RefusalClass[] = ['wrong-kind', 'forbidden']
 
 async function create(
   channelId: string,
   body: Body,
   place: Place,
-  { requests, breaker }: Posting,
+  { requests, servers, breaker }: Posting,
   signal: AbortSignal,
 ): Promise<Done | Refused> {
   const route = Routes.channelMessages(channelId)
@@ -111,8 +116,14 @@ async function create(
     const isHidden =
       code === MissingAccess ||
       (channelId === place.id && (code === UnknownChannel || code === UnknownGuild))
-    const isSpaceGone =
-      isHidden && place.space !== '' && (await isOutOf(place.space, requests, signal))
-    return isSpaceGone ? { ...refused, refusal: 'space-gone' } : refused
+    if (!isHidden || place.space === '') return refused
+    try {
+      if (await servers.has(place.space, signal)) return refused
+      return { ...refused, refusal: 'space-gone' }
+    } catch (unanswered) {
+      // A server taken for a channel would stay paused when the bot is back: it is tried again later.
+      const looked = refusedBy(unanswered, 'before', breaker)
+      return OF_US.includes(looked.refusal) ? looked : { ...looked, refusal: 'unsent' }
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Line, Span } from '#core/brief.ts'
 import { escapeInside, escapeStart, sizeBound } from './escape.ts'
 import { LINE_SIZE, sizeOf } from './limits.ts'
 import { footnoteMark, maskedLink } from './links.ts'
+import { mentionOf } from './mentions.ts'
 import { type Reading, showable } from './spans.ts'
 
 /**
@@ -41,7 +42,8 @@ function writeSpan(span: Span, { targetOf }: Reading): string {
   if (typeof span === 'string') return escapeInside(span)
   if ('strong' in span) return bold(span.strong)
   if ('link' in span) return maskedLink(span.link, span.to)
-  if ('command' in span) return `\`${span.command}\``
+  if ('code' in span) return `\`${span.code}\``
+  if ('place' in span) return mentionOf(span.place) ?? ''
   if ('note' in span) return footnoteMark(span.note, targetOf(span.note))
   return '' // `showable` leaves no other kind of span.
 }

@@ -1,9 +1,11 @@
 import type { Footnote, Line, Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import type { Chart, Picture } from '#core/picture.ts'
+import { placeAddress } from '#core/place.ts'
 import type { Words } from '#core/words.ts'
 import { fitsInCode } from './escape.ts'
 import { hostOf, isHonestLabel, linkTarget } from './links.ts'
+import { mentionOf } from './mentions.ts'
 
 /** What the spans of one answer are read with. */
 export type Reading = {
@@ -55,11 +57,13 @@ function joinSpan(spans: Span[], span: Span): Span[] {
     else if (span !== '') spans.push(span)
   } else if (typeof last === 'object' && 'strong' in last && 'strong' in span) {
     spans[at] = { strong: last.strong + span.strong }
-  } else if (typeof last === 'object' && 'command' in last && 'command' in span) {
+  } else if (typeof last === 'object' && isCode(last) && isCode(span)) {
     spans.push(' ', span)
   } else spans.push(span)
   return spans
 }
+
+const isCode = (span: Exclude<Span, string>): boolean => 'code' in span
 
 function showableSpan(span: Span, { words }: Reading): Line {
   if (typeof span === 'string') return [oneLine(span)]
@@ -70,7 +74,9 @@ function showableSpan(span: Span, { words }: Reading): Line {
   if ('quiet' in span) return [oneLine(span.quiet)]
   if ('certainty' in span) return [certaintyWords(span, words)]
   if ('link' in span) return showableLink(span)
+  if ('place' in span) return showablePlace(span)
   if ('command' in span) return [showableCommand(span.command)]
+  if ('code' in span) return [showableCode(oneLine(span.code).trim())]
   return [span]
 }
 
@@ -95,14 +101,21 @@ function showableLink({ link, to }: { link: string; to: string }): Line {
   return [`${label} (`, { link: hostOf(target), to: target }, ')']
 }
 
-/** A command as it is typed on Discord, as code unless something in it would end the code. */
-function showableCommand(command: string): Span {
-  const words = oneLine(command).trim().replace(/^\//, '')
-  const typed = words && `/${words}`
-  return typed !== '' && fitsInCode(typed) && typed.length <= COMMAND_MAX
-    ? { command: typed }
-    : typed
+/** A place of Discord as it is, another one as a link, and what has no id of a place as words. */
+function showablePlace(span: Extract<Span, { place: unknown }>): Line {
+  if (mentionOf(span.place) !== undefined) return [span]
+  return showableLink({ link: span.text, to: placeAddress(span.place) ?? '' })
 }
 
-/** A longer command is no code to copy but words to read, which can be broken. */
-const COMMAND_MAX = 300
+/** A command as it is typed on Discord. */
+function showableCommand(command: string): Span {
+  const words = oneLine(command).trim().replace(/^\//, '')
+  return showableCode(words && `/${words}`)
+}
+
+/** What is typed, as code unless something in it would end the code. */
+const showableCode = (typed: string): Span =>
+  typed !== '' && fitsInCode(typed) && typed.length <= CODE_MAX ? { code: typed } : typed
+
+/** What is longer is no code to copy but words to read, which can be broken. */
+const CODE_MAX = 300

@@ -36,9 +36,12 @@ function optionMeant(
     const from = holding(quoted)
     if (from) return from
   }
-  // Where nothing offers to go on, closing the form would lose what was filled in.
-  return actions.length === 0 ? options[0] : undefined
+  // Where nothing leads on but this form again, closing it would lose what was filled in.
+  return actions.every(({ command }) => FORM_AGAIN.test(command)) ? options[0] : undefined
 }
+
+/** The line that opens a form again with what was typed. */
+const FORM_AGAIN = /^[a-z-]+ form(?: |$)/
 
 /** What a sentence of any language quotes of what was typed. */
 const QUOTED = /[“「"]([^“”「」"]+)[”」"]/g

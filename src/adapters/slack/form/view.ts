@@ -64,7 +64,7 @@ const optionOf = ({ value, label }: { value: string; label: string }): PlainText
 })
 
 /**
- * Channels and no direct messages, the one it was asked in first. Whether the bot is in one is
+ * Channels and no direct messages. Whether the bot is in one is
  * nothing Slack’s menu knows. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select
  */
 const channelMenu = (value: string | undefined): ConversationsSelect => {
@@ -75,8 +75,7 @@ const channelMenu = (value: string | undefined): ConversationsSelect => {
       include: ['public', 'private'],
       exclude_bot_users: true,
     },
-    ...(id === undefined
-      ? { default_to_current_conversation: true }
-      : { initial_conversation: id }),
+    // Never the conversation somebody happens to stand in: what is left empty stays empty.
+    ...(id === undefined ? {} : { initial_conversation: id }),
   }
 }

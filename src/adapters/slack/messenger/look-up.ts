@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt'
 import type { Log } from '#core/log.ts'
 import type { Looked, Outgoing, Posted } from '#core/messenger.ts'
 import type { Place } from '#core/place.ts'
+import type { PlatformClock } from '#core/platform-clock.ts'
 import { codeOf, missingScope } from '../api-errors.ts'
 import { isMarkedWith } from './marker.ts'
 import { createPace } from './pace.ts'
@@ -12,6 +13,14 @@ export type Search = {
   readonly message: Pick<Outgoing, 'id' | 'place' | 'below'>
   readonly client: webApi.WebClient
   readonly between: { readonly from: Date; readonly to: Date }
+}
+
+export type LookUpParts = {
+  /** How far apart two look-ups in one workspace are, in milliseconds. */
+  readonly paceMs: number
+  readonly now: () => Date
+  readonly clock: Pick<PlatformClock, 'isKnown' | 'between'>
+  readonly log: Log
 }
 
 /** @throws what the client throws when Slack has nothing to say about the look-up itself */
@@ -33,7 +42,7 @@ const OPEN_MAX = 1_000
  * https://docs.slack.dev/reference/methods/conversations.history
  * https://docs.slack.dev/reference/methods/conversations.replies
  */
-export function createLookUp(paceMs: number, now: () => Date, log: Log): LookUp {
+export function createLookUp({ paceMs, now, clock, log }: LookUpParts): LookUp {
   const pace = createPace(paceMs, () => now().getTime())
   const open = new Map<string, { readonly range: string; readonly cursor: string }>()
 
@@ -45,15 +54,18 @@ export function createLookUp(paceMs: number, now: () => Date, log: Log): LookUp 
 
   return async ({ message, client, between }) => {
     const { id, place, below } = message
-    const range = `${between.from.toISOString()} ${between.to.toISOString()}`
-    const begun = open.get(id)
-    const cursor = begun?.range === range ? begun.cursor : undefined
     const asks = `${place.space} ${below ? 'replies' : 'history'}`
     const afterMs = pace.take(asks)
     if (afterMs > 0) return { outcome: 'unfinished', afterMs }
     try {
       const channel = await channelOf(client, place, below)
-      const page = await pageOf(client, channel, below, between, cursor)
+      // https://docs.slack.dev/reference/methods/auth.test: any answer shows Slack’s time.
+      if (!clock.isKnown()) await client.auth.test()
+      const theirs = clock.between(between)
+      const range = `${theirs.from.toISOString()} ${theirs.to.toISOString()}`
+      const begun = open.get(id)
+      const cursor = begun?.range === range ? begun.cursor : undefined
+      const page = await pageOf(client, channel, below, theirs, cursor)
       const found = page.messages?.find(({ metadata }) => isMarkedWith(id, metadata))
       if (found?.ts) {
         open.delete(id)

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt'
 import { Fault, type Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Done, Looked, Messenger, Outgoing, Refused } from '#core/messenger.ts'
+import type { PlatformClock } from '#core/platform-clock.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Language, Words } from '#core/words.ts'
 import { REQUEST_MS } from '../outgoing.ts'
@@ -25,6 +26,8 @@ export type SlackMessengerParts = {
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
+  /** Hears of all that Slack answers the clients. */
+  readonly clock: PlatformClock
   /** How far apart two look-ups in one workspace are, in milliseconds: a minute, unless said. */
   readonly lookUpPaceMs?: number | undefined
   /** How long a post whose answer was lost may still appear, in milliseconds: 30 s, unless said. */
@@ -47,10 +50,11 @@ export function createSlackMessenger({
   log,
   report,
   now,
+  clock,
   lookUpPaceMs = LOOK_UP_PACE_MS,
   settleMs = SETTLE_MS,
 }: SlackMessengerParts): Messenger {
-  const lookUp = createLookUp(lookUpPaceMs, now, log)
+  const lookUp = createLookUp({ paceMs: lookUpPaceMs, now, clock, log })
   const links = createLinks()
 
   /** Does something as the bot of a workspace; whatever it throws is a refusal. */
@@ -84,7 +88,7 @@ export function createSlackMessenger({
     }
   }
 
-  async function write({ brief, question, language, remark }: Outgoing): Promise<Said> {
+  async function write({ brief, question, language, remark, place }: Outgoing): Promise<Said> {
     // Only answers have files: a delivery’s rest is behind its buttons.
     const { file: _, ...withoutFile } = brief
     const { message, kept } = renderSlack(withoutFile, {
@@ -94,6 +98,7 @@ export function createSlackMessenger({
       words: words(language),
       lines,
       prefix: `/${prefix}`,
+      team: place.space,
       remark,
     })
     try {
@@ -151,10 +156,10 @@ export function createSlackMessenger({
       ),
 
     obstacles: async ({ space, kind, id }) => {
-      if (kind === 'person') return []
+      // Whether a person takes messages only shows when one is posted.
+      if (kind === 'person') return undefined
       const found = await asBot(space, (client) => obstaclesIn(client, id))
-      // What cannot be told now shows when something is posted.
-      return 'outcome' in found ? [] : found
+      return 'outcome' in found ? undefined : found
     },
 
     linkTo(place, posted) {

@@ -4,8 +4,8 @@ import { codeOf } from '../api-errors.ts'
 import { offerMessage } from '../speak.ts'
 
 /**
- * What is in the way of posting in a channel. Reading about it takes a scope that may be missing;
- * then Slack is asked what it would say to a message.
+ * What is in the way of posting in a channel. Reading about it takes a scope that may be missing,
+ * and says nothing of who may write; so Slack is also asked what it would say to a message.
  * https://docs.slack.dev/reference/methods/conversations.info
  *
  * @throws what the client throws when Slack cannot be asked
@@ -17,10 +17,11 @@ export async function obstaclesIn(
   try {
     const { channel: found = {} } = await client.conversations.info({ channel })
     if (found.is_archived) return [{ kind: 'archived' }]
-    return found.is_member || found.is_im ? [] : [{ kind: 'not-member' }]
+    if (!found.is_member && !found.is_im) return [{ kind: 'not-member' }]
   } catch (error) {
-    return codeOf(error) === 'missing_scope' ? await tried(client, channel) : explained(error)
+    if (codeOf(error) !== 'missing_scope') return explained(error)
   }
+  return await tried(client, channel)
 }
 
 async function tried(client: webApi.WebClient, channel: string): Promise<readonly Obstacle[]> {

@@ -8,7 +8,7 @@ import { entryWords } from './label.ts'
 import { LIMITS, SHARES } from './limits.ts'
 import { type BodyPiece, blockPiece, wordsPiece } from './piece.ts'
 import { PRESS, type Pressable, pressButton, writeSafely } from './press-button.ts'
-import { type Look, typedCommand } from './runs.ts'
+import { type Look, typedCommand, wordsOf } from './runs.ts'
 import type { Setting } from './shown.ts'
 import { jsonSize } from './size.ts'
 
@@ -24,7 +24,7 @@ const ROW_WORDS = 2_000
 
 function rowPieces({ action, at }: Placed, shown: Setting, look: Look): readonly BodyPiece[] {
   const lines = fitLine([said(action, shown)], look, { most: ROW_WORDS })
-  const texts = lines.map((runs) => runs.map(({ text = '' }) => text).join(''))
+  const texts = lines.map(wordsOf)
   const last = texts.at(-1) ?? shown.words.chat.open
   const { open } = shown.words.chat
   const spoken = [`${open} ${said(action, shown)}`, `${open} ${action.command}`].find(

@@ -5,7 +5,7 @@ import { plainText } from './escape.ts'
 import { fitLine } from './fit-line.ts'
 import { LIMITS, SHARES } from './limits.ts'
 import { type BodyPiece, sectionOf, setApart, wordsPiece } from './piece.ts'
-import type { Look, Run } from './runs.ts'
+import { type Look, type Run, wordsOf } from './runs.ts'
 import type { Setting } from './shown.ts'
 import { jsonSize } from './size.ts'
 
@@ -45,11 +45,11 @@ export function footerEdge({ page, footer }: Brief, shown: Setting, look: Look):
   return { blocks: [], lines: setApart(lines.map((runs) => wordsPiece(runs))) }
 }
 
-/** Small print has no links, so lines with one stay rich text. */
+/** Small print has no links and no names of channels, so lines with one stay rich text. */
 function footerBlock(lines: readonly (readonly Run[])[]): KnownBlock {
-  if (lines.flat().some(({ type }) => type === 'link')) {
+  if (lines.flat().some(({ type }) => type !== 'text')) {
     return { type: 'rich_text', elements: lines.map(sectionOf) }
   }
-  const text = lines.map((runs) => runs.map((run) => run.text).join('')).join('\n')
+  const text = lines.map(wordsOf).join('\n')
   return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] }
 }

@@ -1,7 +1,7 @@
 import type { HomeView, KnownBlock, RichTextElement } from '@slack/types'
 import type { Subject } from '#core/facts.ts'
 import { oneLine } from '#core/one-line.ts'
-import type { Subscription } from '#core/subscription.ts'
+import type { Schedule, Subscription } from '#core/subscription.ts'
 import type { Words } from '#core/words.ts'
 import { plainText } from './escape.ts'
 import { LIMITS } from './limits.ts'
@@ -16,6 +16,8 @@ export type ShownHome = {
   /** Digests in the reader’s direct messages, and those they set up, oldest first. */
   readonly digests: readonly Subscription[]
   readonly now: Date
+  /** A schedule in words: “on weekdays at 08:30”. */
+  readonly sayWhen: (schedule: Schedule, words: Words) => string
   /** Command lines that run as they stand. */
   readonly examples: readonly string[]
   readonly words: Words

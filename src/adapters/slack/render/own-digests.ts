@@ -1,14 +1,19 @@
 import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types'
 import { localTime } from '#core/local-time.ts'
 import { oneLine } from '#core/one-line.ts'
-import type { Subscription } from '#core/subscription.ts'
+import type { Schedule, Subscription } from '#core/subscription.ts'
 import type { Words } from '#core/words.ts'
 import { type KeptButton, type Keys, pressButton } from './press-button.ts'
 
 /** A page of more digests than these is not read; all of them are one button away. */
 const ROWS_MAX = 10
 
-type Around = { readonly words: Words; readonly lines: Keys; readonly now: Date }
+type Around = {
+  readonly words: Words
+  readonly lines: Keys
+  readonly now: Date
+  readonly sayWhen: (schedule: Schedule, words: Words) => string
+}
 
 /** The digests of the reader, each with what can be done about it, and a way to set another up. */
 export function digestBlocks(
@@ -50,7 +55,7 @@ const rowOf = (buttons: readonly KeptButton[]): KnownBlock => ({
 })
 
 /** Where and when, what of, and when next or why not. */
-function sectionOf(one: Subscription, { words, now }: Around): RichTextSection {
+function sectionOf(one: Subscription, { words, now, sayWhen }: Around): RichTextSection {
   const said = words.subscriptions
   const { place, schedule, zone, topic, filter } = one
   const where: RichTextElement =
@@ -66,7 +71,7 @@ function sectionOf(one: Subscription, { words, now }: Around): RichTextSection {
     type: 'rich_text_section',
     elements: [
       where,
-      { type: 'text', text: ` · ${oneLine(schedule.text)} (${zone})\n` },
+      { type: 'text', text: ` · ${sayWhen(schedule, words)} (${zone})\n` },
       what,
       { type: 'text', text: `\n${statusOf(one, words, now)}` },
     ],

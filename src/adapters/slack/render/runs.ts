@@ -1,6 +1,7 @@
-import type { RichTextLink, RichTextText } from '@slack/types'
+import type { RichTextChannelMention, RichTextLink, RichTextText } from '@slack/types'
 import type { Footnote, Line, Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import { type Place, placeAddress } from '#core/place.ts'
 import type { Certainty } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
 import { SHARES } from './limits.ts'
@@ -11,12 +12,14 @@ export type Look = {
   readonly words: Words
   /** The slash command that takes every question, such as `/vigil`. */
   readonly prefix: string
+  /** The workspace it is shown in: only channels of its own have a name there. */
+  readonly team?: string | undefined
   /** Where a footnote's mark leads. */
   readonly addresses: ReadonlyMap<number, string>
 }
 
-/** Words in one style, or a link: all that rich text from data is made of. */
-export type Run = RichTextText | RichTextLink
+/** Words in one style, a link, or a channel by its name: all that rich text is made of. */
+export type Run = RichTextText | RichTextLink | RichTextChannelMention
 
 /** The addresses of footnotes, by their number; without those that cannot be a link. */
 export const addressesOf = (footnotes: readonly Footnote[]): ReadonlyMap<number, string> =>
@@ -56,16 +59,20 @@ function tidied(span: Span, look: Look): Line {
   if ('certainty' in span) return [certaintyWords(span, look.words)]
   if ('link' in span) return linked(span.link, span.to)
   if ('note' in span) return [span]
-  const command = typedCommand(span.command, look.prefix)
-  return command.length > WHOLE_MAX ? [command] : filled({ command }, command)
+  if ('place' in span) return placed(span, look)
+  const code = 'code' in span ? oneLine(span.code) : typedCommand(span.command, look.prefix)
+  return code.length > WHOLE_MAX ? [code] : filled({ code }, code)
 }
 
 const filled = (span: Span, words: string): Line => (oneLine(words) === '' ? [] : [span])
 
-/** A line to type, as Slack takes it. What is no command, such as `name:value`, stays as it is. */
+/**
+ * A line to type, as Slack takes it, in any language. What is no command, such as `name:value`,
+ * stays as it is.
+ */
 export function typedCommand(command: string, prefix: string): string {
   const words = oneLine(command)
-  return /^[a-z][a-z-]*(?: |$)/.test(words) ? `${prefix} ${words}` : words
+  return /^\p{L}[\p{L}-]*(?: |$)/u.test(words) ? `${prefix} ${words}` : words
 }
 
 /** A colour is lost on many eyes and there is none here, so the word itself always stands there. */
@@ -92,16 +99,36 @@ export function linked(label: string, to: string): Line {
   return [`${words} `, { link: shownAddress(address), to: address }]
 }
 
+/**
+ * Whether Slack shows a place by name without calling anybody. An element for a person would notify
+ * them: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+ */
+const isNamed = ({ platform, space, kind, id }: Place, { team }: Look): boolean =>
+  platform === 'slack' && space === team && kind === 'channel' && CHANNEL.test(id)
+
+/** A public or a private channel; a conversation of two has no name of its own. */
+const CHANNEL = /^[CG][A-Z0-9]{2,20}$/
+
+/** A place that Slack names, whatever its words are; else its words, as a link where one leads there. */
+const placed = ({ place, text }: Extract<Span, { place: unknown }>, look: Look): Line =>
+  isNamed(place, look) ? [{ place, text: `#${place.id}` }] : linked(text, placeAddress(place) ?? '')
+
 function runOf(span: Span, { addresses }: Look, isBold: boolean): Run {
   if (typeof span === 'string') return text(span, isBold ? { bold: true } : undefined)
   if ('strong' in span) return text(span.strong, { bold: true })
   if ('quiet' in span) return text(span.quiet, { italic: true })
   if ('certainty' in span) return text(span.text)
   if ('command' in span) return text(span.command, { code: true })
+  if ('code' in span) return text(span.code, { code: true })
   if ('link' in span) return linkTo(span.to, span.link)
+  if ('place' in span) return { type: 'channel', channel_id: span.place.id }
   const address = addresses.get(span.note)
   return address === undefined ? text(`[${span.note}]`) : linkTo(address, `[${span.note}]`)
 }
+
+/** What runs say; the name of a channel is Slack’s to say. */
+export const wordsOf = (runs: readonly Run[]): string =>
+  runs.map((run) => (run.type === 'channel' ? '' : (run.text ?? ''))).join('')
 
 const text = (words: string, style?: NonNullable<RichTextText['style']>): RichTextText => ({
   type: 'text',
@@ -119,6 +146,6 @@ function trimmed(runs: readonly Run[]): Run[] {
     const start = i === 0 ? run.text.trimStart() : run.text
     return { ...run, text: i === runs.length - 1 ? start.trimEnd() : start }
   })
-  const left = trimmedRuns.filter((run) => run.text !== '')
+  const left = trimmedRuns.filter((run) => run.type === 'channel' || run.text !== '')
   return left.length < runs.length ? trimmed(left) : left
 }

@@ -12,6 +12,8 @@ export type Setting = {
   readonly lines: Keys
   /** The slash command that takes every question, such as `/vigil`. */
   readonly prefix: string
+  /** The workspace it is shown in: only channels of its own have a name there. */
+  readonly team?: string | undefined
   /** Who shares the answer with everyone, as a name to show. */
   readonly sharedBy?: string
   /** Stands above everything else, in our own words. */

@@ -164,6 +164,13 @@ it('fields that are not options of the command are left out', async () => {
   expect(textOf(await filled.shown())).toContain('Set up: none, none, daily at noon, none')
 })
 
+it('a text that was emptied is told from one that nobody was asked for', async () => {
+  await using bot = await start()
+  const values = { when: 'daily at noon', note: '' }
+  const filled = bot.discord.interactions.submit({ customId: 'ask.1:sign-up', values })
+  expect(textOf(await filled.shown())).toContain('emptied note')
+})
+
 it('a form comes as the answer to the request where Discord calls us', async () => {
   const { bot, post } = await startEndpoint({ facts, extra: [signUp()] })
   const asked = bot.discord.interactions.command({ name: 'sign-up', deliver: false })

@@ -65,8 +65,10 @@ export const signUp = (before: () => Promise<unknown> = async () => {}): Command
         const command = lineFor({ name: 'sign-up', options }, { ...typed, again: 'yes' })
         throw new Mistake('Never is no time.', { actions: [{ label: 'Change it', command }] })
       }
+      const emptied = Object.keys(typed).filter((name) => typed[name] === '')
+      const values = [note, channel, when, empty].map((one) => one ?? 'none')
       return said(
-        `Set up: ${[note, channel, when, empty].map((one) => one ?? 'none').join(', ')}`,
+        `Set up: ${values.join(', ')}${emptied.length > 0 ? `, emptied ${emptied}` : ''}`,
         [{ label: 'Change', command: 'sign-up' }],
       )
     },

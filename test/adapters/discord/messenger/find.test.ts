@@ -63,6 +63,16 @@ describe('a message that may have arrived', () => {
     })
   })
 
+  it.each([-60, 60])('is found where our clock is %i minutes ahead', async (minutes) => {
+    const aheadMs = minutes * MINUTE_MS
+    const scene = await startScene({ aheadMs })
+    await scene.messenger.post(scene.message())
+    const ours = new Date(scene.clock.now + aheadMs)
+    expect(await scene.again().find(scene.message(), { from: ours, to: ours })).toMatchObject({
+      outcome: 'found',
+    })
+  })
+
   it('is not taken for another that leads to it', async () => {
     const scene = await startScene()
     const { id, question } = scene.message()

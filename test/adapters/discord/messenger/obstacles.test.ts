@@ -103,9 +103,9 @@ describe('what is in the way of posting', () => {
     ])
   })
 
-  it('is nothing that could be known beforehand for a person', async () => {
+  it('cannot be known beforehand for a person', async () => {
     const scene = await startScene()
-    expect(await scene.messenger.obstacles(person('300000000000000004'))).toEqual([])
+    expect(await scene.messenger.obstacles(person('300000000000000004'))).toBeUndefined()
   })
 
   it('is that there is no such person', async () => {
@@ -115,10 +115,14 @@ describe('what is in the way of posting', () => {
     expect(await scene.messenger.obstacles(person('1'))).toEqual([{ kind: 'not-found' }])
   })
 
-  it('is not made up when Discord cannot be asked', async () => {
+  it.each([
+    ['about the channel', /channels/],
+    ['about the server', /guilds/],
+    ['about the bot itself', /members/],
+  ])('is not known when Discord cannot be asked %s', async (_, path) => {
     const scene = await startScene()
-    scene.discord.fail({ path: /channels/, status: 500 })
-    expect(await scene.messenger.obstacles(channelIn(scene.discord))).toEqual([])
+    scene.discord.fail({ path, status: 503 })
+    expect(await scene.messenger.obstacles(channelIn(scene.discord))).toBeUndefined()
     expect(scene.logged.map(({ event }) => event)).toContain('discord.obstacles')
   })
 })

@@ -4,7 +4,7 @@ import { nonceOf } from '#adapters/discord/messenger/marks.ts'
 import { plainLine, pressUnder } from '#adapters/discord/messenger/plain-line.ts'
 import { en } from '#core/words-en.ts'
 import { endlessWords, someWords } from '../../../fixtures/chat-words.ts'
-import { liveMentions } from '../../../platforms/discord/limits/mentions.ts'
+import { mentions } from '../../../platforms/discord/limits/mentions.ts'
 import { checkMessage } from '../../../platforms/discord/limits/message.ts'
 import { linesInMemory } from '../bot.ts'
 import { readMarkdown } from '../render/markdown.ts'
@@ -26,7 +26,7 @@ it('whatever a message says, Discord takes its line, and it shows nothing but wo
     fc.property(message, (outgoing) => {
       const line = plainLine(outgoing, pressUnder(outgoing, linesInMemory()), en)
       expect(checkMessage(line, [], { kind: 'create' })).toEqual([])
-      expect(liveMentions(line)).toEqual([])
+      expect(mentions(line)).toEqual([])
       expect(readMarkdown(String(line['content']))).toMatchObject({ marks: [], stray: [] })
     }),
     { numRuns: 2_000 },

@@ -33,6 +33,8 @@ export type SceneOptions = {
   readonly pictures?: Pictures
   readonly apiUrl?: string
   readonly requestMs?: number
+  /** How far the messenger's clock is ahead of Discord's. */
+  readonly aheadMs?: number
 }
 
 const open: DiscordStandIn[] = []
@@ -61,7 +63,8 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
     const rest = createRest(options.apiUrl ?? discord.apiUrl, discord.token)
     watchRest(rest, breaker, log)
     return createDiscordMessenger({
-      ...{ rest, breaker, log, now },
+      ...{ rest, breaker, log },
+      now: () => new Date(clock.now + (options.aheadMs ?? 0)),
       words: () => en,
       lines: options.lines ?? linesInMemory(),
       pictures: options.pictures,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { answered } from '#core/answer.ts'
 import { type Block, paragraph } from '#core/brief.ts'
-import { liveMentions } from '../../../platforms/discord/limits/mentions.ts'
+import { mentions } from '../../../platforms/discord/limits/mentions.ts'
 import { readMarkdown } from './markdown.ts'
 import { reads, show, showAll, texts } from './shown.ts'
 
@@ -44,7 +44,7 @@ it.each([
   const { marks, stray } = readMarkdown(text)
   expect(marks.map(({ kind }) => kind)).toEqual(['heading', 'fence'])
   expect(stray).toEqual([])
-  expect(liveMentions({ content: text.replaceAll('```', '') })).toEqual([])
+  expect(mentions({ content: text.replaceAll('```', '') })).toEqual([])
   expect(text).not.toMatch(/discord(?:app)?\.|[\u202E\u2066]/)
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { escapeWords, fitsInCode } from '#adapters/discord/render/escape.ts'
 import { oneLine } from '#core/one-line.ts'
 import { endlessWords, someWords } from '../../../fixtures/chat-words.ts'
-import { liveMentions } from '../../../platforms/discord/limits/mentions.ts'
+import { mentions } from '../../../platforms/discord/limits/mentions.ts'
 import { readMarkdown } from './markdown.ts'
 
 const shown = (words: string) => readMarkdown(escapeWords(words))
@@ -30,7 +30,7 @@ describe('words from data', () => {
     ['a shrug', '¯\\_(ツ)_/¯'],
   ])('%s stay words: %s', (_, words) => {
     expect(shown(words)).toEqual({ text: words, marks: [], stray: [] })
-    expect(liveMentions({ content: escapeWords(words) })).toEqual([])
+    expect(mentions({ content: escapeWords(words) })).toEqual([])
   })
 
   it.each([
@@ -61,7 +61,7 @@ describe('words from data', () => {
     const run = (words: string) => {
       const escaped = escapeWords(words)
       expect(readMarkdown(escaped)).toEqual({ text: oneLine(words).trim(), marks: [], stray: [] })
-      expect(liveMentions({ content: escaped })).toEqual([])
+      expect(mentions({ content: escaped })).toEqual([])
       expect(escaped).not.toMatch(/https?:\/\/|discord(?:app)?\.(?:gg|com)/i)
     }
     fc.assert(fc.property(someWords, run), { numRuns: 5_000 })

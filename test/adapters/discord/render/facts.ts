@@ -1,5 +1,6 @@
 import { type Action, type Block, type Brief, type Line, plain, type Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import type { Place } from '#core/place.ts'
 import { en } from '#core/words-en.ts'
 
 /**
@@ -19,6 +20,19 @@ export const sourcesOf = ({ footnotes }: Brief): readonly string[] =>
     ...[title, publisher, published, remark ?? ''].flatMap((words) => inWords([words])),
     ...(url === undefined && !remark?.trim() ? inWords([en.chat.noLink]) : []),
   ])
+
+/** How the channels and people of Discord that a Brief names stand in its texts. */
+export const namesIn = ({ blocks, footer }: Brief): readonly string[] =>
+  [...blocks.flatMap(spanLines), ...footer]
+    .flat()
+    .flatMap((span) => (typeof span !== 'string' && 'place' in span ? [nameIn(span.place)] : []))
+    .filter((name) => name !== undefined)
+
+function spanLines(block: Block): readonly Line[] {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.line]
+  if (block.kind === 'list') return block.items
+  return block.kind === 'table' ? block.rows.flat() : []
+}
 
 /** A list that names just what the choices below it name. */
 const repeats = (block: Block, choices: readonly Action[]): boolean =>
@@ -54,6 +68,7 @@ function inBlock(block: Block): readonly string[] {
 /** The words of a line between its links, and of each link, because behind one may stand a host. */
 const inWords = (line: Line): readonly string[] =>
   line
+    .map(asLink)
     .map((span) => (isLink(span) ? `\0${oneLine(span.link)}\0` : oneLine(words(span))))
     .join('')
     .split('\0')
@@ -62,6 +77,18 @@ const inWords = (line: Line): readonly string[] =>
 
 const isLink = (span: Span): span is { link: string; to: string } =>
   typeof span !== 'string' && 'link' in span
+
+/** A place that Discord has no name for is shown as a link would be. */
+const asLink = (span: Span): Span =>
+  typeof span !== 'string' && 'place' in span && nameIn(span.place) === undefined
+    ? { link: span.text, to: '' }
+    : span
+
+/** How a channel or a person of Discord stands in a text; its app shows the name. */
+function nameIn({ platform, kind, id }: Place): string | undefined {
+  if (platform !== 'discord' || !/^[0-9]{5,20}$/.test(id)) return undefined
+  return kind === 'channel' ? `<#${id}>` : `<@${id}>`
+}
 
 function words(span: Span): string {
   if (typeof span === 'string') return span
@@ -72,7 +99,9 @@ function words(span: Span): string {
     const command = oneLine(span.command).trim().replace(/^\//, '')
     return command && `/${command}`
   }
+  if ('code' in span) return span.code
   if ('link' in span) return span.link
+  if ('place' in span) return nameIn(span.place) ?? span.text
   const isSaid = oneLine(span.text).toLowerCase().includes(span.certainty)
   return isSaid ? span.text : `${span.text}(${span.certainty})`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LINE_SIZE, sizeOf } from '#adapters/discord/render/limits.ts'
 import { type Line, list, paragraph, strong } from '#core/brief.ts'
+import type { Place } from '#core/place.ts'
 import { en } from '#core/words-en.ts'
 import { briefWith } from '../../console/briefs.ts'
 import { readMarkdown } from './markdown.ts'
@@ -25,6 +26,13 @@ const written = (line: Line, words = en) =>
       { words },
     ),
   )[1]
+
+const placeOf = (kind: Place['kind'], id: string): Place => ({
+  platform: 'discord',
+  space: '1',
+  kind,
+  id,
+})
 
 describe('a line', () => {
   it.each<[string, Line, string]>([
@@ -56,6 +64,26 @@ describe('a line', () => {
     const words = { ...en, certainty: { ...en.certainty, alleged: '指称' } }
     expect(written([{ certainty: 'alleged', text: '指称' }], words)).toBe('指称')
     expect(written([{ certainty: 'alleged', text: '一家之言' }], words)).toBe('一家之言 (指称)')
+  })
+
+  it.each<[string, Place, string]>([
+    ['a channel', placeOf('channel', '123456789'), 'in <#123456789>'],
+    ['a person', placeOf('person', '123456789'), 'in <@123456789>'],
+    ['an id that would end the mark', placeOf('channel', '1234567><@1'), 'in channel x'],
+    ['an id with a mark of its own', placeOf('person', '&123456789'), 'in channel x'],
+    ['an id of no digits', placeOf('channel', '@everyone'), 'in channel x'],
+    [
+      'a channel of Slack',
+      { platform: 'slack', space: 'T1', kind: 'channel', id: 'C123' },
+      'in [channel x](https://slack.com/app_redirect?team=T1&channel=C123)',
+    ],
+    [
+      'digits that are an id of Slack',
+      { platform: 'slack', space: '', kind: 'person', id: '123456789' },
+      'in channel x',
+    ],
+  ])('shows by name, calling nobody, or by the words beside it: %s', (_, place, markdown) => {
+    expect(written(['in ', { place, text: 'channel x' }])).toBe(markdown)
   })
 
   it('forms nothing across its spans', () => {

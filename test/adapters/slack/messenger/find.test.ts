@@ -60,6 +60,37 @@ describe('a message whose answer was lost', () => {
     expect(looked).toEqual({ outcome: 'absent' })
   })
 
+  it.each([
+    -60 * MINUTE,
+    -20_000,
+    20_000,
+    60 * MINUTE,
+  ])('is found where our clock is %i ms ahead of Slack’s, also after a restart', async (ahead) => {
+    const slack = slackNow()
+    const ours = () => new Date(ms + ahead)
+    const message = outgoing(channelPlace(slack))
+    slack.fail({ method: 'chat.postMessage', dropConnection: 'after' })
+    await messengerOf(slack, { now: ours }).messenger.post(message)
+    const between = { from: ours(), to: new Date(ours().getTime() + 30_000) }
+    const found = await messengerOf(slack, { now: ours }).messenger.find(message, between)
+    expect(found).toMatchObject({ outcome: 'found' })
+  })
+
+  it('is found where our clock was set back after it was posted', async () => {
+    const slack = slackNow()
+    let ahead = 60 * MINUTE
+    const ours = () => new Date(ms + ahead)
+    const { messenger } = messengerOf(slack, { now: ours, lookUpPaceMs: 0 })
+    const message = outgoing(channelPlace(slack))
+    await messenger.post({ ...message, id: 'another' })
+    slack.fail({ method: 'chat.postMessage', dropConnection: 'after' })
+    await messenger.post(message)
+    const between = { from: ours(), to: new Date(ours().getTime() + 30_000) }
+    ahead = 0
+    await messenger.post({ ...message, id: 'a third' })
+    expect(await messenger.find(message, between)).toMatchObject({ outcome: 'found' })
+  })
+
   it('is found in direct messages, and in the thread it belongs to', async () => {
     const slack = slackNow()
     const direct = outgoing(personPlace(slack))
@@ -114,7 +145,8 @@ describe('looking under Slack’s strictest limit', () => {
       outcome: 'unfinished',
       afterMs: 59_000,
     })
-    expect(slack.requests.length).toBe(2)
+    const asked = slack.requests.filter(({ method }) => method === 'conversations.history')
+    expect(asked.length).toBe(2)
   })
 
   it('begins anew after a restart, and for other moments', async () => {

@@ -62,11 +62,34 @@ describe('what is in the way of posting', () => {
     expect(await messenger.obstacles(channelPlace(slack))).toEqual([obstacle])
   })
 
-  it('is nothing to a person, and nothing that can be told while Slack is out of order', async () => {
+  it('cannot be known beforehand for a person', async () => {
     const slack = slackNow()
     const { messenger } = messengerOf(slack)
-    expect(await messenger.obstacles(personPlace(slack))).toEqual([])
-    slack.fail({ method: 'conversations.info', status: 500 })
-    expect(await messenger.obstacles(channelPlace(slack))).toEqual([])
+    expect(await messenger.obstacles(personPlace(slack))).toBeUndefined()
+  })
+
+  it.each([
+    ['out of order', { method: 'conversations.info', status: 500 }],
+    ['in no mood to say', { method: 'chat.postEphemeral', error: 'fatal_error' }],
+  ])('cannot be told while Slack is %s', async (_, fault) => {
+    const slack = slackNow()
+    slack.fail(fault)
+    const { messenger } = messengerOf(slack)
+    expect(await messenger.obstacles(channelPlace(slack))).toBeUndefined()
+  })
+
+  it('cannot be told where the app is not installed any more', async () => {
+    const slack = slackNow()
+    const { messenger } = messengerOf(slack, { clientFor: async () => undefined })
+    expect(await messenger.obstacles(channelPlace(slack))).toBeUndefined()
+  })
+
+  it('is also found where the bot is a member and only some may write', async () => {
+    const slack = slackNow()
+    slack.fail({ method: 'chat.postEphemeral', error: 'restricted_action_read_only_channel' })
+    const { messenger } = messengerOf(slack)
+    expect(await messenger.obstacles(channelPlace(slack))).toEqual([
+      { kind: 'permission', name: 'restricted_action_read_only_channel' },
+    ])
   })
 })

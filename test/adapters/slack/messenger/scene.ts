@@ -5,6 +5,7 @@ import { createSdkLogger } from '#adapters/slack/sdk-logger.ts'
 import type { Fault } from '#core/errors.ts'
 import type { Messenger, Outgoing } from '#core/messenger.ts'
 import type { Place } from '#core/place.ts'
+import { createPlatformClock } from '#core/platform-clock.ts'
 import { en } from '#core/words-en.ts'
 import type { SlackStandIn } from '../../../platforms/slack/stand-in.ts'
 import { type LogEntry, linesInMemory } from '../bot.ts'
@@ -44,8 +45,9 @@ export function messengerOf(
   const write = (level: string, event: string, details = {}) =>
     void log.push({ level, event, ...details })
   const address = apiUrl ?? slack.apiUrl
+  const clock = createPlatformClock(now)
   const client = new webApi.WebClient(slack.botToken, {
-    ...clientOptions(address, createSdkLogger(write)),
+    ...clientOptions(address, createSdkLogger(write), undefined, clock.note),
     ...(timeout === undefined ? {} : { timeout }),
   })
   const messenger = createSlackMessenger({
@@ -57,6 +59,7 @@ export function messengerOf(
     log: write,
     report: (fault) => `F-${faults.push(fault)}`,
     now,
+    clock,
     lookUpPaceMs,
   })
   return { messenger, log, faults, lines, failed }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Block, type Brief, type Line, plain } from '#core/brief.ts'
+import { type Block, type Brief, type Line, plain, type Span } from '#core/brief.ts'
 import { oneLine, webAddress } from '#core/one-line.ts'
 import { writePress } from '#core/press.ts'
 import type { SlackMessage } from '../../../../src/adapters/slack/render/render.ts'
 import type { Shown } from '../../../../src/adapters/slack/render/shown.ts'
-import { arbitraryBrief } from '../../../fixtures/briefs.ts'
+import { arbitraryBrief, SHOWN_IN } from '../../../fixtures/briefs.ts'
 import { jsonOf, listOf, textOf } from '../../../platforms/slack/json.ts'
 import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
 import { checkMessage } from '../../../platforms/slack/limits/message.ts'
@@ -30,6 +30,7 @@ const about: fc.Arbitrary<Partial<Shown>> = fc.record({
   sharedBy: fc.constantFrom('<!channel>', 'Person One '.repeat(300)),
   remark: fc.constantFrom(undefined, 'Sent again: the first copy could not be confirmed.'),
   lines: fc.constant(lines),
+  team: fc.constantFrom(SHOWN_IN, undefined),
 })
 
 it(
@@ -43,7 +44,7 @@ it(
           expect(liveMentions(message)).toEqual([])
           expect(missingKeys(message.blocks, kept)).toEqual([])
         }
-        expect(lostWords(brief, parts)).toBeUndefined()
+        expect(lostWords(brief, parts, asked.team)).toBeUndefined()
         expect(lostLinks(brief, parts)).toEqual([])
         expect(lostActions(brief, parts)).toEqual([])
       }),
@@ -74,15 +75,30 @@ function missingKeys(blocks: readonly unknown[], kept: readonly string[]): reado
 }
 
 /** Everything a Brief says, in its order, and its footnotes; a list of choices may stand anywhere. */
-const saidBy = ({ blocks, footnotes, asks }: Brief): readonly string[] => [
-  ...blocks.flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block))).map(spoken),
+const saidBy = (
+  { blocks, footnotes, asks }: Brief,
+  team: string | undefined,
+): readonly string[] => [
+  ...blocks
+    .flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block)))
+    .map((line) => spoken(line, team)),
   ...footnotes.map(({ number, title, publisher, published, remark = '' }) =>
     [`[${number}]`, title, publisher, published, remark].join(' '),
   ),
 ]
 
 /** Span by span, because half a character in one does not become whole by half a one in the next. */
-const spoken = (line: Line): string => line.map((span) => oneLine(plain([span]))).join('')
+const spoken = (line: Line, team: string | undefined): string =>
+  line.map((span) => oneLine(nameOf(span, team) ?? plain([span]))).join('')
+
+/** A channel of the workspace it is shown in, which Slack names itself. */
+function nameOf(span: Span, team: string | undefined): string | undefined {
+  if (typeof span === 'string' || !('place' in span)) return undefined
+  const { platform, kind, space, id } = span.place
+  const isNamed =
+    platform === 'slack' && kind === 'channel' && space === team && /^[CG]\w+$/.test(id)
+  return isNamed ? `#${id}` : undefined
+}
 
 function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
@@ -101,10 +117,14 @@ function linesOf(block: Block): readonly Line[] {
 }
 
 /** The first line whose letters do not all stand in the parts, in order. */
-function lostWords(brief: Brief, parts: readonly SlackMessage[]): string | undefined {
+function lostWords(
+  brief: Brief,
+  parts: readonly SlackMessage[],
+  team: string | undefined,
+): string | undefined {
   const shown = lettersOf(parts.flatMap(({ message }) => message.blocks.map(wordsOf)).join(' '))
   let at = 0
-  return saidBy(brief).find((line) =>
+  return saidBy(brief, team).find((line) =>
     [...lettersOf(line)].some((letter) => {
       const found = shown.indexOf(letter, at)
       at = found + letter.length

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Subject } from '#core/facts.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { en } from '#core/words-en.ts'
+import { wordsIn } from '#core/words-in.ts'
+import { sayWhen } from '#digests/when/say.ts'
 import { renderHome, type ShownHome } from '../../../../src/adapters/slack/render/home.ts'
 import { jsonOf, listOf } from '../../../platforms/slack/json.ts'
 import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
@@ -15,11 +17,25 @@ const people = (count: number) => Array.from({ length: count }, (_, i) => person
 const now = new Date('2026-11-24T09:00:00Z')
 const home = (parts: Partial<ShownHome>) =>
   renderHome({
-    ...{ watching: [], digests: [], examples: [], words: en, prefix: '/vigil', lines, now },
+    ...{
+      watching: [],
+      digests: [],
+      examples: [],
+      words: en,
+      prefix: '/vigil',
+      lines,
+      now,
+      sayWhen,
+    },
     ...parts,
   })
 
 describe('the home page', () => {
+  it('says in every language which command to type', () => {
+    const lines = linesIn(home({ words: wordsIn('zh-TW') }).blocks)
+    expect(lines.join('\n')).toContain('/vigil 追蹤 新增')
+  })
+
   it('says how to begin when nothing is watched', () => {
     const view = home({ examples: ['who qin-gang'] })
     expect(checkView(view)).toEqual([])
@@ -29,7 +45,7 @@ describe('the home page', () => {
       'What you watch',
       'You watch nothing yet. Press Watch on a card, or type /vigil watch add and a name.',
       'Your digests',
-      'You have no digest yet. Type /vigil digest subscribe in the channel it is for; with channel:me it comes by direct message.',
+      'You have no digest yet. Type /vigil digest subscribe in the channel it is for; with where:me it comes by direct message.',
       'Try',
     ])
     expect(carriedBy(view.blocks, '/vigil who qin-gang')).toBe('mine.1:who qin-gang')
@@ -93,11 +109,16 @@ describe('digests on the home page', () => {
 
   it('say where, when, what of and when next, in their own zone', () => {
     expect(wordsOfIt({ filter: 'stage>=expelled' })).toEqual([
-      ' · weekdays 08:30 (Europe/Berlin)',
+      '#C0123 · on weekdays at 08:30 (Europe/Berlin)',
       'stage>=expelled',
       'next Wed 25 Nov 2026, 08:30 (Europe/Berlin)',
     ])
     expect(JSON.stringify(shown({}).blocks)).toContain('{"type":"channel","channel_id":"C0123"}')
+  })
+
+  it('say when in the language of the reader', () => {
+    const view = home({ digests: [digestOf({})], words: wordsIn('zh-TW') })
+    expect(linesIn(view.blocks)).toContain('#C0123 · 週一至週五08:30 (Europe/Berlin)')
   })
 
   it('say why they are paused, and since when', () => {
@@ -121,7 +142,7 @@ describe('digests on the home page', () => {
     const place = { platform: 'slack', space: 'T1', kind: 'person', id: 'U1' } as const
     const [where, what, muted] = wordsOfIt({ place, mutedUntil: '2026-12-01T23:00:00.000Z' })
     expect([where, what]).toEqual([
-      'your direct messages · weekdays 08:30 (Europe/Berlin)',
+      'your direct messages · on weekdays at 08:30 (Europe/Berlin)',
       'everything',
     ])
     expect(muted).toBe('muted until Wed 2 Dec 2026, 00:00 (Europe/Berlin)')

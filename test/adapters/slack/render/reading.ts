@@ -2,8 +2,9 @@ import { type Json, jsonOf, listOf, objectsIn, textOf } from '../../../platforms
 
 /** What a reader sees of a block, without its buttons: its words, in order. */
 export function wordsOf(block: unknown): string {
-  const { type, text, elements } = jsonOf(block)
+  const { type, text, elements, channel_id: channel } = jsonOf(block)
   if (type === 'actions') return ''
+  if (type === 'channel') return `#${textOf(channel)}`
   if (type === 'link' || type === 'text') return textOf(text) ?? ''
   const own = textOf(jsonOf(text)['text']) ?? textOf(text) ?? ''
   return (

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Footnote, paragraph, type Span } from '#core/brief.ts'
+import type { Place } from '#core/place.ts'
 import { fallbackText } from '../../../../src/adapters/slack/render/escape.ts'
+import type { Shown } from '../../../../src/adapters/slack/render/shown.ts'
 import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
 import { linesIn } from './reading.ts'
 import { render } from './shown.ts'
@@ -15,8 +17,12 @@ const note = (number: number, url?: string): Footnote => ({
 })
 
 /** The runs of a line with these spans. */
-function runs(spans: readonly Span[], footnotes: readonly Footnote[] = []): readonly unknown[] {
-  const { blocks } = render({ blocks: [paragraph(spans)], footnotes }).message
+function runs(
+  spans: readonly Span[],
+  footnotes: readonly Footnote[] = [],
+  about: Partial<Shown> = {},
+): readonly unknown[] {
+  const { blocks } = render({ blocks: [paragraph(spans)], footnotes }, about).message
   const rich = blocks.find((block) => block.type === 'rich_text')
   const [section] = rich?.type === 'rich_text' ? rich.elements : []
   return section?.type === 'rich_text_section' ? section.elements : []
@@ -68,6 +74,50 @@ describe('the spans of a line', () => {
     'x',
   ])('show the words alone when the address is %j', (to) => {
     expect(runs([{ link: 'notice', to }])).toEqual([{ type: 'text', text: 'notice' }])
+  })
+})
+
+describe('a place', () => {
+  const channel: Place = { platform: 'slack', space: 'T1', kind: 'channel', id: 'C123' }
+  const shown = (about: Partial<Place>, team: string | undefined = 'T1') =>
+    runs([{ place: { ...channel, ...about }, text: 'channel x' }], [], { team })
+  const address = 'https://slack.com/app_redirect?team='
+
+  it('is the name of a channel of the workspace, which calls nobody', () => {
+    expect(shown({})).toEqual([{ type: 'channel', channel_id: 'C123' }])
+    expect(shown({ id: 'G123' })).toEqual([{ type: 'channel', channel_id: 'G123' }])
+  })
+
+  it('is never the element of a person, which would notify them', () => {
+    expect(shown({ kind: 'person', id: 'U123' })).toEqual([
+      { type: 'link', url: `${address}T1&channel=U123`, text: 'channel x' },
+    ])
+  })
+
+  it.each<[string, Partial<Place>, string | undefined]>([
+    ['another workspace', { space: 'T2' }, `${address}T2&channel=C123`],
+    ['a conversation of two', { id: 'D123' }, `${address}T1&channel=D123`],
+    ['Discord', { platform: 'discord', space: '1' }, 'https://discord.com/channels/1/C123'],
+    ['no workspace at all', { space: '' }, undefined],
+    ['an id with markup', { id: 'C1><!here' }, undefined],
+    ['an id that leads elsewhere', { id: 'C1&redirect=x' }, undefined],
+    ['a workspace that leads elsewhere', { space: 'T1#' }, undefined],
+  ])('is words where it has no name: %s', (_, about, url) => {
+    const words = url === undefined ? { type: 'text' } : { type: 'link', url }
+    expect(shown(about)).toEqual([{ ...words, text: 'channel x' }])
+  })
+
+  it('has no name where nobody knows in which workspace it is shown', () => {
+    const [run] = runs([{ place: channel, text: 'channel x' }])
+    expect(run).toMatchObject({ type: 'link', text: 'channel x' })
+  })
+
+  it('has its name in small print too', () => {
+    const { blocks } = render(
+      { footer: [['In ', { place: channel, text: 'x' }]] },
+      { team: 'T1' },
+    ).message
+    expect(linesIn(blocks).at(-1)).toBe('In #C123')
   })
 })
 

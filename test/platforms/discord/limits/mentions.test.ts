@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { liveMentions } from './mentions.ts'
+import { liveMentions, mentions } from './mentions.ts'
 import { words } from './rows.ts'
 
-const inContent = (content: string) => liveMentions({ content }).map((each) => each.slice(9))
+const inContent = (content: string) => mentions({ content }).map((each) => each.slice(9))
 
-describe('a live mention', () => {
+describe('a mention', () => {
   it.each([
     ['a user', 'Ask <@123>.', ['<@123>']],
     ['a user by nickname', '<@!123>', ['<@!123>']],
@@ -49,8 +49,8 @@ describe('a live mention', () => {
       'embeds[0].fields[0].value: <@5>',
       'components[0].components[0].components[0].content: <@6>',
     ]
-    expect(liveMentions(data)).toEqual(found)
-    expect(liveMentions({ type: 4, data })).toEqual(found.map((each) => `data.${each}`))
+    expect(mentions(data)).toEqual(found)
+    expect(mentions({ type: 4, data })).toEqual(found.map((each) => `data.${each}`))
   })
 
   it('is not looked for in labels and alt text, which are shown as they are', () => {
@@ -58,7 +58,7 @@ describe('a live mention', () => {
       { type: 1, components: [{ type: 2, style: 1, label: '<@1>', custom_id: '@everyone' }] },
       { type: 12, items: [{ media: { url: 'https://example.org' }, description: '@here' }] },
     ]
-    expect(liveMentions({ components })).toEqual([])
+    expect(mentions({ components })).toEqual([])
   })
 
   it('is dead in any text whose signs are all escaped', () => {
@@ -90,7 +90,39 @@ describe('a live mention', () => {
     const ticks = Array.from({ length: 200 }, (_, i) => '`'.repeat(i + 1)).join(' ')
     expect(inContent(ticks)).toEqual([])
     for (const odd of [null, 1, [], { content: 1, embeds: [null], components: [1] }]) {
+      expect(mentions(odd)).toEqual([])
       expect(liveMentions(odd)).toEqual([])
     }
+  })
+})
+
+describe('a live mention', () => {
+  const live = (content: string, allowed?: unknown) =>
+    liveMentions({ content, allowed_mentions: allowed }).map((each) => each.slice(9))
+
+  it('is no name of a channel, which notifies nobody', () => {
+    expect(live('See <#123>.')).toEqual([])
+    expect(live('See <#123>.', { parse: ['users', 'roles', 'everyone'] })).toEqual([])
+  })
+
+  it('is no name of a user where the message allows no mention of users', () => {
+    expect(live('<@1> <@!2>', { parse: [] })).toEqual([])
+    expect(live('<@1>', { parse: [], users: [] })).toEqual([])
+    const data = { content: '<@1>', allowed_mentions: { parse: [] } }
+    expect(liveMentions({ type: 4, data })).toEqual([])
+  })
+
+  it.each([
+    ['nothing is said', undefined],
+    ['no kind is ruled out', {}],
+    ['users are allowed', { parse: ['users'] }],
+    ['that user is listed', { parse: [], users: ['1'] }],
+  ])('is the name of a user where %s', (_, allowed) => {
+    expect(live('<@1>', allowed)).toEqual(['<@1>'])
+  })
+
+  it('is any other mention, whatever is allowed', () => {
+    const others = ['<@&1>', '</who:1>', '<id:guide>', '@everyone', '@here']
+    expect(live(others.join(' '), { parse: [] })).toEqual(others)
   })
 })

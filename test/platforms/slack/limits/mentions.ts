@@ -4,7 +4,7 @@ import { isJson, type Json, objectsIn, textOf } from '../json.ts'
  * Everything in a payload that would ring somebody's telephone or lead somewhere other than it
  * says, one line each with the path. Looks at what Slack parses: the top-level text, mrkdwn, a
  * markdown block, and the elements of rich text; plain text and runs of rich text are shown as they
- * are. A page for one person rings nobody, and may name channels.
+ * are. The element of a channel shows its name and rings nobody.
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function liveMentions(payload: unknown): string[] {
@@ -13,9 +13,7 @@ export function liveMentions(payload: unknown): string[] {
     ...PARSED.flatMap((name) => inMarkup(textOf(payload[name]) ?? '', name)),
     ...(payload['link_names'] === true ? ['link_names: turns every @name into a mention'] : []),
     ...(payload['parse'] === 'full' ? ['parse: "full" turns every name into a mention'] : []),
-    ...[...objectsIn(payload)]
-      .filter(([{ type }]) => !(type === 'channel' && payload['type'] === 'home'))
-      .flatMap(([value, at]) => inObject(value, at)),
+    ...[...objectsIn(payload)].flatMap(([value, at]) => inObject(value, at)),
   ]
 }
 
@@ -35,7 +33,6 @@ function inObject(value: Json, at: string): readonly string[] {
     case 'broadcast':
     case 'user':
     case 'usergroup':
-    case 'channel':
     case 'team':
       return isElement(value) ? [`${at}: a ${value['type']} element`] : []
     case 'link':
@@ -47,7 +44,7 @@ function inObject(value: Json, at: string): readonly string[] {
 
 /** Whether it is the element of rich text and not something else that happens to have the type. */
 const isElement = (value: Json): boolean =>
-  ['range', 'user_id', 'usergroup_id', 'channel_id', 'team_id'].some((name) => name in value)
+  ['range', 'user_id', 'usergroup_id', 'team_id'].some((name) => name in value)
 
 function inAttachment(value: Json, inside: (name: string) => string): readonly string[] {
   return ['text', 'pretext', 'fallback'].flatMap((name) =>
