@@ -3,9 +3,12 @@ import { type Brief, heading, type Line, list, paragraph, quiet } from '#core/br
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import type { Reached } from '#core/digests.ts'
+import { dayOf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
+import type { Delivery } from '#core/ledger.ts'
 import { choice, optional, positional, text } from '#core/option.ts'
 import type { RecallPart } from '#core/words/follow.ts'
+import type { Words } from '#core/words.ts'
 import { slotWords } from './digests/history.ts'
 import { placeSpan } from './digests/places.ts'
 
@@ -61,9 +64,13 @@ function partOf({ reach }: Reached): RecallPart {
   return reach === 'edited' || reach === 'answered' ? 'reached' : 'missed'
 }
 
+/** What a message was for: the slot of a digest, or the day on which the news came. */
+const forWhen = ({ slot, plannedAt }: Delivery, words: Words): string =>
+  /^\d{4}-/.test(slot) ? slotWords(slot) : words.shortDate(dayOf(new Date(plannedAt)))
+
 function reachedLine({ delivery, link, reach, correction }: Reached, desk: Desk): Line {
   const { recall, subscriptions } = desk.words
-  const name = recall.message(slotWords(delivery.slot))
+  const name = recall.message(forWhen(delivery, desk.words))
   const code = reach === 'refused' ? correction?.error : undefined
   return [
     placeSpan(delivery.place, desk),

@@ -9,6 +9,7 @@ import { type DigestAction, type DigestGiven, digestOptions } from './digests/op
 import { preview, test } from './digests/preview.ts'
 import { copy, edit, subscribe } from './digests/set-up.ts'
 import { mute, pause, remove, restore, resume } from './digests/switches.ts'
+import { ownDigest } from './digests/which.ts'
 
 type Answer = (given: DigestGiven, desk: Desk, typed: Typed) => Promise<Brief>
 
@@ -16,8 +17,10 @@ const ANSWERS: Readonly<Record<DigestAction, Answer>> = {
   list: listed,
   subscribe,
   // Where a form can be shown it was; here it cannot.
-  form: async (_, { words }) => {
-    throw new Mistake(words.subscriptions.form.only)
+  form: async ({ id }, desk, typed) => {
+    // One that is gone, or not theirs to change, has no form: they are told so.
+    if (id !== undefined && desk.asker.place) await ownDigest({ action: 'edit', id, typed }, desk)
+    throw new Mistake(desk.words.subscriptions.form.only)
   },
   edit,
   preview,
@@ -44,7 +47,17 @@ export const digest = defineCommand({
   ],
   audience: 'everyone',
   options: digestOptions,
+  isForAsker,
   isSlow: ({ action }) => action === 'preview' || action === 'explain',
   form: digestForm,
   answer: (given, desk, typed) => ANSWERS[given.action](given, desk, typed),
 })
+
+/** Everyone in a channel sees what is set up for it; what goes to direct messages is the asker’s. */
+const SET_UP: readonly string[] = ['subscribe', 'edit', 'copy']
+
+function isForAsker({ action = 'list', where, channel, to }: Typed): boolean {
+  if (!Object.hasOwn(ANSWERS, action)) return false
+  if (!SET_UP.includes(action)) return true
+  return where === 'me' && channel === undefined && to === undefined
+}

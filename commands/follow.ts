@@ -9,7 +9,15 @@ import { choice, optional, positional, withDefault } from '#core/option.ts'
 import type { Place } from '#core/place.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
-import { hereOf, mustUse, placeOption, placeSpan } from './digests/places.ts'
+import {
+  hereOf,
+  mustSeeAt,
+  mustUse,
+  placeGiven,
+  placeOption,
+  placeSpan,
+  whereOption,
+} from './digests/places.ts'
 
 /** As many living messages as one channel can keep an eye on. */
 const FOLLOWS_MAX = 50
@@ -17,7 +25,8 @@ const FOLLOWS_MAX = 50
 const options = {
   action: withDefault(positional(choice('What to do', ['list', 'add', 'remove'])), 'list'),
   name: optional(positional(subject('Whose case', ['person']))),
-  channel: placeOption('Where its message stands: a channel, here, or me'),
+  channel: placeOption('The channel its message stands in'),
+  where: whereOption,
 }
 
 export const follow = defineCommand({
@@ -26,6 +35,7 @@ export const follow = defineCommand({
   examples: ['follow', 'follow list'],
   audience: 'everyone',
   options,
+  isForAsker: () => true,
   async answer(given, desk) {
     if (given.action === 'list') return await listed(given, desk)
     const found = caseOf(given, desk)
@@ -73,9 +83,9 @@ async function remove({ id, person }: Case, given: FollowGiven, desk: Desk): Pro
 }
 
 /** @throws Mistake where the asker may set nothing up */
-function placeOf({ channel }: FollowGiven, desk: Desk): Place {
-  const place = channel ?? hereOf(desk)
-  mustUse(place, desk)
+function placeOf(given: FollowGiven, desk: Desk): Place {
+  const place = placeGiven(given, desk) ?? hereOf(desk, desk.words.follow)
+  mustUse(place, desk, desk.words.follow)
   return place
 }
 
@@ -93,9 +103,11 @@ const told = (sentence: string, note: string | undefined, person: Subject, desk:
   })
 
 /** The cases that are followed in a place; an empty list is an answer. */
-async function listed({ channel }: FollowGiven, desk: Desk): Promise<Brief> {
+async function listed(given: FollowGiven, desk: Desk): Promise<Brief> {
   const { digests, words, asker, facts } = desk
-  const place = channel ?? asker.place
+  const asked = placeGiven(given, desk)
+  if (asked) mustSeeAt(asked, desk)
+  const place = asked ?? asker.place
   const follows = place ? await digests.follows(place) : []
   const cases = facts.everyCase().filter(({ id }) => follows.some(({ caseId }) => caseId === id))
   const stageLine = (one: Case): Line => [
@@ -108,7 +120,7 @@ async function listed({ channel }: FollowGiven, desk: Desk): Promise<Brief> {
     summary: words.follow.summary(cases.length),
     blocks: [
       cases.length === 0 ? paragraph(words.follow.begin) : list(cases.map(stageLine)),
-      channel ? paragraph([placeSpan(channel, desk)]) : undefined,
+      asked ? paragraph([placeSpan(asked, desk)]) : undefined,
     ],
     actions: cases
       .slice(0, 5)

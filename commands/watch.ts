@@ -17,6 +17,8 @@ export const watch = defineCommand({
   ],
   audience: 'everyone',
   options: watchOptions,
+  // What is watched for a channel is for all in it to know.
+  isForAsker: ({ action = 'list', where = 'me' }) => action === 'list' || where === 'me',
   async answer(given, desk) {
     if (given.action === 'list') return await watched(given, desk)
     return given.action === 'add' ? await add(given, desk) : await remove(given, desk)

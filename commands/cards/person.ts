@@ -21,6 +21,7 @@ import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
 import { disputeBlocks } from './disputes.ts'
 import { eventBlocks } from './events.ts'
+import { followAction } from './follow-action.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
 import { caseSpans, statusLines } from './status.ts'
@@ -116,6 +117,7 @@ function actionsOf(
   return [
     ...events,
     ...watchAction(subject, {}, desk),
+    ...followAction(subject.id, desk),
     { label: said.changes, command: `changes subject:${subject.id}` },
     ...(checks > 0 ? [{ label: said.reports(checks), command: `check ${subject.id}` }] : []),
   ]

@@ -17,10 +17,15 @@ export function momentIn(at: Date | string, zone: string, { words }: Pick<Desk, 
 export const whenOf = ({ schedule, zone }: Pick<SubscriptionSettings, 'schedule' | 'zone'>) =>
   `${schedule.text} ${zone}`
 
+/** The same, shown as what is typed. */
+export const whenLine = (of: Pick<SubscriptionSettings, 'schedule' | 'zone'>): Line => [
+  { code: whenOf(of) },
+]
+
 /** What a filter finds, in words, and behind it as it is typed. */
 export function filterLine(filter: string, { facts, words }: Desk): Line {
   if (filter === '') return [words.subscriptions.everything]
-  return [describeFilter(filter, facts, words), ' ', { command: filter }]
+  return [describeFilter(filter, facts, words), ' ', { code: filter }]
 }
 
 /** All that is set up, one thing a line, with the next three run times. */
@@ -37,8 +42,8 @@ export function settingsBlock(one: Subscription, desk: Desk): Block {
     line('where', [placeSpan(one.place, desk)]),
     ...(one.topic === 'debt' ? [line('topic', [said.topic.debt])] : []),
     line('what', filterLine(one.filter, desk)),
-    line('when', [digests.sayWhen(one.schedule, words), ' ', { command: whenOf(one) }]),
-    line('next', [runs.length === 0 ? said.nothingDue : words.frame.joined(runs.map(at))]),
+    line('when', [digests.sayWhen(one.schedule, words), ' ', ...whenLine(one)]),
+    line('next', [runs.length === 0 ? said.nothingDue : said.item(runs.map(at))]),
     line('empty', [said.empty[one.empty]]),
     ...(one.lastSentAt === undefined
       ? [line('first', [said.first[one.sinceDay === undefined ? 'nothing' : 'week']])]
@@ -59,7 +64,6 @@ const before = (nextDue: string, now: Date): Date =>
 export function statusOf(one: Subscription, desk: Desk): readonly string[] {
   const said = desk.words.subscriptions
   const at = (moment: string) => momentIn(moment, one.zone, desk)
-  const isMuted = one.mutedUntil !== undefined && Date.parse(one.mutedUntil) > desk.now.getTime()
   return [
     ...(one.pause
       ? [
@@ -67,18 +71,22 @@ export function statusOf(one: Subscription, desk: Desk): readonly string[] {
             (one.pause.code === undefined ? '' : said.code(one.pause.code)),
         ]
       : []),
-    ...(isMuted && one.mutedUntil ? [said.mutedUntil(at(one.mutedUntil))] : []),
+    ...(one.mutedUntil && isMuted(one, desk) ? [said.mutedUntil(at(one.mutedUntil))] : []),
   ]
 }
 
+/** A mute that is over stays written down, and means nothing. */
+const isMuted = ({ mutedUntil }: Subscription, { now }: Desk): boolean =>
+  mutedUntil !== undefined && Date.parse(mutedUntil) > now.getTime()
+
 /** What to do next with a digest; what it is paused for decides what is offered first. */
-export function cardActions(one: Subscription, { words }: Desk): readonly Action[] {
-  const { button } = words.subscriptions
+export function cardActions(one: Subscription, desk: Desk): readonly Action[] {
+  const { button } = desk.words.subscriptions
   const to = (action: keyof typeof button): Action => ({
     label: button[action],
     command: `digest ${action} ${one.id}`,
   })
-  const isStopped = one.pause !== undefined || one.mutedUntil !== undefined
+  const isStopped = one.pause !== undefined || isMuted(one, desk)
   return [
     ...(isStopped ? [to('resume')] : []),
     to('preview'),

@@ -2,7 +2,7 @@ import { answered } from '#core/answer.ts'
 import { type Brief, heading, type Line, list, paragraph, strong } from '#core/brief.ts'
 import { namedClaimLine } from '#core/claim-line.ts'
 import { footer } from '#core/clocks.ts'
-import type { Desk } from '#core/command.ts'
+import type { Desk, Typed } from '#core/command.ts'
 import type { Explained } from '#core/digests.ts'
 import { Mistake } from '#core/errors.ts'
 import { createFootnotes } from '#core/footnotes.ts'
@@ -14,11 +14,11 @@ import type { DigestGiven } from './options.ts'
 import { whichDigest } from './which.ts'
 
 /** Why a claim or a case was, will be or was not told by a digest, one question after the other. */
-export async function explain(given: DigestGiven, desk: Desk): Promise<Brief> {
+export async function explain(given: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { digests, changes, facts, now, words } = desk
   const { id, event } = await whatIsMeant(given, desk)
   if (event === undefined) throw new Mistake(words.subscriptions.explain.missing)
-  const one = await whichDigest({ action: 'explain', id, more: { event } }, desk)
+  const one = await whichDigest({ action: 'explain', id, typed: { ...typed, event } }, desk)
   await changes.record(facts, now)
   const found = await digests.explain(one, event)
   if (!found) throw new Mistake(words.subscriptions.explain.unknown(event))
@@ -32,6 +32,9 @@ async function whatIsMeant({ id, event }: DigestGiven, desk: Desk) {
   return isDigest ? { id, event: undefined } : { id: undefined, event: id }
 }
 
+/** The load the record of changes begins with. */
+const BASELINE = 1
+
 function told(one: Subscription, found: Explained, desk: Desk): Brief {
   const { words } = desk
   const said = words.subscriptions.explain
@@ -43,7 +46,13 @@ function told(one: Subscription, found: Explained, desk: Desk): Brief {
     summary: outcome,
     blocks: [
       paragraph(whatLine(found, desk, notes)),
-      paragraph(said.recorded(found.change.kind, words.date(found.change.day))),
+      paragraph(
+        said.recorded(
+          found.change.kind,
+          words.date(found.change.day),
+          found.change.seq === BASELINE,
+        ),
+      ),
       list(found.stages.map((stage): Line => [said.stage(stage.step, stage.passed, stage.detail)])),
       heading(outcome),
       list([

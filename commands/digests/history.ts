@@ -1,22 +1,24 @@
 import { answered } from '#core/answer.ts'
 import { type Brief, type Line, paragraph } from '#core/brief.ts'
 import { footer } from '#core/clocks.ts'
-import type { Desk } from '#core/command.ts'
+import type { Desk, Typed } from '#core/command.ts'
 import type { Sent } from '#core/digests.ts'
 import { Mistake } from '#core/errors.ts'
+import type { Delivery } from '#core/ledger.ts'
+import { isSamePlace } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { momentIn } from './card.ts'
 import type { DigestGiven } from './options.ts'
-import { maySee } from './places.ts'
+import { maySee, maySeeAt } from './places.ts'
 import { whichDigest } from './which.ts'
 
 const SHOWN_MAX = 20
 
 /** What became of the last slots of a digest, newest first. */
-export async function history({ id }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function history({ id }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { words, digests } = desk
   const said = words.subscriptions
-  const one = await whichDigest({ action: 'history', id }, desk)
+  const one = await whichDigest({ action: 'history', id, typed }, desk)
   const sent = await digests.history(one.id, SHOWN_MAX)
   const [slot, state, at] = said.columns
   return answered({
@@ -68,7 +70,14 @@ export function slotWords(slot: string): string {
 export async function show({ id, page }: DigestGiven, desk: Desk): Promise<Brief> {
   const { words, digests } = desk
   const delivery = id === undefined ? undefined : await digests.findDelivery(id.trim())
-  if (!delivery || !maySee(delivery.place, desk))
+  if (!delivery || !(await maySeeDelivery(delivery, desk)))
     throw new Mistake(words.subscriptions.noDelivery(id ?? ''))
   return { ...(await digests.show(delivery, page, words.language)), seenBy: 'asker' }
+}
+
+/** Those who may see what its place is told, and whoever set up the digest it is one of. */
+async function maySeeDelivery({ place, origin }: Delivery, desk: Desk): Promise<boolean> {
+  if (maySeeAt(place, desk)) return true
+  const of = await desk.digests.find(origin)
+  return of !== undefined && isSamePlace(of.place, place) && maySee(of, desk)
 }

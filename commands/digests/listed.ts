@@ -2,26 +2,29 @@ import { answered } from '#core/answer.ts'
 import { type Action, type Brief, type Line, list, paragraph, quiet, strong } from '#core/brief.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import { isSamePlace, placeOfPerson } from '#core/place.ts'
+import { isSamePlace, type Place, placeOfPerson } from '#core/place.ts'
+import { sentenceLine } from '#core/sentence.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { filterLine, momentIn, statusOf, whenOf } from './card.ts'
+import { filterLine, momentIn, statusOf, whenLine } from './card.ts'
 import type { DigestGiven } from './options.ts'
-import { askerSpan, hereOf, mayUse, placeSpan } from './places.ts'
+import { askerSpan, hereOf, maySee, mustSeeAt, placeGiven, placeSpan } from './places.ts'
 import { labelOf } from './suggest.ts'
 
 /** As many digests as have a button of their own below the list. */
 const BUTTONS_MAX = 5
 
 /** The digests of this place; with `scope:all` those of the whole space that the asker may change. */
-export async function listed({ scope, channel }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function listed({ scope, ...given }: DigestGiven, desk: Desk): Promise<Brief> {
   const { words, asker } = desk
   const said = words.subscriptions
-  if (!asker.place && !channel) return nothingHere(desk)
+  if (!asker.place) return nothingHere(desk)
   const isAll = scope === 'all'
-  const found = isAll ? await ofSpace(desk) : await desk.digests.at(channel ?? hereOf(desk))
+  const place = placeGiven(given, desk) ?? asker.place
+  const found = isAll ? await ofSpace(desk) : await ofPlace(place, desk)
+  const of = isAll ? 'all' : isSamePlace(place, asker.place) ? 'here' : 'there'
   return answered({
-    title: said.list(found.length, isAll),
-    summary: said.listSummary(found.length, isAll),
+    title: said.list(found.length, of),
+    summary: said.listSummary(found.length, of),
     blocks: [
       found.length === 0
         ? paragraph(said.begin)
@@ -38,15 +41,19 @@ export async function listed({ scope, channel }: DigestGiven, desk: Desk): Promi
 const nothingHere = (desk: Desk): Brief =>
   answered({
     title: desk.words.chat.home.subscriptions,
-    summary: desk.words.subscriptions.listSummary(0, false),
-    blocks: [paragraph(withCommand(desk.words.subscriptions.notHere))],
+    summary: desk.words.subscriptions.listSummary(0, 'here'),
+    blocks: [paragraph(sentenceLine(desk.words.subscriptions.notHere))],
     footer: footer(desk),
     seenBy: 'asker',
   })
 
-/** What stands between backticks is a command to type. */
-const withCommand = (sentence: string): Line =>
-  sentence.split('`').map((piece, i) => (i % 2 === 1 ? { command: piece } : piece))
+/** @throws Mistake when what the place is told is not for the asker to see */
+async function ofPlace(place: Place, desk: Desk): Promise<readonly Subscription[]> {
+  const found = (await desk.digests.at(place)).filter((one) => maySee(one, desk))
+  // Somebody who set one up there sees it, and nothing else.
+  if (found.length === 0) mustSeeAt(place, desk)
+  return found
+}
 
 async function ofSpace(desk: Desk): Promise<readonly Subscription[]> {
   const { digests, asker } = desk
@@ -54,8 +61,7 @@ async function ofSpace(desk: Desk): Promise<readonly Subscription[]> {
   const isShown = (one: Subscription) => {
     // What somebody reads in their direct messages is nobody else’s business.
     if (one.place.kind === 'person') return own !== undefined && isSamePlace(one.place, own)
-    const isHere = asker.place !== undefined && isSamePlace(one.place, asker.place)
-    return isHere || mayUse(one.place, desk) || one.createdBy === asker.id
+    return maySee(one, desk)
   }
   const all = [...(await digests.inSpace(hereOf(desk))), ...(await digests.ofAsker(asker))]
   return [...new Map(all.filter(isShown).map((one) => [one.id, one])).values()]
@@ -75,7 +81,7 @@ function itemLine(one: Subscription, desk: Desk, isAll: boolean): Line {
     strong(one.id),
     ' · ',
     ...(isAll ? [placeSpan(one.place, desk), ' · '] : []),
-    { command: whenOf(one) },
+    ...whenLine(one),
     ' · ',
     ...(one.topic === 'debt' ? [said.topic.debt, ' · '] : []),
     ...filterLine(one.filter, desk),

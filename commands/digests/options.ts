@@ -3,7 +3,7 @@ import { FIRST_DIGESTS } from '#core/digests.ts'
 import { choice, count, day, optional, positional, text, withDefault } from '#core/option.ts'
 import { EMPTY_POLICIES, TOPICS } from '#core/subscription.ts'
 import { filterOption } from './filter-option.ts'
-import { placeOption } from './places.ts'
+import { placeOption, whereOption } from './places.ts'
 import { quietOption } from './quiet-option.ts'
 import { suggestDigests } from './suggest.ts'
 
@@ -37,7 +37,8 @@ export const digestOptions = {
       text('Which digest, as the list names it; for show, which delivery', suggestDigests),
     ),
   ),
-  channel: placeOption('Where it is posted: a channel, here, or me for direct messages'),
+  channel: placeOption('The channel it is posted in'),
+  where: whereOption,
   when: optional(
     text('When: daily 09:00, weekdays 08:30, weekly mon 09:00, monthly 1 09:00, or cron'),
   ),

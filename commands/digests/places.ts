@@ -1,12 +1,21 @@
 import type { Span } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import { type Option, text } from '#core/option.ts'
-import { isSamePlace, type Place, placeOfPerson, readPlace } from '#core/place.ts'
+import { choice, type Option, optional, text } from '#core/option.ts'
+import { type ChatPlatform, isSamePlace, type Place, placeOfPerson } from '#core/place.ts'
+import type { Subscription } from '#core/subscription.ts'
 
 /**
- * A channel: `here`, `me` for direct messages with the asker, a mention or an id. Undefined when
- * nothing is given.
+ * Where something is told when no channel is given. Discord takes nothing but channels for one, so
+ * `here` and `me` have an option of their own.
+ */
+export const whereOption = optional(
+  choice('When no channel is given: here, or me by direct message', ['here', 'me']),
+)
+
+/**
+ * A channel, by a mention or an id; where it is typed also `here`, and `me` for direct messages with
+ * the asker. Undefined when nothing is given.
  */
 export const placeOption = (about: string): Option<Place | undefined> => ({
   ...text(about),
@@ -21,6 +30,23 @@ export const placeOption = (about: string): Option<Place | undefined> => ({
     throw new Mistake(desk.asker.place ? subscriptions.notAPlace(given) : subscriptions.notHere)
   },
 })
+
+/**
+ * The place that was asked for; undefined when nothing is said of it.
+ *
+ * @throws Mistake where nothing can be posted, as in a terminal
+ */
+export function placeGiven(
+  {
+    channel,
+    where,
+  }: { readonly channel: Place | undefined; readonly where: 'here' | 'me' | undefined },
+  desk: Desk,
+): Place | undefined {
+  if (channel !== undefined || where === undefined) return channel
+  const here = hereOf(desk)
+  return where === 'here' ? here : placeOfPerson(desk.asker.id)
+}
 
 /** `<#C012|news>` and `#123` as people paste them, and plain ids. */
 const CHANNEL = /^<?#?([A-Za-z0-9]{1,30})(?:\|[^>]*)?>?$/
@@ -48,29 +74,56 @@ export function mayUse(place: Place, { asker }: Desk): boolean {
   return own !== undefined && isSamePlace(own, place)
 }
 
-/** @throws Mistake that says who can, when the asker may not */
-export function mustUse(place: Place, desk: Desk): void {
-  if (mayUse(place, desk)) return
-  const { whoMay, whoMayDirectly } = desk.words.subscriptions
-  throw new Mistake(place.kind === 'channel' ? whoMay : whoMayDirectly)
+/** What is told somewhere, and who set it up. */
+type Kept = Pick<Subscription, 'place' | 'createdBy'>
+
+/** Whether the asker may change a digest: they may set some up in its place, or set up this one. */
+export const mayChange = ({ place, createdBy }: Kept, desk: Desk): boolean =>
+  createdBy === desk.asker.id || mayUse(place, desk)
+
+/** The sentences of a command about where it can be used. */
+type PlaceWords = {
+  readonly whoMay: (platform: ChatPlatform) => string
+  readonly notHere: string
 }
 
-/** Whether the asker may know of a digest there: it is here, in the same space, or theirs. */
-export function maySee(place: Place, { asker }: Desk): boolean {
-  if (asker.isAdmin) return true
-  const own = placeOfPerson(asker.id)
-  if (place.kind === 'person') return own !== undefined && isSamePlace(own, place)
-  const { place: here } = asker
-  return here?.platform === place.platform && here.space === place.space
+/** @throws Mistake that says who can, when the asker may not */
+export function mustUse(
+  place: Place,
+  desk: Desk,
+  said: Pick<PlaceWords, 'whoMay'> = desk.words.subscriptions,
+): void {
+  if (mayUse(place, desk)) return
+  const { whoMayDirectly } = desk.words.subscriptions
+  throw new Mistake(place.kind === 'channel' ? said.whoMay(place.platform) : whoMayDirectly)
+}
+
+/**
+ * Whether the asker may know what a place is told: they ask there, or may set something up there.
+ * Others of the same server or workspace may not even be able to see that channel.
+ */
+export const maySeeAt = (place: Place, desk: Desk): boolean =>
+  mayUse(place, desk) || (desk.asker.place !== undefined && isSamePlace(desk.asker.place, place))
+
+/** Whether the asker may know of a digest: they may see what its place is told, or set it up. */
+export const maySee = ({ place, createdBy }: Kept, desk: Desk): boolean =>
+  createdBy === desk.asker.id || maySeeAt(place, desk)
+
+/** @throws Mistake when what a place is told is not for the asker to see */
+export function mustSeeAt(place: Place, desk: Desk): void {
+  if (!maySeeAt(place, desk)) throw new Mistake(desk.words.subscriptions.whoSees)
 }
 
 /** @throws Mistake where nothing can be posted, as in a terminal */
-export function hereOf({ asker, words }: Desk): Place {
-  if (!asker.place) throw new Mistake(words.subscriptions.notHere)
+export function hereOf(
+  { asker, words }: Desk,
+  said: Pick<PlaceWords, 'notHere'> = words.subscriptions,
+): Place {
+  if (!asker.place) throw new Mistake(said.notHere)
   return asker.place
 }
 
-/** A place as people know it: here, direct messages, or a link to the channel. */
+/** A place as people know it: here, direct messages, or the channel by its name. */
 export function placeSpan(place: Place, { asker, words }: Desk): Span {
   const said = words.subscriptions
   if (place.kind === 'person') {
@@ -78,24 +131,13 @@ export function placeSpan(place: Place, { asker, words }: Desk): Span {
     return own && isSamePlace(own, place) ? said.directly : said.directlyToOther
   }
   if (asker.place && isSamePlace(asker.place, place)) return said.here
-  return { link: said.channel(place.id), to: addressOf(place) }
+  return { place, text: said.channel(place.id) }
 }
 
-/** Somebody by their asker’s id: you, or a link to who it is. Nobody is mentioned. */
+/** Somebody by their asker’s id: you, or who it is. Nobody is called. */
 export function askerSpan(id: string, { asker, words }: Desk): Span {
-  if (id === asker.id) return words.subscriptions.you
-  const who = readPlace(id)
-  if (!who) return words.subscriptions.member(id)
-  return { link: words.subscriptions.member(who.id), to: addressOf({ ...who, kind: 'person' }) }
-}
-
-/**
- * Where a browser or the app shows a channel or a person.
- * https://docs.slack.dev/interactivity/deep-linking
- */
-const addressOf = ({ platform, space, kind, id }: Place): string => {
-  if (platform === 'slack') return `https://slack.com/app_redirect?team=${space}&channel=${id}`
-  return kind === 'person'
-    ? `https://discord.com/users/${id}`
-    : `https://discord.com/channels/${space}/${id}`
+  const { you, member } = words.subscriptions
+  if (id === asker.id) return you
+  const who = placeOfPerson(id)
+  return who ? { place: who, text: member(who.id) } : member(id)
 }

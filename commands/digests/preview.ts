@@ -8,6 +8,8 @@ import { pageActions } from '#core/pages.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { cardActions, momentIn } from './card.ts'
 import { CAP, type DigestGiven } from './options.ts'
+import { placeGiven } from './places.ts'
+import { noStrays } from './strays.ts'
 import { timeOf } from './time.ts'
 import { ownDigest, whichDigest } from './which.ts'
 
@@ -20,8 +22,9 @@ const USUALLY = 'weekdays 08:30'
 /** What the next digest would say, of one that is set up or of one that might be. */
 export async function preview(given: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { digests, words, now } = desk
+  await noStrays(typed, desk)
   await desk.changes.record(desk.facts, now)
-  const known = await knownDigest(given, desk)
+  const known = await knownDigest(given, desk, typed)
   const of = known
     ? { ...known, ...changesTo(known, given, desk, typed) }
     : imagined(given, desk, typed)
@@ -35,7 +38,9 @@ export async function preview(given: DigestGiven, desk: Desk, typed: Typed): Pro
     title: said.previewTitle(brief.title),
     blocks: [
       paragraph([quiet(note)]),
-      ...(known ? [] : [paragraph([quiet(said.previewImagined(DAYS_BACK))])]),
+      ...(known || of.topic === 'debt'
+        ? []
+        : [paragraph([quiet(said.previewImagined(DAYS_BACK))])]),
       ...brief.blocks,
     ],
     footer: [...brief.footer.filter((line) => !plain(line).includes(revision)), ...footer(desk)],
@@ -53,13 +58,17 @@ const isOther = ({ command }: { readonly command: string }) => !/^digest preview
 const isReal = ({ command }: { readonly command: string }) => !/^digest /.test(command)
 
 /** One that is named, or the only one here when nothing else is said. */
-async function knownDigest(given: DigestGiven, desk: Desk): Promise<Subscription | undefined> {
+async function knownDigest(
+  given: DigestGiven,
+  desk: Desk,
+  typed: Typed,
+): Promise<Subscription | undefined> {
   const { id, when, filter, topic } = given
-  if (id !== undefined) return await whichDigest({ action: 'preview', id }, desk)
+  if (id !== undefined) return await whichDigest({ action: 'preview', id, typed }, desk)
   const isImagined = [when, filter, topic].some((one) => one !== undefined)
   if (isImagined || !desk.asker.place) return undefined
   const here = await desk.digests.at(desk.asker.place)
-  return here.length === 0 ? undefined : await whichDigest({ action: 'preview', id }, desk)
+  return here.length === 0 ? undefined : await whichDigest({ action: 'preview', id, typed }, desk)
 }
 
 /** What of a digest that is set up is looked at otherwise, such as with another filter. */
@@ -76,7 +85,7 @@ function imagined(given: DigestGiven, desk: Desk, typed: Typed): Previewed {
   }
   return {
     ...time,
-    place: given.channel,
+    place: placeGiven(given, desk),
     topic: given.topic ?? 'changes',
     quiet: given.quiet ?? [],
     filter: given.filter ?? '',
@@ -88,11 +97,11 @@ function imagined(given: DigestGiven, desk: Desk, typed: Typed): Previewed {
 }
 
 /** Posts the next digest as it would be now, marked; the window stays where it is. */
-export async function test({ id }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function test({ id }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { words, digests, asker, facts, now } = desk
   const said = words.subscriptions
   await desk.changes.record(facts, now)
-  const one = await ownDigest({ action: 'test', id }, desk)
+  const one = await ownDigest({ action: 'test', id, typed }, desk)
   const isPlanned = await digests.test(one, asker)
   const sentence = isPlanned ? said.tested(one.id) : said.testNothing(one.id)
   return answered({

@@ -9,8 +9,10 @@ import { isSamePlace, type Place } from '#core/place.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { Subscription, SubscriptionSettings } from '#core/subscription.ts'
 import { cardActions, momentIn, settingsBlock, whenOf } from './card.ts'
+import { withRefill } from './form.ts'
 import { CAP, type DigestGiven } from './options.ts'
-import { hereOf, mustUse } from './places.ts'
+import { hereOf, mustUse, placeGiven } from './places.ts'
+import { noStrays } from './strays.ts'
 import { timeOf } from './time.ts'
 import { ownDigest, whichDigest } from './which.ts'
 
@@ -19,11 +21,12 @@ const DIGESTS_MAX = 20
 
 export async function subscribe(given: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { words, digests, asker } = desk
-  const place = given.channel ?? hereOf(desk)
+  const place = placeGiven(given, desk) ?? hereOf(desk)
+  await noStrays(typed, desk)
   if (given.when === undefined) throw new Mistake(words.subscriptions.whenMissing)
   const time = timeOf(given, desk, typed)
   if (!time) throw new Mistake(words.subscriptions.whenMissing)
-  await mustPost(place, desk)
+  await mustPost(place, desk, typed)
   const one = await digests.subscribe(
     {
       place,
@@ -42,10 +45,12 @@ export async function subscribe(given: DigestGiven, desk: Desk, typed: Typed): P
 }
 
 export async function edit(given: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
-  const one = await ownDigest({ action: 'edit', id: given.id }, desk)
-  const place = given.channel
-  if (place && !isSamePlace(place, one.place)) await mustPost(place, desk)
-  const time = timeOf(given, desk, typed, one)
+  await noStrays(typed, desk)
+  const one = await ownDigest({ action: 'edit', id: given.id, typed }, desk)
+  const place = placeGiven(given, desk)
+  const whole = { ...typed, id: one.id }
+  if (place && !isSamePlace(place, one.place)) await mustPost(place, desk, whole)
+  const time = timeOf(given, desk, whole, one)
   const { topic, quiet, filter, empty, cap } = given
   const changes = { place, ...time, topic, quiet, filter, empty, cap }
   const wanted = onlyGiven(changes)
@@ -63,10 +68,10 @@ const onlyGiven = (
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 
 /** The same digest in another place, and the line that sets it up where this one cannot reach. */
-export async function copy(given: DigestGiven, desk: Desk): Promise<Brief> {
+export async function copy(given: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { words, digests, asker } = desk
-  const one = await whichDigest({ action: 'copy', id: given.id }, desk)
-  const to = given.to ?? given.channel
+  const one = await whichDigest({ action: 'copy', id: given.id, typed }, desk)
+  const to = given.to ?? placeGiven(given, desk)
   const line = lineOf(one)
   const said = words.subscriptions
   const elsewhere = [paragraph([said.elsewhere, ' ', { command: line }])]
@@ -74,12 +79,12 @@ export async function copy(given: DigestGiven, desk: Desk): Promise<Brief> {
     return answered({
       title: said.title(one.id),
       summary: words.frame.sentence(said.title(one.id)),
-      blocks: [paragraph([said.toMissing]), ...elsewhere],
+      blocks: [paragraph(said.toMissing), ...elsewhere],
       footer: footer(desk),
       seenBy: 'asker',
     })
   }
-  await mustPost(to, desk)
+  await mustPost(to, desk, typed)
   const { topic, schedule, zone, quiet, filter, empty, cap, language } = one
   const settings = { place: to, topic, schedule, zone, quiet, filter, empty, cap, language }
   const made = await digests.subscribe(settings, asker, 'nothing')
@@ -103,22 +108,28 @@ const lineOf = (one: Subscription): string =>
     'action',
   )
 
-/** @throws Mistake when the asker may not use the place, it is full, or something is in the way */
-async function mustPost(place: Place, desk: Desk): Promise<void> {
-  mustUse(place, desk)
+/**
+ * @throws Mistake when the asker may not use the place, it is full, or something is in the way, with
+ *   the form to choose another one in
+ */
+async function mustPost(place: Place, desk: Desk, typed: Typed): Promise<void> {
   const { words, digests } = desk
-  if ((await digests.at(place)).length >= DIGESTS_MAX)
-    throw new Mistake(words.subscriptions.tooMany(DIGESTS_MAX))
-  const obstacles = await digests.obstacles(place)
-  if (obstacles.length === 0) return
+  const { tooMany, obstacles: inTheWay } = words.subscriptions
   const said = (one: Obstacle) => words.digests.obstacle(one)
-  throw new Mistake(words.subscriptions.obstacles(obstacles.map(said)))
+  try {
+    mustUse(place, desk)
+    if ((await digests.at(place)).length >= DIGESTS_MAX) throw new Mistake(tooMany(DIGESTS_MAX))
+    const obstacles = await digests.obstacles(place)
+    if (obstacles.length > 0) throw new Mistake(inTheWay(obstacles.map(said)))
+  } catch (error) {
+    throw withRefill(error, desk, typed)
+  }
 }
 
 function setUp(title: string, one: Subscription, desk: Desk): Brief {
   const { words } = desk
   const said = words.subscriptions
-  const next = one.nextDue === undefined ? said.nothingDue : momentIn(one.nextDue, one.zone, desk)
+  const next = one.nextDue === undefined ? undefined : momentIn(one.nextDue, one.zone, desk)
   const { place: here } = desk.asker
   const isHere = one.place.kind === 'channel' && here && isSamePlace(here, one.place)
   const what = one.filter === '' ? said.everything : describeFilter(one.filter, desk.facts, words)

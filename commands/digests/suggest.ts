@@ -10,7 +10,7 @@ export function suggestDigests(typed: string, desk: Desk): readonly Suggestion[]
   const wanted = typed.trim().toLowerCase()
   return desk.digests
     .known()
-    .filter(({ place, removedAt }) => removedAt === undefined && maySee(place, desk))
+    .filter((one) => one.removedAt === undefined && maySee(one, desk))
     .toSorted((a, b) => Number(isHere(b, desk)) - Number(isHere(a, desk)))
     .map((one) => ({ value: one.id, label: labelOf(one, desk) }))
     .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(wanted))

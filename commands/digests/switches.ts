@@ -1,7 +1,7 @@
 import { answered } from '#core/answer.ts'
 import { type Action, type Brief, paragraph } from '#core/brief.ts'
 import { footer } from '#core/clocks.ts'
-import type { Desk } from '#core/command.ts'
+import type { Desk, Typed } from '#core/command.ts'
 import { dayOf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Subscription } from '#core/subscription.ts'
@@ -9,35 +9,36 @@ import { cardActions, momentIn } from './card.ts'
 import type { DigestGiven } from './options.ts'
 import { ownDigest } from './which.ts'
 
-export async function pause({ id }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function pause({ id }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { digests, words, asker } = desk
-  const one = await ownDigest({ action: 'pause', id }, desk)
+  const one = await ownDigest({ action: 'pause', id, typed }, desk)
   const changed = await digests.pause(one.id, asker)
   const said = words.subscriptions
   return done(said.isPaused(one.id), said.gapNote, changed, desk)
 }
 
-export async function mute({ id, until }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function mute({ id, until }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { digests, words, now } = desk
   const said = words.subscriptions
   if (until === undefined) throw new Mistake(said.untilMissing)
   if (until <= dayOf(now)) throw new Mistake(said.untilPast(words.date(until)))
-  const one = await ownDigest({ action: 'mute', id }, desk)
+  const one = await ownDigest({ action: 'mute', id, typed }, desk)
   const changed = await digests.mute(one.id, until)
   const when = momentIn(changed.mutedUntil ?? digests.startOf(until, one.zone), one.zone, desk)
-  return done(said.isMuted(one.id, when), said.gapNote, changed, desk)
+  const sentence = changed.pause ? said.isMutedPaused(one.id, when) : said.isMuted(one.id, when)
+  return done(sentence, said.gapNote, changed, desk)
 }
 
-export async function resume({ id }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function resume({ id }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const said = desk.words.subscriptions
-  const one = await ownDigest({ action: 'resume', id }, desk)
+  const one = await ownDigest({ action: 'resume', id, typed }, desk)
   const changed = await desk.digests.resume(one.id)
   return done(said.isResumed(one.id, nextOf(changed, desk)), said.gapNote, changed, desk)
 }
 
-export async function remove({ id }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function remove({ id }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const said = desk.words.subscriptions
-  const one = await ownDigest({ action: 'remove', id }, desk)
+  const one = await ownDigest({ action: 'remove', id, typed }, desk)
   await desk.digests.remove(one.id)
   return answer(said.isRemoved(one.id), said.undoNote, one, desk, [
     { label: said.button.undo, command: `digest restore ${one.id}` },
@@ -45,17 +46,15 @@ export async function remove({ id }: DigestGiven, desk: Desk): Promise<Brief> {
   ])
 }
 
-export async function restore({ id }: DigestGiven, desk: Desk): Promise<Brief> {
+export async function restore({ id }: DigestGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const said = desk.words.subscriptions
-  const one = await ownDigest({ action: 'restore', id }, desk)
+  const one = await ownDigest({ action: 'restore', id, typed }, desk)
   const changed = await desk.digests.restore(one.id)
   return done(said.isRestored(one.id, nextOf(changed, desk)), said.gapNote, changed, desk)
 }
 
-const nextOf = (one: Subscription, desk: Desk): string =>
-  one.nextDue === undefined
-    ? desk.words.subscriptions.nothingDue
-    : momentIn(one.nextDue, one.zone, desk)
+const nextOf = (one: Subscription, desk: Desk): string | undefined =>
+  one.nextDue === undefined ? undefined : momentIn(one.nextDue, one.zone, desk)
 
 const done = (sentence: string, note: string, one: Subscription, desk: Desk): Brief =>
   answer(sentence, note, one, desk, cardActions(one, desk))

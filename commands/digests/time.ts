@@ -1,7 +1,6 @@
 import type { Desk, Typed } from '#core/command.ts'
-import { Mistake } from '#core/errors.ts'
 import type { Schedule, Subscription } from '#core/subscription.ts'
-import { refillAction } from './form.ts'
+import { withRefill } from './form.ts'
 
 type Given = { readonly when: string | undefined; readonly zone: string | undefined }
 
@@ -25,9 +24,6 @@ export function timeOf(
     if (!schedule || (!read && !zone)) return undefined
     return { schedule, zone: read?.zone ?? zone ?? old?.zone ?? asker.zone ?? digests.zone }
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error
-    const { code, choices, actions } = error
-    const refill = refillAction({ desk, command: 'digest', typed })
-    throw new Mistake(error.message, { code, choices, actions: [...actions, ...refill] })
+    throw withRefill(error, desk, typed)
   }
 }

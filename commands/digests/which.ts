@@ -2,15 +2,15 @@ import type { Desk, Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { hereOf, maySee, mustUse } from './places.ts'
+import { hereOf, mayChange, maySee, mustUse } from './places.ts'
 import { labelOf } from './suggest.ts'
 
 /** The action being answered, for the lines that ask the same of another digest. */
 type Asked = {
   readonly action: string
   readonly id: string | undefined
-  /** What else is asked of it. */
-  readonly more?: Typed | undefined
+  /** All that is asked of it. */
+  readonly typed: Typed
 }
 
 /**
@@ -19,12 +19,12 @@ type Asked = {
  *
  * @throws Mistake when there is none, or several and none is named
  */
-export async function whichDigest({ action, id, more }: Asked, desk: Desk): Promise<Subscription> {
+export async function whichDigest({ action, id, typed }: Asked, desk: Desk): Promise<Subscription> {
   const said = desk.words.subscriptions
   if (id !== undefined) {
     const named = await desk.digests.find(id.trim().toLowerCase())
     const isMeant = named && (named.removedAt === undefined || action === 'restore')
-    if (isMeant && maySee(named.place, desk)) return named
+    if (isMeant && maySee(named, desk)) return named
     throw new Mistake(said.noDigest(id), { actions: [listAction(desk)] })
   }
   const all = await desk.digests.at(hereOf(desk))
@@ -35,7 +35,7 @@ export async function whichDigest({ action, id, more }: Asked, desk: Desk): Prom
     choices: all.map((one) => labelOf(one, desk)),
     actions: all.slice(0, 5).map((one) => ({
       label: labelOf(one, desk),
-      command: writeTyped('digest', { action, id: one.id, ...more }, 'action'),
+      command: writeTyped('digest', { ...typed, action, id: one.id }, 'action'),
     })),
   })
 }
@@ -43,7 +43,7 @@ export async function whichDigest({ action, id, more }: Asked, desk: Desk): Prom
 /** The same, and the asker may change it. */
 export async function ownDigest(asked: Asked, desk: Desk): Promise<Subscription> {
   const found = await whichDigest(asked, desk)
-  mustUse(found.place, desk)
+  if (!mayChange(found, desk)) mustUse(found.place, desk)
   return found
 }
 

@@ -6,10 +6,11 @@ import { Mistake } from '#core/errors.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { WatchTarget } from '#core/watches.ts'
 import { isSameTarget, TooManyWatches, WATCHES_MAX, type Watch } from '#core/watches.ts'
+import { followAction } from '../cards/follow-action.ts'
 import type { WatchGiven } from './options.ts'
 import {
   canBeTold,
-  mannerLine,
+  onlyWhen,
   type Told,
   targetName,
   targetOf,
@@ -30,7 +31,7 @@ export async function add(given: WatchGiven, desk: Desk): Promise<Brief> {
   const name = targetName(target, desk)
   const sentence = told.isHere ? words.watch.addedHere(name, isNew) : words.watch.added(name, isNew)
   const how: Line[] = canBeTold(desk)
-    ? [[words.watch.told(watch.when, told.isHere)], mannerLine(watch, desk)]
+    ? [[words.watch.told(watch.when, told.isHere)], ...onlyWhen(watch, desk).map((one) => [one])]
     : [[words.watch.onlyListed]]
   return said(sentence, how, target, told, desk)
 }
@@ -98,17 +99,15 @@ const said = (
   })
 
 function actionsFor(target: WatchTarget, isHere: boolean, desk: Desk): readonly Action[] {
-  const { words, facts, asker } = desk
+  const { words } = desk
   const all = {
-    label: words.watch.all,
+    label: isHere ? words.watch.allHere : words.watch.all,
     command: writeTyped('watch', { action: 'list', where: isHere ? 'here' : undefined }, 'action'),
   }
   if (target.kind === 'filter') return [all]
-  // A case can be followed as well, where there is a place for its message.
-  const isFollowable = asker.place !== undefined && facts.findCaseOf(target.id, {}) !== undefined
   return [
     { label: words.people.card, command: `who ${target.id}` },
-    ...(isFollowable ? [{ label: words.follow.button, command: `follow add ${target.id}` }] : []),
+    ...followAction(target.id, desk),
     all,
   ]
 }

@@ -62,7 +62,7 @@ function watchLine(watch: Watch, desk: Desk, notes: Footnotes): Line {
   const manner = canBeTold(desk) ? [' · ', ...mannerLine(watch, desk)] : []
   const { target } = watch
   if (target.kind === 'filter')
-    return [strong(targetName(target, desk)), ' · ', { command: target.text }, ...manner]
+    return [strong(targetName(target, desk)), ' · ', { code: target.text }, ...manner]
   const known = desk.facts.findSubject(target.id)
   return known ? [...newest(known, desk, notes), ...manner] : []
 }
@@ -70,7 +70,7 @@ function watchLine(watch: Watch, desk: Desk, notes: Footnotes): Line {
 /** The subject, and its newest dated event with certainty and sources. */
 function newest(subject: Subject, { facts, words }: Desk, notes: Footnotes): Line {
   const own = ownEvents(subject, facts.claimsAbout(subject.id, {}).claims)
-  const event = own.findLast(({ date, kind }) => date !== undefined && kind !== 'role')
+  const event = own.findLast(({ date }) => date !== undefined)
   const name = line`${strong(distinctNameOf(subject, words))} · `
   if (!event) return [...name, words.watch.noEvent]
   return [...name, ...claimLineOn(subject.id, event, words, notes)]

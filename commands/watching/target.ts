@@ -11,12 +11,13 @@ import type { WatchGiven } from './options.ts'
 /** Where somebody is told of what they watch, and whether that is the channel. */
 export type Told = { readonly place: Place; readonly isHere: boolean }
 
-/** @throws Mistake when a channel is meant that the asker may not set up */
-export function toldWhere({ where }: WatchGiven, desk: Desk): Told {
+/** @throws Mistake when something is to be changed in a channel that the asker may not set up */
+export function toldWhere({ action, where }: WatchGiven, desk: Desk): Told {
   const own = placeOfWatcher(desk.asker.id)
   if (where === 'me') return { place: own, isHere: false }
-  const place = hereOf(desk)
-  mustUse(place, desk)
+  const place = hereOf(desk, desk.words.watch)
+  // What is watched for all in a channel is for all in it to read.
+  if (action !== 'list') mustUse(place, desk, desk.words.watch)
   return { place, isHere: place.kind === 'channel' }
 }
 
@@ -49,12 +50,17 @@ export const targetLine = (target: WatchTarget): string =>
 export const watchId = (place: Place, target: WatchTarget): string =>
   `${placeKey(place)} ${target.kind} ${targetLine(target)}`
 
-/** How somebody is told, in a few words; nothing where all is as usual. */
-export function mannerLine(watch: Watch, { words }: Desk): Line {
+/** How somebody is told, in a few words. */
+export const mannerLine = (watch: Watch, desk: Desk): Line =>
+  [desk.words.watch.manner[watch.when], ...onlyWhen(watch, desk)].flatMap((one, i) =>
+    i === 0 ? [one] : [' · ', one],
+  )
+
+/** What is told besides or left out; nothing where all is as usual. */
+export function onlyWhen({ least, absenceDays }: Watch, { words }: Desk): readonly string[] {
   const said = words.watch
   return [
-    said.manner[watch.when],
-    ...(watch.least === 'routine' ? [] : [' · ', said.least[watch.least]]),
-    ...(watch.absenceDays === undefined ? [] : [' · ', said.absence(watch.absenceDays)]),
+    ...(least === 'routine' ? [] : [said.least[least]]),
+    ...(absenceDays === undefined ? [] : [said.absence(absenceDays)]),
   ]
 }

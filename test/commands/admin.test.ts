@@ -90,6 +90,8 @@ describe('`admin recall`', () => {
       ['Corrected (1)', 'the message was changed'],
     ])
     expect(JSON.stringify(brief.blocks)).toContain('https://example.org/10001/m1')
+    expect(lines[0]?.text).toContain('message for 26 Nov 2026')
+    expect(JSON.stringify(brief.blocks)).not.toContain('load:')
   })
 
   it('is for admins alone', async () => {

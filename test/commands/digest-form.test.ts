@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Asker } from '#core/command.ts'
 import type { Form } from '#core/form.ts'
 import { LANGUAGES } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { ALONE, EDITOR, NEWS, openScene, READER } from './digest-scene.ts'
 
-const { ask, setUp, newsroom, digests } = await openScene()
+const { ask, setUp, newsroom, digests, block } = await openScene()
 
 const values = (form: Form | undefined) =>
   Object.fromEntries(form?.fields.map(({ option, value }) => [option, value]) ?? [])
@@ -30,6 +31,25 @@ describe('the form of a new digest', () => {
       when: 'weekdays 08:30 UTC',
       filter: 'body:mfa',
     })
+  })
+
+  it.each([
+    ['where:me', { action: 'subscribe', where: 'me' }],
+    ['where:我（私信）', { action: 'subscribe', where: 'me' }],
+    ['channel:me', { action: 'subscribe', where: 'me' }],
+  ])('asks for no channel when it is for direct messages: %s', async (where, typed) => {
+    const form = await newsroom.formOf(`digest subscribe ${where}`, {
+      ...EDITOR,
+      language: 'zh-CN',
+    })
+    expect(form?.typed).toEqual(typed)
+    expect(values(form)).not.toHaveProperty('channel')
+  })
+
+  it.each(['where:here', 'channel:here'])('begins with this channel for %s', async (where) => {
+    const form = await newsroom.formOf(`digest subscribe ${where}`, EDITOR)
+    expect(form?.typed).toEqual({ action: 'subscribe' })
+    expect(values(form)).toMatchObject({ channel: NEWS.id })
   })
 
   it('is not shown when the time is given, nor for anything else', async () => {
@@ -58,6 +78,40 @@ describe('the form of a new digest', () => {
     })
   })
 
+  it.each([
+    ['a channel they do not manage', 'channel:77777', false],
+    ['a missing permission', '', true],
+  ])('comes back with everything that was typed after %s', async (_, where, isBlocked) => {
+    if (isBlocked) block({ kind: 'permission', name: 'Send Messages' })
+    const typed = `digest subscribe when:"daily 09:00 UTC" filter:body:mfa empty:line ${where}`
+    const { actions } = await ask(typed)
+    block()
+    const again = actions.find(({ command }) => command.startsWith('digest form'))
+    expect(values(await newsroom.formOf(again?.command ?? '', EDITOR))).toMatchObject({
+      when: 'daily 09:00 UTC',
+      filter: 'body:mfa',
+      empty: 'line',
+    })
+  })
+
+  it('says in direct messages what an empty channel means', async () => {
+    const hintIn = async (asker: Asker) =>
+      (await newsroom.formOf('digest subscribe', asker))?.fields[0]?.hint
+    expect(await hintIn(ALONE)).toContain('direct messages')
+    expect(await hintIn(EDITOR)).toBeUndefined()
+  })
+
+  it('begins with a time in the language of its hint', async () => {
+    for (const [language, usual] of [
+      ['en', 'weekdays 08:30 Europe/Berlin'],
+      ['zh-CN', '周一至周五08:30 Europe/Berlin'],
+      ['zh-TW', '週一至週五08:30 Europe/Berlin'],
+    ] as const) {
+      const form = await newsroom.formOf('digest subscribe', { ...EDITOR, language })
+      expect(values(form)).toMatchObject({ when: usual })
+    }
+  })
+
   it('keeps quotation marks that stand in what was typed', async () => {
     const typed = `digest subscribe when:"daily 09:00" filter:'person:"Nobody At All"'`
     const { actions } = await ask(typed)
@@ -78,6 +132,22 @@ describe('the form of a digest that is changed', () => {
       filter: 'body:mfa',
       empty: 'skip',
     })
+  })
+
+  it('moves to direct messages when that was asked for before a mistake', async () => {
+    const id = await setUp('digest subscribe when:"daily 09:00 UTC"')
+    const { actions } = await ask(`digest edit ${id} where:me when:"daily 25:00"`)
+    const again = actions.find(({ command }) => command.startsWith('digest form'))
+    const form = await newsroom.formOf(again?.command ?? '', EDITOR)
+    expect(form?.typed).toEqual({ action: 'edit', id, where: 'me' })
+    expect(values(form)).not.toHaveProperty('channel')
+  })
+
+  it('is no form of a new one where the digest is gone', async () => {
+    for (const action of ['form', 'edit']) {
+      expect(await newsroom.formOf(`digest ${action} gone00`, EDITOR)).toBeUndefined()
+      expect((await ask(`digest ${action} gone00`)).summary).toContain('There is no digest gone00')
+    }
   })
 
   it('takes an empty filter for everything', async () => {

@@ -51,6 +51,19 @@ describe('`digest preview`', () => {
     expect(wordsOf(await ask(`digest preview ${narrow}`))).toContain('nothing would be')
   })
 
+  it('says of one that nobody set up that nothing is new, not that it was silent for a week', async () => {
+    const { ask } = await withNews()
+    const words = wordsOf(await ask('digest preview filter:"severity:urgent province:tibet"'))
+    expect(words).toContain('Nothing new')
+    expect(words).not.toContain('week')
+    expect(words).toContain('looks back 90 days')
+  })
+
+  it('says nothing of how far a list of what is owed looks back', async () => {
+    const { ask } = await withNews()
+    expect(wordsOf(await ask('digest preview topic:debt'))).not.toContain('looks back')
+  })
+
   it('shows what another filter would find, without changing anything', async () => {
     const { ask, narrow, digests } = await withNews()
     const before = await digests.find(narrow)
@@ -73,16 +86,24 @@ describe('`digest explain`', () => {
   it('says step by step why something will be told', async () => {
     const { ask, wide } = await withNews()
     const words = wordsOf(await ask(`digest explain ${wide} ${FRESH}`))
-    expect(words).toContain('Yes: is it new since the last digest?')
-    expect(words).toContain('Yes: does it fit the filter?')
+    expect(words).toContain('It is new since the last digest.')
+    expect(words).toContain('It fits the filter.')
     expect(words).toContain('It will be told.')
     expect(words).toContain('The next digest is on Fri 27 Nov 2026, 09:00 (UTC).')
+  })
+
+  it('says of what was there when the record began when it became public', async () => {
+    const { ask, wide } = await withNews()
+    const claim = 'li-shangfu-expelled-2024-06-27'
+    const words = wordsOf(await ask(`digest explain ${wide} ${claim}`))
+    expect(words).toMatch(/Public since .* and there before the record of changes began\./)
+    expect(words).not.toContain('Added on')
   })
 
   it('says which step keeps it out', async () => {
     const { ask, narrow } = await withNews()
     const words = wordsOf(await ask(`digest explain ${narrow} ${FRESH}`))
-    expect(words).toContain('No: does it fit the filter? (body:cmc)')
+    expect(words).toContain('It does not fit the filter (body:cmc).')
     expect(words).toContain('It is not told.')
   })
 

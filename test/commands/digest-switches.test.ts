@@ -35,6 +35,52 @@ describe('a digest', () => {
     expect([mutedUntil, nextDue]).toEqual([undefined, '2026-11-27T00:30:00.000Z'])
   })
 
+  it('that is paused stays so when it is muted, and says so', async () => {
+    const id = await setUp()
+    await ask(`digest pause ${id}`)
+    const { summary } = await ask(`digest mute ${id} until:2026-12-03`)
+    expect(summary).toContain('is paused and stays so')
+    expect((await known(id)).nextDue).toBeUndefined()
+  })
+
+  it.each([
+    ['en', 'is back. It is still paused'],
+    ['zh-CN', '仍处于暂停状态'],
+    ['zh-TW', '仍處於暫停狀態'],
+  ] as const)('that comes back paused is said to be, in %s', async (language, words) => {
+    const id = await setUp()
+    await ask(`digest pause ${id}`)
+    await ask(`digest remove ${id}`)
+    const { summary } = await ask(`digest restore ${id}`, { ...EDITOR, language })
+    expect(summary).toContain(words)
+  })
+
+  it.each([
+    ['mute until:2026-12-03', 'digest mute until:2026-12-03 id:'],
+    ['edit cap:5', 'digest edit cap:5 id:'],
+    ['copy to:me', 'digest copy to:me id:'],
+    ['preview quiet:weekends', 'digest preview quiet:weekends id:'],
+  ])('of several is asked for without losing what was asked: %s', async (line, whole) => {
+    await setUp()
+    await setUp()
+    const { outcome, actions } = await ask(`digest ${line}`)
+    expect(outcome).toBe('mistaken')
+    expect(actions.length).toBeGreaterThan(1)
+    for (const { command } of actions) expect(command).toMatch(new RegExp(`^${whole}[a-z0-9]{6}$`))
+  })
+
+  it('whose mute is over can be tested and paused like any other', async () => {
+    const scene = await openScene()
+    const id = await scene.setUp('digest subscribe when:"daily 08:30 UTC"')
+    const labels = async (line: string) => (await scene.ask(line)).actions.map(({ label }) => label)
+    expect(await labels(`digest mute ${id} until:2026-12-03`)).toContain('Resume')
+    scene.to('2026-12-03T00:00:00Z')
+    expect((await scene.digests.find(id))?.mutedUntil).toBeDefined()
+    const offered = await labels(`digest edit ${id} cap:5`)
+    expect(offered).not.toContain('Resume')
+    expect(offered).toContain('Pause')
+  })
+
   it('cannot be muted until a day that is over', async () => {
     const brief = await ask(`digest mute ${await setUp()} until:2026-11-25`)
     expect(brief.summary).toContain('not in the future')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../shipped/reading.ts'
+import { readLines, wordsOf } from '../shipped/reading.ts'
 import { ADMIN, ALONE, EDITOR, NEWS, OTHER, openScene, READER, STRANGER } from './digest-scene.ts'
 
 const scene = await openScene()
@@ -16,7 +16,7 @@ describe('`digest subscribe`', () => {
     expect(words).toContain('weekdays 08:30 Europe/Berlin')
     expect(words).toContain('stage>=expelled body:mfa')
     expect(words).toContain(
-      'Fri 27 Nov 2026, 08:30 (Europe/Berlin), Mon 30 Nov 2026, 08:30 (Europe/Berlin), Tue 1 Dec 2026, 08:30 (Europe/Berlin)',
+      'Fri 27 Nov 2026, 08:30 (Europe/Berlin); Mon 30 Nov 2026, 08:30 (Europe/Berlin); Tue 1 Dec 2026, 08:30 (Europe/Berlin)',
     )
     expect(words).toContain('Set up by: you')
     expect(words).toContain('holidays of China')
@@ -59,6 +59,24 @@ describe('`digest subscribe`', () => {
     expect(admins?.place).toEqual(OTHER)
   })
 
+  it('comes where it is asked for, or by direct message, unless a channel is given', async () => {
+    const placeOf = async (where: string, asker = EDITOR) =>
+      (await digests.find(await setUp(`digest subscribe when:"daily 09:00" ${where}`, asker)))
+        ?.place
+    expect(await placeOf('where:me', READER)).toEqual(ALONE.place)
+    expect(await placeOf('where:here')).toEqual(NEWS)
+    expect(await placeOf(`where:me channel:${OTHER.id}`)).toEqual(OTHER)
+    const id = await setUp()
+    await ask(`digest edit ${id} where:me`)
+    expect((await digests.find(id))?.place).toMatchObject({ kind: 'person', id: '501' })
+  })
+
+  it('is told how to have one of their own by who may not set up this one', async () => {
+    const { summary } = await ask('digest subscribe when:"daily 09:00"', READER)
+    const [, line = ''] = /`(digest subscribe .*)`/.exec(summary) ?? []
+    await setUp(`${line} when:"daily 09:00"`, READER)
+  })
+
   it('is refused while something is in the way of posting, which is named with the fix', async () => {
     scene.block({ kind: 'permission', name: 'Send Messages' })
     const before = (await digests.at(NEWS)).length
@@ -67,6 +85,24 @@ describe('`digest subscribe`', () => {
     expect(brief.outcome).toBe('mistaken')
     expect(brief.summary).toContain('Send Messages')
     expect(await digests.at(NEWS)).toHaveLength(before)
+  })
+
+  it.each([
+    ['zh-CN', '发送消息（Send Messages）'],
+    ['zh-TW', '傳送訊息（Send Messages）'],
+  ] as const)('names what is in the way as settings in %s do', async (language, name) => {
+    scene.block({ kind: 'permission', name: 'Send Messages' })
+    const brief = await ask('digest subscribe when:"daily 09:00"', { ...EDITOR, language })
+    scene.block()
+    expect(brief.summary).toContain(name)
+  })
+
+  it('shows filters and schedules as they are typed, which are no commands', async () => {
+    const { blocks } = await ask('digest subscribe when:"daily 09:00 UTC" filter:body:mfa')
+    const spans = blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : []))
+    expect(spans).toContainEqual({ code: 'body:mfa' })
+    expect(spans).toContainEqual({ code: 'daily 09:00 UTC' })
+    expect(spans.filter((span) => typeof span === 'object' && 'command' in span)).toEqual([])
   })
 
   it('points at the mistake in a filter, offers it corrected, and the form to correct it in', async () => {
@@ -102,6 +138,17 @@ describe('`digest list`', () => {
     expect(words).toMatch(
       /weekly mon 09:00 UTC · .*Qin Gang.* · set up by .*member 501 · next Mon 30 Nov 2026, 09:00 \(UTC\); not sent yet/,
     )
+  })
+
+  it('names channels and people by their place, here and oneself by a word', async () => {
+    const other = await openScene()
+    await other.setUp('digest subscribe when:"daily 09:00"')
+    await other.setUp(`digest subscribe when:"daily 09:00" channel:${OTHER.id}`, ADMIN)
+    const lines = readLines(await other.ask('digest list scope:all', EDITOR))
+    expect(lines.slice(0, 2).map(({ places }) => places)).toEqual([
+      [],
+      [`discord:900/${OTHER.id}`, ADMIN.id.replace(':', ':@')],
+    ])
   })
 
   it('leaves out of the whole space what the asker may not change, and says so', async () => {

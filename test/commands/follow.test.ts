@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EDITOR, NEWS, OTHER, openScene, READER } from './digest-scene.ts'
+import type { Asker } from '#core/command.ts'
+import { ALONE, EDITOR, NEWS, OTHER, openScene, READER } from './digest-scene.ts'
 
 const scene = await openScene()
 const { ask, state, woken } = scene
@@ -35,6 +36,15 @@ describe('a case', () => {
     expect((await ask('follow')).title).toBe('0 cases followed')
   })
 
+  it('is followed in direct messages by anybody', async () => {
+    await ask('follow add li-shangfu where:me', READER)
+    const own = { platform: 'discord', space: '', kind: 'person', id: '502' } as const
+    expect(await state.follows.at(own)).toHaveLength(1)
+    expect((await ask('follow list where:me', READER)).title).toBe('1 case followed')
+    await ask('follow remove li-shangfu where:me', READER)
+    expect(await state.follows.at(own)).toEqual([])
+  })
+
   it('can only be followed where there is one, by those who manage the channel, and can be posted', async () => {
     expect((await ask('follow add qin-gang')).summary).toContain('has no case of Qin Gang')
     expect((await ask('follow add li-shangfu', READER)).summary).toContain('those who manage')
@@ -47,11 +57,42 @@ describe('a case', () => {
     expect(await state.follows.at(NEWS)).toEqual([])
   })
 
+  it('speaks of cases, and of no digest, where it is refused', async () => {
+    for (const asker of [READER, { id: 'console', isAdmin: true }]) {
+      const { summary } = await ask('follow add li-shangfu', asker)
+      expect(summary).toContain('Cases are followed')
+      expect(summary.toLowerCase()).not.toContain('digest')
+    }
+  })
+
   it('asks whose when nobody is named', async () => {
     expect((await ask('follow add')).asks).toEqual({
       command: 'follow',
       option: 'name',
       typed: { action: 'add' },
     })
+  })
+})
+
+describe('the card of a person', () => {
+  const follow = { label: 'Follow this case', command: 'follow add li-shangfu' }
+  const commands = async (line: string, asker: Asker = EDITOR) =>
+    (await ask(line, asker)).actions.map(({ command }) => command)
+
+  it('has a button beside Watch that follows the case there', async () => {
+    const { actions } = await ask('who li-shangfu')
+    const watch = actions.findIndex(({ command }) => command === 'watch add li-shangfu')
+    expect(actions[watch + 1]).toEqual(follow)
+    expect((await ask(follow.command)).outcome).toBe('answered')
+    expect(await commands('who li-shangfu', ALONE)).toContain(follow.command)
+  })
+
+  it('has none without a case, in a view of a past day, or where it would be refused', async () => {
+    expect(await commands('who qin-gang')).not.toContain('follow add qin-gang')
+    expect(await commands('who li-shangfu asof:2024-07-01')).not.toContain(follow.command)
+    for (const asker of [READER, { id: 'console', isAdmin: true }]) {
+      expect(await commands('who li-shangfu', asker)).not.toContain(follow.command)
+      expect(await commands('watch add li-shangfu', asker)).not.toContain(follow.command)
+    }
   })
 })

@@ -82,6 +82,34 @@ describe('a channel', () => {
   })
 })
 
+describe('what a channel watches', () => {
+  it('is listed for all who read it, under its own name', async () => {
+    const { actions } = await ask('watch add qin-gang where:here', EDITOR)
+    expect(actions).toContainEqual({
+      label: 'All this channel watches',
+      command: 'watch list where:here',
+    })
+    const list = await ask('watch list where:here', READER)
+    expect(list.outcome).toBe('answered')
+    expect(wordsOf(list)).toContain('Qin Gang')
+  })
+
+  it('is refused in words about watching, and about no digest', async () => {
+    for (const asker of [READER, CONSOLE]) {
+      const { summary } = await ask('watch add qin-gang where:here', asker)
+      expect(summary).toContain('where:here')
+      expect(summary.toLowerCase()).not.toContain('digest')
+    }
+  })
+})
+
+it('how somebody is told is said once', async () => {
+  const words = wordsOf(await ask('watch add wang-yi absence:30', READER))
+  expect(words).toContain('as soon as something')
+  expect(words).toContain('also after 30 days')
+  expect(words).not.toContain('told at once')
+})
+
 describe('a terminal', () => {
   it('has a list all the same, and promises no message', async () => {
     const words = wordsOf(await ask('watch add li-shangfu when:at-once absence:90', CONSOLE))

@@ -40,6 +40,16 @@ describe('watching', () => {
     expect(footnotes.length).toBeGreaterThan(0)
   })
 
+  it('shows the newest event of the timeline, posts that are still held included', async () => {
+    const { ask } = reader('g')
+    await ask('watch add wang-yi')
+    const { blocks } = await ask('watch')
+    const [line = ''] = blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.map(plain) : [],
+    )
+    expect(line).toContain('8 Mar 2026')
+  })
+
   it('is each person’s own', async () => {
     await reader('c').ask('watch add qin-gang')
     expect((await reader('d').ask('watch')).title).toBe('You watch nothing yet')
