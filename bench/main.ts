@@ -3,6 +3,7 @@ import { benchCharts } from './charts.ts'
 import { benchChat, benchForgeries } from './chat/chat.ts'
 import { benchDue } from './digests/due.ts'
 import { benchMatch } from './digests/match.ts'
+import { benchRecall } from './digests/recall.ts'
 import { printTable } from './measure.ts'
 import { enginesAt, measureNames } from './names/names.ts'
 import { benchStart } from './start.ts'
@@ -25,6 +26,7 @@ if (isWanted('chat')) {
 if (isWanted('digests')) {
   benchMatch()
   await benchDue()
+  await benchRecall()
 }
 if (wanted.includes('names')) {
   for (const n of [10_000, 100_000]) {

@@ -39,12 +39,16 @@ type Parts = {
   readonly pictures: Pictures | undefined
   /** The bot was added to a server or workspace. */
   readonly arrived: (of: Pick<Place, 'platform' | 'space'>) => void
+  /** The bot is in these servers. */
+  readonly present: (
+    of: Pick<Place, 'platform'> & { readonly spaces: readonly string[] },
+  ) => void
 }
 
 /** The platforms whose settings are there, ready to be connected. */
 export function platformsOf(
   { discord, slack, admins }: ServiceConfig,
-  { state, arrived, ...parts }: Parts,
+  { state, arrived, present, ...parts }: Parts,
 ): readonly Platform[] {
   const shared = { ...parts, admins, lines: state.lines }
   const platforms: Platform[] = []
@@ -59,6 +63,7 @@ export function platformsOf(
           ...shared,
           signal,
           onArrived: (space) => arrived({ platform: 'discord', space }),
+          onPresent: (spaces) => present({ platform: 'discord', spaces }),
         }),
     })
   }

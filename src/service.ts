@@ -64,8 +64,9 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
   using stop = stopSignal(report)
   const painter = settings.discord && (await createPainter(log))
   const pictures = painter && createPictures({ paint: painter.paint, log })
-  const { arrived } = telling
-  const platforms = platformsOf(settings, { newsroom, state, log, report, now, pictures, arrived })
+  const { arrived, present } = telling
+  const shared = { newsroom, state, log, report, now, pictures, arrived, present }
+  const platforms = platformsOf(settings, shared)
   let remaining = platforms.length
   const http = await listen(settings, platforms, connected)
   if (http) io.stdout.write(`Vigil listens at ${http.address}.\n`)

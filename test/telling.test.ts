@@ -135,6 +135,20 @@ describe('what changed', () => {
     expect([onDiscord(), onSlack()]).toEqual([[], []])
   })
 
+  it('is listed with channels by their names, calling nobody', async () => {
+    const asked = discord.interactions.command({
+      name: 'digest',
+      options: { action: 'list', scope: 'all' },
+      userId: OWNER,
+      memberPermissions: MANAGER,
+    })
+    expect(said(await asked.shown())).toContain(`<#${lost.discord}>`)
+    const text = 'digest list scope:all'
+    const { payload } = await slack.say.command({ command: '/vigil', text }).response()
+    expect(said(payload)).toContain(`{"type":"channel","channel_id":"${lost.slack}"}`)
+    expect([...discord.violations, ...slack.violations]).toEqual([])
+  })
+
   it('is told once in each place that can be reached, with old and new', async () => {
     await service.stop()
     await letComeDue()
@@ -158,7 +172,9 @@ describe('what changed', () => {
     await slack.waitFor(() => slack.direct().messages.length > 0, LONG)
     expect(owner()).toHaveLength(1)
     expect(said(owner()[0])).toMatch(/digest resume/)
+    expect(said(owner()[0])).toContain(`<#${lost.discord}>`)
     expect(slack.direct().messages).toHaveLength(1)
+    expect(said(slack.direct().messages[0])).toContain(`"channel_id":"${lost.slack}"`)
     await using state = await openState(join(home, 'state.sqlite'), () => new Date())
     const all = await state.subscriptions.all()
     expect(all.filter(({ pause }) => pause?.reason === 'channel-gone')).toHaveLength(2)

@@ -20,27 +20,33 @@ try {
       if (killed % 50 === 0) console.log(`${killed} of ${kills} kills`)
     },
   })
+  const { delivered, how } = outcome
   const figures: readonly (readonly [what: string, count: number])[] = [
     ['seed', seed],
     ['kill -9', kills],
     ['requests gone wrong', outcome.troubles],
-    ['digests', digests],
-    ['delivered', outcome.delivered],
+    ['subscriptions', digests],
+    ...Object.entries(delivered).map(([kind, count]) => [`told: ${kind}`, count] as const),
+    ['shown corrected', outcome.corrected],
     ['lost', outcome.lost.length],
     ['duplicates', outcome.duplicate.length],
-    ['left half done', outcome.unfinished],
-    ['known from the answer', outcome.how.answer],
-    ['known from a repeat that Discord left out', outcome.how.repeat],
-    ['known from looking', outcome.how.lookup],
+    ['told though nobody asked', outcome.strange.length],
+    ['in the wrong place', outcome.misplaced.length],
+    ['left wrong', outcome.uncorrected.length],
+    ['left half done', outcome.unfinished + outcome.open],
+    ['windows left behind', outcome.uncovered],
+    ['known from the answer', how.answer],
+    ['known from a repeat that Discord left out', how.repeat],
+    ['known from looking', how.lookup],
     ['seconds', outcome.seconds],
   ]
   printTable(
     ['what', 'count'],
     figures.map(([what, count]) => [what, String(count)]),
   )
-  const isWell =
-    outcome.delivered === digests &&
-    outcome.lost.length + outcome.duplicate.length + outcome.unfinished === 0
+  const { lost, duplicate, strange, misplaced, uncorrected, unfinished, open, uncovered } = outcome
+  const wrong = [...lost, ...duplicate, ...strange, ...misplaced, ...uncorrected]
+  const isWell = wrong.length + unfinished + open + uncovered === 0 && outcome.complaints === ''
   if (!isWell) {
     console.error(outcome)
     process.exitCode = 1

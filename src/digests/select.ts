@@ -3,7 +3,7 @@ import type { Entry } from '#core/content.ts'
 import type { Stage } from '#core/digests.ts'
 import type { Day } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
-import { newsOf, tellersOf } from '#core/news.ts'
+import { newsOf, tellersOf, withoutTold } from '#core/news.ts'
 import { placeKey } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
 import type { Watch } from '#core/watches.ts'
@@ -38,7 +38,7 @@ export type Verdict = {
   readonly steps: readonly Stage[]
 }
 
-/** What is told to one reader, in the order of the record. */
+/** What is told to one reader, each claim and case once, in the order of the record. */
 export type Selected = {
   readonly changes: readonly RecordedChange[]
   readonly entries: readonly Entry[]
@@ -138,27 +138,17 @@ export function select<R extends Reader>(
       if (isIn) own.push(change)
     }
   }
-  const begun = new Set(
-    changes.filter((one) => isWithin(one, covered) && one.kind === 'added').map(thingOf),
-  )
-  const isNew = (one: RecordedChange) => one.kind === 'altered' && begun.has(thingOf(one))
-  return new Map([...told.values()].map((one) => [one.reader, selected(one.changes, read, isNew)]))
+  return new Map([...told.values()].map((one) => [one.reader, selected(one.changes, read)]))
 }
 
-const thingOf = ({ of, id }: RecordedChange): string => `${of} ${id}`
-
-function selected(
-  changes: readonly RecordedChange[],
-  read: Reading,
-  isNew: (change: RecordedChange) => boolean,
-): Selected {
-  const once = changes.filter((change) => tellersOf(change, changes).length === 0)
+function selected(changes: readonly RecordedChange[], read: Reading): Selected {
+  const once = withoutTold(changes)
   return {
     changes: once,
     entries: once.map((change) => ({
       n: change.n,
       severity: read(change).severity,
-      ...(isNew(change) ? { isNew: true } : {}),
+      ...(change.first === undefined ? {} : { first: change.first }),
     })),
   }
 }
@@ -189,10 +179,12 @@ export function judge(change: RecordedChange, reader: Reader, against: Against):
       read: read(one),
     }
   }
-  const found = findOut(change)
+  // The last change of a thing is told with all that the window changed of it.
+  const one = isWithin(change, covered) ? (news.find(({ n }) => n === change.n) ?? change) : change
+  const found = findOut(one)
   const isToldBy = (teller: RecordedChange) => decide(findOut(teller)).isIn
   // What another change of the digest tells is no news of its own.
-  const isNews = found.isNews && !tellersOf(change, news).some(isToldBy)
+  const isNews = found.isNews && !tellersOf(one, news).some(isToldBy)
   const judged = decide(found).isIn ? { ...found, isNews } : found
   return { ...decide(judged), steps: stepsOf(reader, judged) }
 }

@@ -20,6 +20,13 @@ describe('breaking a line', () => {
     ['a link', { link: 'two words', to: 'https://example.org' }],
     ['a command', { command: 'who x' }],
     ['a footnote mark', { note: 1234567 }],
+    [
+      'a place',
+      {
+        place: { platform: 'slack', space: 'T1', kind: 'channel', id: 'C1' },
+        text: 'the channel C1',
+      },
+    ],
     ['a certainty', { certainty: 'alleged', text: 'so alleged' }],
   ])('keeps %s whole', (_, span) => {
     expect(breakLine(['some words ', span], 12, measure)).toEqual([['some words '], [span]])

@@ -1,16 +1,17 @@
-// A whole sending process, small: it plans what is due and sends it until all of it was told. Loads
-// what it needs, says so, and begins when it is told to; it is made to be killed at any instant.
+// The whole telling process: it records what is new, plans what is due and sends it, until all of it
+// was told. Loads what it needs, says so, and begins when it is told to; it is made to be killed at
+// any instant.
 import { once } from 'node:events'
 import { flushCompileCache } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Brief } from '#core/brief.ts'
-import type { NewDelivery } from '#core/ledger.ts'
 import type { Messenger } from '#core/messenger.ts'
-import type { Subscription } from '#core/subscription.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { PACE, type Pace } from '#digests/deliver/pace.ts'
-import { createSender } from '#digests/deliver/sender.ts'
-import { createIds } from '#digests/ids.ts'
 import { openState } from '#root/state/open.ts'
+import { openTelling } from '#root/telling.ts'
+import { openFacts } from '#store/open.ts'
+import { type Break, broken } from './broken.ts'
+import { quickJobs } from './jobs.ts'
 import { type Address, discordMessenger, slackMessenger } from './messengers.ts'
 
 /** What the process is told on its command line, as JSON. */
@@ -18,6 +19,15 @@ export type Orders = {
   readonly state: string
   readonly discord: Address
   readonly slack: Address
+  readonly broken?: Break | undefined
+}
+
+/** What it is told when it is to begin, as one line of JSON. */
+export type Start = {
+  /** The snapshot it reads. */
+  readonly facts: string
+  /** How far its clock is ahead. */
+  readonly aheadMs: number
 }
 
 /** The real pace, so much faster that a whole day’s troubles fit into a minute. */
@@ -27,43 +37,22 @@ const FAST: Pace = {
   channelMs: { discord: 0, slack: 1 },
   backoffMs: 40,
   backoffMaxMs: 400,
+  rootMs: 100,
 }
 
-/** How long a message may still come after its request, and for how long Discord is relied upon. */
-const SETTLE_MS = 1_000
-const REPEAT_SAFE_MS = 10_000
-const TICK_MS = 50
+/**
+ * How long a message may still come after its request, where one process is both platforms on a busy
+ * machine, and for how long Discord is relied upon.
+ */
+const SETTLE_MS = 3_000
+const REPEAT_SAFE_MS = 15_000
+const ROUND_MS = 100
 
-const now = () => new Date()
-
-const newId = createIds(now)
-
-const digestOf = ({ id, place, nextDue = '' }: Subscription): NewDelivery => ({
-  id: newId(),
-  origin: id,
-  slot: nextDue,
-  act: 'post',
-  place,
-  language: 'en',
-  content: { kind: 'absence', person: id, days: 1, newest: '', on: '2026-11-25' },
-  window: { after: 0, to: 1 },
-  carries: [],
-})
-
-const briefOf = (subscription: string): Brief => ({
-  outcome: 'answered',
-  title: 'Vigil daily',
-  summary: `Digest for ${subscription}.`,
-  tone: 'calm',
-  blocks: [{ kind: 'paragraph', line: [`Digest for ${subscription}.`] }],
-  footnotes: [],
-  actions: [],
-  footer: [],
-  seenBy: 'everyone',
-})
-
-async function live(orders: Orders): Promise<void> {
-  await using state = await openState(orders.state, now)
+async function live(orders: Orders, { facts: path, aheadMs }: Start): Promise<void> {
+  const now = () => new Date(Date.now() + aheadMs)
+  using facts = openFacts(path)
+  await using opened = await openState(orders.state, now)
+  const state = orders.broken ? { ...opened, ledger: broken(opened.ledger, orders.broken) } : opened
   const shared = { lines: state.lines, now }
   const discord: Messenger = {
     ...discordMessenger({ address: orders.discord, ...shared }),
@@ -72,39 +61,35 @@ async function live(orders: Orders): Promise<void> {
   }
   const slackTimes = { lookUpPaceMs: 1, settleMs: SETTLE_MS }
   const slack = slackMessenger({ address: orders.slack, ...shared }, {}, slackTimes)
-  await state.ledger.recover()
-  const sender = createSender({
-    ledger: state.ledger,
-    subscriptions: state.subscriptions,
+  const telling = openTelling({
+    state,
+    facts: () => facts,
+    words: wordsIn,
     messengers: () => [discord, slack],
-    compose: async ({ content }) => briefOf(content.kind === 'absence' ? content.person : ''),
-    resentRemark: () => 'Sent again.',
-    admins: [],
-    newId,
-    now,
+    jobs: quickJobs(now, ROUND_MS),
+    settings: {
+      zone: 'UTC',
+      onBlind: 'resend',
+      admins: { askers: new Set(), roles: new Set() },
+    },
     log: () => {},
     report: (fault) => {
       process.stderr.write(`${fault.stack} ${String(fault.cause)}\n`)
       return 'F-1'
     },
+    now,
     pace: FAST,
   })
-  const tick = async () => {
-    const due = await state.subscriptions.due(now(), 500)
-    const steps = due.map(({ id }) => ({ subscription: id, nextDue: undefined }))
-    if (due.length > 0) await state.ledger.plan(due.map(digestOf), steps)
-  }
-  const ahead = new Date(now().getTime() + 86_400_000)
-  do {
-    await tick()
-    await Promise.all([sender.run(), wait(TICK_MS)])
-  } while ((await state.ledger.nextAt()) || (await state.subscriptions.overdue(ahead)) > 0)
+  await telling.start()
+  // The first round has planned all that is due: from here on it can only become less.
+  while (await state.ledger.nextAt()) await wait(ROUND_MS)
+  await telling.stop(SETTLE_MS)
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as Orders // Written by whoever starts this.
 // Written at an end in peace otherwise, which hardly any of these processes has.
 flushCompileCache()
 process.stdout.write('warm\n')
-await once(process.stdin, 'data')
+const [line] = await once(process.stdin, 'data')
 process.stdin.destroy()
-await live(orders)
+await live(orders, JSON.parse(String(line)) as Start) // And this too.

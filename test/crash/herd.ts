@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Orders } from './child.ts'
+import type { Orders, Start } from './child.ts'
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url))
 const LEAN = new URL('lean.ts', import.meta.url).href
@@ -9,7 +9,7 @@ const LEAN = new URL('lean.ts', import.meta.url).href
 /** A sending process that has loaded what it needs. */
 export type Member = {
   /** Lets it begin. */
-  readonly go: () => void
+  readonly go: (start: Start) => void
   /** Ends it as a failing machine would: at once, and without a word. */
   readonly kill: () => Promise<void>
   /** Its exit code, when it ends by itself. */
@@ -45,7 +45,7 @@ export function createHerd(orders: Orders, ahead: number, cache: string): Herd {
     await Promise.race([once(child.stdout, 'data'), ended])
     if (child.exitCode !== null) throw new Error(`A process did not load:\n${said}`)
     return {
-      go: () => void child.stdin.write('go\n'),
+      go: (start) => void child.stdin.write(`${JSON.stringify(start)}\n`),
       async kill() {
         child.kill('SIGKILL')
         await ended

@@ -6,8 +6,9 @@ import { keepToken, restOptions } from '#adapters/discord/rest.ts'
 import { createSlackMessenger } from '#adapters/slack/messenger/messenger.ts'
 import { clientOptions } from '#adapters/slack/outgoing.ts'
 import type { Messenger } from '#core/messenger.ts'
+import { createPlatformClock } from '#core/platform-clock.ts'
 import type { LongLines } from '#core/press.ts'
-import { en } from '#core/words-en.ts'
+import { wordsIn } from '#core/words-in.ts'
 
 /** Where a platform’s stand-in is, and with which token it is asked. */
 export type Address = { readonly apiUrl: string; readonly token: string }
@@ -26,7 +27,7 @@ export type Recklessness = {
   readonly hasNoNonce?: boolean
 }
 
-const quiet = { words: () => en, log: () => {}, report: () => 'F-1' }
+const quiet = { words: wordsIn, log: () => {}, report: () => 'F-1' }
 
 /** The real messenger on the real client of discord.js. */
 export function discordMessenger(
@@ -53,7 +54,8 @@ export function slackMessenger(
   { isRetrying = false }: Recklessness = {},
   more: { readonly lookUpPaceMs?: number; readonly settleMs?: number } = {},
 ): Messenger {
-  const options = clientOptions(apiUrl, SILENT)
+  const clock = createPlatformClock(now)
+  const options = clientOptions(apiUrl, SILENT, undefined, clock.note)
   const retryConfig = { retries: 3, minTimeout: 1, maxTimeout: 1 }
   const client = new webApi.WebClient(token, {
     ...options,
@@ -62,7 +64,7 @@ export function slackMessenger(
   return createSlackMessenger({
     ...quiet,
     ...more,
-    ...{ lines, now, clientFor: async () => client, prefix: 'vigil' },
+    ...{ lines, now, clock, clientFor: async () => client, prefix: 'vigil' },
   })
 }
 

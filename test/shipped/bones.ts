@@ -1,4 +1,5 @@
 import { type Block, type Brief, type Line, plain } from '#core/brief.ts'
+import { placeKey } from '#core/place.ts'
 
 /** What an answer has beside its words: the same in every language. */
 export const bonesOf = (brief: Brief) => ({
@@ -39,10 +40,11 @@ const marksOf = (line: Line, { outcome }: Brief) =>
     if ('certainty' in span) return [span.certainty]
     if ('note' in span) return [span.note]
     if ('to' in span) return [span.to]
+    if ('place' in span) return [placeKey(span.place)]
     // A sentence about a mistake names commands as its language does, which run as well.
     if (outcome !== 'answered') return ['command']
     // How an option is written is shown with words of the language, and cannot be run.
-    return 'command' in span && !/^\p{L}+:\p{L}+$/u.test(span.command) ? [span.command] : []
+    return 'command' in span ? [span.command] : []
   })
 
 /** Every text of an answer that is read, without commands, addresses and marks. */
@@ -56,4 +58,5 @@ export const textsOf = (brief: Brief): readonly string[] => [
 ]
 
 const isRead = (span: Line[number]): boolean =>
-  typeof span === 'string' || !('command' in span || 'note' in span || 'to' in span)
+  typeof span === 'string' ||
+  !('command' in span || 'code' in span || 'note' in span || 'to' in span || 'place' in span)

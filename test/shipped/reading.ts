@@ -1,5 +1,6 @@
 import type { Block, Brief, Line, Span } from '#core/brief.ts'
 import { plain } from '#core/brief.ts'
+import { placeKey } from '#core/place.ts'
 import type { Certainty } from '#core/vocabulary.ts'
 
 /** One line of a Brief as a reader meets it: its words, and what its spans say they are. */
@@ -11,6 +12,8 @@ export type Read = {
   readonly certainties: readonly string[]
   readonly notes: readonly number[]
   readonly links: readonly string[]
+  /** Channels and people it names, as keys. */
+  readonly places: readonly string[]
   /** A table row is one line: its cells, joined. */
   readonly kind: Block['kind']
 }
@@ -48,6 +51,7 @@ const readLine = (spans: Line, under: string, kind: Block['kind']): Read => ({
   certainties: spans.flatMap((span) => (isObject(span, 'certainty') ? [sureness(span)] : [])),
   notes: spans.flatMap((span) => (isObject(span, 'note') ? [span.note] : [])),
   links: spans.flatMap((span) => (isObject(span, 'to') ? [span.to] : [])),
+  places: spans.flatMap((span) => (isObject(span, 'place') ? [placeKey(span.place)] : [])),
 })
 
 /** The word shown, unless it is not the one that the span stands for. */

@@ -1,12 +1,15 @@
+import type { Content } from '#core/content.ts'
 import type { Digests, Previewed } from '#core/digests.ts'
 import { Fault, type Mistake } from '#core/errors.ts'
+import type { Ledger } from '#core/ledger.ts'
 import type { Subscription } from '#core/subscription.ts'
 import type { Words } from '#core/words.ts'
 import { contentOf, headOf } from '../tick/draft.ts'
 import { createGather, type Gatherer } from '../tick/gather.ts'
+import { RECENT } from '../tick/tick.ts'
 import { calendarsOf } from '../when/quiet.ts'
-import { nextRun, slotOf } from '../when/runs.ts'
-import type { Slot } from '../when/turn.ts'
+import { missedBetween, nextRun } from '../when/runs.ts'
+import { nextDueOf, type Slot, slotAfter } from '../when/turn.ts'
 import type { DeskParts } from './parts.ts'
 
 /** A place where nobody is, for a digest that is not set up anywhere. */
@@ -14,8 +17,13 @@ const NOWHERE = { platform: 'discord', space: '', kind: 'channel', id: '0' } as 
 
 type Look = Pick<Digests, 'preview' | 'test'>
 
+type LookParts = Pick<
+  DeskParts,
+  'changes' | 'watches' | 'facts' | 'now' | 'compose' | 'newId' | 'wake'
+> & { readonly ledger: Pick<Ledger, 'plan' | 'digestsOf'> }
+
 /** Puts together what the next digest would be, by the code that plans and writes the real one. */
-export function createLook(parts: DeskParts): Look {
+export function createLook(parts: LookParts): Look {
   const gather = createGather(parts)
 
   async function draft(one: Subscription, isTest: boolean) {
@@ -28,27 +36,26 @@ export function createLook(parts: DeskParts): Look {
     return { gathered, ...contentOf(one, head, gathered) }
   }
 
-  /** The slot that is to come, from where the last digest ended. */
+  /** The slot of the digest that comes next, as it would be planned. */
   async function slotNow(one: Subscription, at: Date): Promise<Slot> {
     const calendars = calendarsOf(parts.facts())
-    const next = nextRun(one, at, calendars) ?? at
-    const [last] = (await parts.ledger.of(one.id, 20)).filter(
-      ({ state, content }) => state === 'sent' && 'head' in content && !content.head.isTest,
-    )
-    const from = last && 'head' in last.content ? last.content.head.to : undefined
-    return {
-      at: next,
-      slot: slotOf(next, one.zone),
-      missed: 0,
-      next: nextRun(one, next, calendars),
-      from,
+    const first = new Date(one.nextDue ?? nextDueOf(one, at, calendars) ?? at)
+    const latest = first > at ? first : at
+    const due = missedBetween(one, first, latest, calendars) ?? {
+      latest,
+      count: 1,
+      next: nextRun(one, latest, calendars),
     }
+    return slotAfter(one, await parts.ledger.digestsOf(one.id, RECENT), due, calendars)
   }
 
   return {
     async preview(of: Previewed | Subscription, words: Words, page = 1) {
       const one = await asSubscription(of, parts)
-      const { content, isSkipped } = await draft(one, false)
+      const { content: drafted, isSkipped } = await draft(one, false)
+      // Where nothing would be posted, nobody has waited a week for a sign of life either.
+      const content: Content =
+        drafted.kind === 'quiet' && isSkipped ? { ...drafted, policy: 'line' } : drafted
       const brief = await parts.compose({ id: NONE, content, language: words.language, page })
       return { brief, isSilent: isSkipped }
     },
@@ -86,7 +93,7 @@ const TEST_MS = 600_000
 
 async function asSubscription(
   of: Previewed | Subscription,
-  { changes, now }: DeskParts,
+  { changes, now }: Pick<DeskParts, 'changes' | 'now'>,
 ): Promise<Subscription> {
   if ('id' in of) return of
   const at = now().toISOString()

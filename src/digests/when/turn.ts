@@ -1,7 +1,7 @@
 import type { Delivery } from '#core/ledger.ts'
 import type { Subscription } from '#core/subscription.ts'
 import type { Calendars } from './quiet.ts'
-import { missedBetween, nextRun, slotOf, type Timing } from './runs.ts'
+import { type Missed, missedBetween, nextRun, slotOf, type Timing } from './runs.ts'
 
 /** What is to be done with a subscription whose time has come. */
 export type Turn =
@@ -49,9 +49,23 @@ export function turnOf(
   if (next && next.getTime() - now.getTime() < NEAR * (next.getTime() - latest.getTime())) {
     return pass(next)
   }
-  const last = own.find(({ state }) => state === 'sent' || state === 'skipped')
-  const missed = Math.max(due.count - 1, last ? untold(subscription, last, latest, calendars) : 0)
-  return { kind: 'tell', at: latest, slot, missed, next, from: last && headOf(last)?.to }
+  return { kind: 'tell', ...slotAfter(subscription, recent, due, calendars) }
+}
+
+/**
+ * What the digest that is due is for, after those that were told: for planning it, and for showing
+ * it before its time.
+ */
+export function slotAfter(
+  timing: Timing,
+  recent: readonly Delivery[],
+  { latest, count, next }: Missed,
+  calendars: Calendars,
+): Slot {
+  const last = recent.filter(isDigest).find(({ state }) => state === 'sent' || state === 'skipped')
+  const missed = Math.max(count - 1, last ? untold(timing, last, latest, calendars) : 0)
+  const slot = slotOf(latest, timing.zone)
+  return { at: latest, slot, missed, next, from: last && headOf(last)?.to }
 }
 
 const pass = (next: Date | undefined): Turn => ({ kind: 'pass', next })

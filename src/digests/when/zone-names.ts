@@ -78,6 +78,16 @@ export const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   ast: ['America/Halifax', 'Asia/Riyadh'],
 }
 
+/** A well-known zone without summer time for some distances from UTC, in hours. */
+export const AT_OFFSET: Readonly<Record<number, readonly string[]>> = {
+  3: ['Europe/Moscow'],
+  4: ['Asia/Dubai'],
+  5.5: ['Asia/Kolkata'],
+  7: ['Asia/Bangkok'],
+  8: ['Asia/Shanghai'],
+  9: ['Asia/Tokyo'],
+}
+
 /**
  * Names the database gave up, as the runtime still writes them, with those of today.
  * https://github.com/eggert/tz/blob/main/backward

@@ -1,5 +1,5 @@
 import { nearestWords } from '#core/near-words.ts'
-import { ALSO_CALLED, AMBIGUOUS, RENAMED } from './zone-names.ts'
+import { ALSO_CALLED, AMBIGUOUS, AT_OFFSET, RENAMED } from './zone-names.ts'
 
 /** The longest name of a zone that is looked at, in characters. */
 const TYPED_MAX = 60
@@ -24,14 +24,17 @@ export function findZone(typed: string): string | undefined {
 export function suggestZones(typed: string, most = 5): readonly string[] {
   const wanted = plain(typed.slice(0, TYPED_MAX))
   if (wanted === '') return USUAL.slice(0, most)
+  const atOffset = zonesAt(wanted)
+  if (atOffset) return atOffset.slice(0, most)
   const zones = byName()
   const names = [...zones.keys()]
   const city = wanted.split('/').at(-1) ?? wanted
+  const near = (word: string) => (word.length < NEAR_MIN ? [word] : nearestWords(word, names, most))
   const found = [
     wanted,
     ...names.filter((name) => name.startsWith(wanted)),
-    ...nearestWords(wanted, names, most),
-    ...nearestWords(city, names, most),
+    ...near(wanted),
+    ...near(city),
     ...names.filter((name) => name.includes(wanted)),
   ].flatMap((name) => zones.get(name) ?? [])
   return [...new Set([...(meanings(wanted) ?? []), ...found])].slice(0, most)
@@ -41,6 +44,24 @@ export function suggestZones(typed: string, most = 5): readonly string[] {
 export const meanings = (typed: string): readonly string[] | undefined => {
   const wanted = plain(typed)
   return Object.hasOwn(AMBIGUOUS, wanted) ? AMBIGUOUS[wanted] : undefined
+}
+
+/** Some zone or other is within two letters of a shorter word, whatever it means. */
+const NEAR_MIN = 5
+
+/**
+ * The zones that are always as far from UTC as `UTC+8` says; undefined for what is no such offset.
+ * The names of the database count the other way round: https://data.iana.org/time-zones/tzdb/etcetera
+ */
+function zonesAt(wanted: string): readonly string[] | undefined {
+  const [, sign, hours, minutes = '0'] =
+    /^(?:utc|gmt)? ?([+\-−])(\d{1,2})(?::?(\d{2}))?$/.exec(wanted) ?? []
+  if (sign === undefined) return undefined
+  const offset = (sign === '+' ? 1 : -1) * (Number(hours) + Number(minutes) / 60)
+  if (offset === 0) return ['UTC']
+  const isNamed = Number.isInteger(offset) && offset >= -12 && offset <= 14
+  const etc = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`
+  return [...(AT_OFFSET[offset] ?? []), ...(isNamed ? [etc] : [])]
 }
 
 const USUAL = [

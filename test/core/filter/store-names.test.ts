@@ -52,6 +52,8 @@ describe('names of the store', () => {
     ['body:cppcc', 'body:national-cppcc'],
     ['sector:financ', 'sector:finance'],
     ['秦刚', 'person:qin-gang'],
+    ['qin gang', 'person:qin-gang'],
+    ['body:mfa Li Shangfu', 'body:mfa person:li-shangfu'],
     ['"Qin Gang" rank:soe', 'person:qin-gang rank:soe'],
   ])('%s is no filter; %s is offered', (typed, offered) => {
     try {
@@ -64,7 +66,13 @@ describe('names of the store', () => {
   })
 
   it('offers only what is a filter itself', () => {
-    for (const typed of ['person:"Qin Gan" body:mfa', 'stage:tried persn:“Qin Gang”']) {
+    for (const typed of [
+      'person:"Qin Gan" body:mfa',
+      'stage:tried persn:“Qin Gang”',
+      'qin gang',
+      'body:mfa Li Shangfu',
+      'qin xyz',
+    ]) {
       try {
         normal(typed)
         expect.unreachable()
@@ -91,7 +99,9 @@ describe('suggestions finish the word being typed', () => {
     ['阶段:双', '阶段:expelled'],
     ['person:qin', 'person:qin-gang'],
     ['person:"Qin G', 'person:qin-gang'],
-    ['person:qin-gang,li shang', 'person:qin-gang,li body:shanghai-city-government'],
+    ['person:qin-gang,li shang', 'person:qin-gang,li-shangfu'],
+    ['qin gang', 'person:qin-gang'],
+    ['stage:tried (qin ga', 'stage:tried (person:qin-gang'],
     ['person:qin-gang,li-shang', 'person:qin-gang,li-shangfu'],
     ['post:for', 'post:foreign-minister'],
     ['sector:四', 'sector:sichuan'],
@@ -99,6 +109,12 @@ describe('suggestions finish the word being typed', () => {
     ['body:mfa expel', 'body:mfa stage:expelled'],
   ])('“%s” may become “%s”', (typed, finished) => {
     expect(texts(typed)).toContain(finished)
+  })
+
+  it('and are never a mistake themselves', () => {
+    for (const typed of ['qin gang', 'qin expelled', 'li shang', 'stage:tried or qin gang'])
+      for (const value of texts(typed).filter((text) => !text.endsWith(':')))
+        expect(() => normal(value), value).not.toThrow()
   })
 
   it('with what each means', () => {
