@@ -3,17 +3,19 @@ import { type Brief, list, paragraph } from '#core/brief.ts'
 import { itemLine } from '#core/change-line.ts'
 import { footer } from '#core/clocks.ts'
 import { type Desk, defineCommand, type Typed } from '#core/command.ts'
-import { addDays, type Day, dayOf, parseEdtf } from '#core/edtf.ts'
+import { addDays, type Day, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { localTime } from '#core/local-time.ts'
 import { type Option, optional, text } from '#core/option.ts'
 import { listOptions, pageActions, pageOf } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
+import type { Words } from '#core/words.ts'
 import { changeRecords } from './lists/change-records.ts'
 import { loadChanges } from './lists/load-changes.ts'
-import { newsSince } from './lists/news-since.ts'
+import { type LocalDay, newsSince } from './lists/news-since.ts'
 import { partOf, sliceOf } from './lists/slice.ts'
 
 const PAGE_SIZE = 10
@@ -55,8 +57,9 @@ export const changes = defineCommand({
       if (asked || given.page > 1) throw revisionTakesNone(from.revision, desk)
       return await loadChanges(from.revision, desk)
     }
-    const day = from?.day ?? addDays(dayOf(desk.now), -DAYS_BACK)
-    return await sinceDay(day, asked?.subject, given, desk, typed)
+    const zone = desk.asker.zone ?? 'UTC'
+    const day = from?.day ?? addDays(localTime(desk.now, zone).day, -DAYS_BACK)
+    return await sinceDay({ day, zone }, asked?.subject, given, desk, typed)
   },
 })
 
@@ -66,7 +69,7 @@ const revisionTakesNone = (revision: string, { words }: Desk): Mistake =>
   })
 
 async function sinceDay(
-  day: Day,
+  since: LocalDay,
   about: Subject | undefined,
   given: { page: number; export: string | undefined },
   desk: Desk,
@@ -74,23 +77,28 @@ async function sinceDay(
 ): Promise<Brief> {
   const { words, facts } = desk
   const said = words.changes
-  const news = await newsSince(day, about?.id, desk.changes)
+  const news = await newsSince(since, about?.id, desk.changes)
   const part = partOf(given, PAGE_SIZE)
   const { rows, total } = sliceOf(news, part.window)
   const page = pageOf(total, { page: given.page, size: PAGE_SIZE, unit: said.unit, words })
   const notes = createFootnotes(words)
   const name = about && nameOf(about, words)
+  const dayWords = dayIn(since, words)
   const lines = part.shown(rows).map((one) => itemLine(one, words, notes))
   return answered({
-    title: said.title(total, words.date(day), name),
-    summary: said.summary(total, words.date(day), name),
+    title: said.title(total, dayWords, name),
+    summary: said.summary(total, dayWords, name),
     blocks: [
       total === 0 ? paragraph(said.nothing(words.date(facts.about().newestEvent))) : list(lines),
     ],
     footnotes: notes.list(),
-    actions: pageActions(page, 'changes', { ...typed, since: day }, words),
+    actions: pageActions(page, 'changes', { ...typed, since: since.day }, words),
     page,
     records: part.records(changeRecords(rows.map(({ change }) => change)), total),
     footer: [...footer(desk), ...part.cut(total, words)],
   })
 }
+
+/** The zone is said where it is known: elsewhere days are UTC, as footers and files have them. */
+const dayIn = ({ day, zone }: LocalDay, words: Words): string =>
+  zone === 'UTC' ? words.date(day) : `${words.date(day)}${words.frame.bracketed(zone)}`

@@ -84,7 +84,7 @@ async function remove({ id, person }: Case, given: FollowGiven, desk: Desk): Pro
 
 /** @throws Mistake where the asker may set nothing up */
 function placeOf(given: FollowGiven, desk: Desk): Place {
-  const place = placeGiven(given, desk) ?? hereOf(desk, desk.words.follow)
+  const place = placeGiven(given, desk, desk.words.follow) ?? hereOf(desk, desk.words.follow)
   mustUse(place, desk, desk.words.follow)
   return place
 }
@@ -105,7 +105,7 @@ const told = (sentence: string, note: string | undefined, person: Subject, desk:
 /** The cases that are followed in a place; an empty list is an answer. */
 async function listed(given: FollowGiven, desk: Desk): Promise<Brief> {
   const { digests, words, asker, facts } = desk
-  const asked = placeGiven(given, desk)
+  const asked = placeGiven(given, desk, desk.words.follow)
   if (asked) mustSeeAt(asked, desk)
   const place = asked ?? asker.place
   const follows = place ? await digests.follows(place) : []

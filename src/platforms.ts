@@ -40,9 +40,7 @@ type Parts = {
   /** The bot was added to a server or workspace. */
   readonly arrived: (of: Pick<Place, 'platform' | 'space'>) => void
   /** The bot is in these servers. */
-  readonly present: (
-    of: Pick<Place, 'platform'> & { readonly spaces: readonly string[] },
-  ) => void
+  readonly present: (of: Pick<Place, 'platform'> & { readonly spaces: readonly string[] }) => void
 }
 
 /** The platforms whose settings are there, ready to be connected. */

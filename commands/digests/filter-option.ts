@@ -23,17 +23,43 @@ export const filterOption = (about: string): Option<string | undefined> => ({
 
 /** @throws Mistake with a caret under what is wrong, the corrected command, and the form to correct it in */
 function readFilter(typed: string, reading: Reading): string {
+  const read = tried(typed, reading.desk)
+  if (!(read instanceof Mistake)) return read
+  const whole = unquoted(typed, read, reading)
+  throw new Mistake(whole.mistake.message, {
+    code: whole.mistake.code,
+    choices: whole.mistake.choices,
+    actions: [...corrections(whole), ...refillAction(reading)],
+  })
+}
+
+/** A mistake in a filter, and the line it is corrected in. */
+type Mistaken = { readonly mistake: Mistake; readonly reading: Reading }
+
+/** Of `filter:qin gang` only the first word is read as the filter; the rest belongs to it as well. */
+function unquoted(typed: string, mistake: Mistake, reading: Reading): Mistaken {
+  const { id, event, ...rest } = reading.typed
+  const loose = [id, event].filter((one) => one !== undefined).join(' ')
+  if (reading.command !== 'digest' || loose === '' || ID.test(id ?? '')) return { mistake, reading }
+  const whole = tried(`${typed} ${loose}`, reading.desk)
+  const meant =
+    whole instanceof Mistake
+      ? whole
+      : new Mistake(mistake.message, { code: mistake.code, choices: [whole] })
+  return { mistake: meant, reading: { ...reading, typed: rest } }
+}
+
+function tried(typed: string, desk: Desk): string | Mistake {
   try {
-    return normalFilter(typed, reading.desk)
+    return normalFilter(typed, desk)
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error
-    throw new Mistake(error.message, {
-      code: error.code,
-      choices: error.choices,
-      actions: [...corrections(error, reading), ...refillAction(reading)],
-    })
+    if (error instanceof Mistake) return error
+    throw error
   }
 }
+
+/** What the ids of digests look like. */
+export const ID = /^[a-z0-9]{6}$/
 
 /** @throws Mistake for what is no filter */
 export const normalFilter = (typed: string, { facts, words }: Desk): string =>
@@ -42,7 +68,7 @@ export const normalFilter = (typed: string, { facts, words }: Desk): string =>
 /** As much of a filter as a button shows. */
 const LABEL_MAX = 60
 
-const corrections = ({ choices }: Mistake, reading: Reading): readonly Action[] =>
+const corrections = ({ mistake: { choices }, reading }: Mistaken): readonly Action[] =>
   choices.map((filter) => {
     const shown = filter.length > LABEL_MAX ? `${filter.slice(0, LABEL_MAX - 1)}…` : filter
     return rewrite(reading, filter, reading.desk.words.subscriptions.corrected(shown))

@@ -21,13 +21,14 @@ export const placeOption = (about: string): Option<Place | undefined> => ({
   ...text(about),
   required: false,
   kind: 'channel',
-  read(typed, { desk }) {
+  read(typed, { desk, command }) {
     const given = typed?.trim().toLowerCase()
     if (!given) return undefined
     const place = placeFrom(typed?.trim() ?? '', desk)
     if (place) return place
-    const { subscriptions } = desk.words
-    throw new Mistake(desk.asker.place ? subscriptions.notAPlace(given) : subscriptions.notHere)
+    const { subscriptions, follow } = desk.words
+    if (desk.asker.place) throw new Mistake(subscriptions.notAPlace(given))
+    throw new Mistake(command === 'follow' ? follow.notHere : subscriptions.notHere)
   },
 })
 
@@ -42,9 +43,10 @@ export function placeGiven(
     where,
   }: { readonly channel: Place | undefined; readonly where: 'here' | 'me' | undefined },
   desk: Desk,
+  said: Pick<PlaceWords, 'notHere'> = desk.words.subscriptions,
 ): Place | undefined {
   if (channel !== undefined || where === undefined) return channel
-  const here = hereOf(desk)
+  const here = hereOf(desk, said)
   return where === 'here' ? here : placeOfPerson(desk.asker.id)
 }
 

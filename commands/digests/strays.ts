@@ -1,13 +1,10 @@
 import type { Desk, Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { writeTyped } from '#core/rewrite.ts'
-import { normalFilter } from './filter-option.ts'
+import { ID, normalFilter } from './filter-option.ts'
 
-/** Where no schedule and no filter can be made of what was typed. */
-const EXAMPLE = 'digest subscribe when:"daily 09:00" filter:"body:mfa stage>=expelled"'
-
-/** What ids look like; anything else that stands where one could is no digest. */
-const ID = /^[a-z0-9]{6}$/
+/** Shown where neither a schedule nor a filter can be made of what was typed. */
+const EXAMPLE = writeTyped('digest', { action: 'subscribe', when: 'daily 09:00' }, 'action')
 
 /**
  * Nothing is left out in silence: `when:daily 09:00` without quotation marks is a schedule without a

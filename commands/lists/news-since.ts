@@ -1,24 +1,33 @@
 import type { ToldChange } from '#core/change-line.ts'
-import type { Changes, RecordedChange } from '#core/changes.ts'
-import type { Day } from '#core/edtf.ts'
+import type { Changes, Load, RecordedChange } from '#core/changes.ts'
+import { addDays, type Day } from '#core/edtf.ts'
 import { subjectsOfChange } from '#core/load-diff.ts'
+import { localTime } from '#core/local-time.ts'
 import { newsOf, withoutTold } from '#core/news.ts'
 import { replacingIn } from '#core/replaced.ts'
 
 /** More than there can be: all that changed is looked at, because one change may tell another. */
 const EVERYTHING = { offset: 0, limit: 1_000_000 } as const
 
+/** More loads than a record has. */
+const LOADS_MAX = 100_000
+
+/** A day as it is in an IANA zone. */
+export type LocalDay = { readonly day: Day; readonly zone: string }
+
 /**
  * What is new since a day, newest first, each thing once, as a digest over the same days tells it.
  * With a subject, of what names it before or after: a claim that was moved to somebody else, too.
  */
 export async function newsSince(
-  day: Day,
+  { day, zone }: LocalDay,
   subject: string | undefined,
   changes: Changes,
 ): Promise<readonly ToldChange[]> {
   // What became of a claim is only seen in all of its changes, those included that name others.
-  const { rows } = await changes.since(day, undefined, EVERYTHING)
+  const since = await changes.since(addDays(day, -1), undefined, EVERYTHING)
+  const dayIn = daysIn(zone, await changes.loads(LOADS_MAX))
+  const rows = since.rows.filter((change) => dayIn(change) >= day)
   const isMeant = (change: RecordedChange) =>
     subject === undefined || subjectsOfChange(change).includes(subject)
   const told = toldOnce(
@@ -27,6 +36,19 @@ export async function newsSince(
   )
   const byNumber = new Map(told.map((one) => [one.change.n, one]))
   return rows.flatMap(({ n }) => byNumber.get(n) ?? [])
+}
+
+/**
+ * The day of a change in a zone. What the first load found became public on the day it has, wherever
+ * one is; later changes are of the moment of their load.
+ */
+function daysIn(zone: string, loads: readonly Load[]): (change: RecordedChange) => Day {
+  const days = new Map(
+    loads
+      .filter(({ seq }) => seq > 1)
+      .map(({ seq, loadedAt }) => [seq, localTime(new Date(loadedAt), zone).day]),
+  )
+  return ({ seq, day }) => days.get(seq) ?? day
 }
 
 /**

@@ -157,7 +157,11 @@ function differencesOf(told: RecordedChange, now: RecordedChange, words: Words):
   const isSame = told === now
   if (told.of === 'claim' && now.of === 'claim') {
     const before = isSame ? told.before : (told.after ?? told.before)
-    return before && now.after ? claimDifferences(before, now.after, words) : []
+    if (!before || !now.after) return []
+    // That one takes the place of the other is why the two are compared, and no difference.
+    const links = { supersedes: now.after.supersedes, supersededBy: now.after.supersededBy }
+    const old = told.id === now.id ? before : { ...before, ...links }
+    return claimDifferences(old, now.after, words)
   }
   if (told.of === 'case' && now.of === 'case') {
     const before = isSame ? told.before : (told.after ?? told.before)

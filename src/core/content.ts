@@ -79,6 +79,8 @@ export type Content =
       readonly days: number
       readonly newest: string
       readonly on: Day
+      /** The day of the load that took back or mended what it said before. */
+      readonly corrected?: Day | undefined
     }
   /** The message of a followed case: its stage and steps as they are now. */
   | { readonly kind: 'card'; readonly caseId: string }

@@ -62,6 +62,8 @@ export type Claim = {
   readonly certainty: Certainty
   readonly reason: Reason
   readonly note?: string | undefined
+  /** That whom it is about was seen, spoke or wrote in public on its date. */
+  readonly seen?: true | undefined
   readonly citations: readonly Citation[]
   readonly subjects: readonly { readonly role: Role; readonly subject: Subject }[]
   readonly disputes: readonly string[]

@@ -7,9 +7,8 @@ import type { Language } from './words.ts'
 /**
  * Where a delivery stands. `planned` → `claimed` → `sending` → `sent`, or `uncertain` when nobody
  * can say whether it arrived, `retry` when it surely did not. Final: `sent`, `failed` (refused for
- * good), `dead` (its time used up, or a fault of ours), `expired` (its time passed before it was ever
- * tried), `superseded` (another says it, or nobody wants it there any more), `skipped` (there was
- * nothing to say).
+ * good), `dead` (its time used up, or a fault of ours), `expired` (its time over before it was tried),
+ * `superseded` (another says it, or nobody wants it any more), `skipped` (there was nothing to say).
  */
 export const DELIVERY_STATES = [
   'planned',
@@ -134,10 +133,9 @@ export type Step = {
  */
 export type Ledger = {
   /**
-   * Plans what is not planned yet and steps the subscriptions on. Where a step is not taken, the
-   * digest of that subscription is not planned either. An older digest of the same subscription that
-   * surely did not arrive is superseded, and so is an older edit of the same message: one that is
-   * under way as soon as it is known not to have arrived. Gives the ids of what is new.
+   * Plans what is not planned yet and steps the subscriptions on; no digest whose step is not taken.
+   * An older digest of the same subscription that surely did not arrive is superseded, and so is an
+   * older edit of the same message, if need be when it is settled. Gives the ids of what is new.
    */
   readonly plan: (
     deliveries: readonly NewDelivery[],
@@ -193,10 +191,7 @@ export type Ledger = {
   readonly isOpen: (origin: string) => Promise<boolean>
   /** Sent ones that told the claim or case, newest first; with `hash` only in that form. */
   readonly carrying: (id: string, hash?: string) => Promise<readonly Delivery[]>
-  /**
-   * Ids of the messages that told the claim or case in any form, or are still to tell it, newest
-   * first; those that an edit told it in as well, but not the edit.
-   */
+  /** Ids of messages that told it in any form, or are still to, by an edit too; newest first. */
   readonly carryingIds: (id: string) => Promise<readonly string[]>
   /** Edits and replies that corrected a delivery, newest first. */
   readonly corrections: (delivery: string) => Promise<readonly Delivery[]>

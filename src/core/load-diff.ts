@@ -18,11 +18,13 @@ export type NewChange = RecordedChange extends infer Each
 /**
  * What a claim says, for telling its versions apart: who is meant by it, but not what they are
  * called today; which sources it has, but not what those are titled. Of what has no order of its own
- * the order does not count, nor does the place within a source, which no reader is shown.
+ * the order does not count, nor does what no reader is shown: the place within a source, and whether
+ * somebody was seen.
  */
 export const claimText = (claim: Claim): string =>
   JSON.stringify({
     ...claim,
+    seen: undefined,
     citations: distinct(claim.citations.map(({ source }) => source.id)).toSorted(),
     subjects: partsIn(claim),
     disputes: claim.disputes.toSorted(),

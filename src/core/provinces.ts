@@ -50,9 +50,12 @@ export const PROVINCES: readonly Province[] = [
   province('Zhejiang', '浙江'),
 ]
 
-/** Places called like a province that are not it, or lie in another one. */
+/**
+ * Places called like a province that are not it, or lie in another one; where in the capital somebody
+ * was, which is about no city; and what concerns people from elsewhere.
+ */
 const NAMESAKES =
-  /\b(?:Jilin [Cc]ity|Hainan (?:Tibetan|[Pp]refecture)|[Bb]y Beijing)\b|吉林市|海南(?:藏族自治)?州|河北[区區]/g
+  /\b(?:Jilin [Cc]ity|Hainan (?:Tibetan|[Pp]refecture)|(?:[Bb]y|[Ii]n|[Tt]o|[Ff]rom) Beijing|Hong Kong, Macau,? (?:and )?Taiwan)\b|吉林市|海南(?:藏族自治)?州|河北[区區]|香港[、和]?澳[门門][、和]?[台臺][湾灣]/g
 
 const IN_ENGLISH = new RegExp(`\\b(?:${PROVINCES.map(({ name }) => name).join('|')})\\b`, 'g')
 
@@ -70,7 +73,7 @@ const BY_NAME = new Map(
 
 /**
  * The ids of the provinces that a text names in words, in English or Chinese. A city says nothing:
- * only what is written is found. “By Beijing” is the government, not the city.
+ * only what is written is found. “By Beijing” is the government, and “in Beijing” where it sits.
  */
 export function provincesIn(text: string): readonly string[] {
   const clean = text.replaceAll(NAMESAKES, ' ')

@@ -1,4 +1,4 @@
-import { type Line, quiet, strong } from './brief.ts'
+import { type Line, quiet, type Span, strong } from './brief.ts'
 import { isRetraction, nameIn, statedBy } from './change-about.ts'
 import type { ToldChange } from './change-line.ts'
 import type { RecordedChange } from './changes.ts'
@@ -14,13 +14,13 @@ export const takenBack = ({ change, corrected }: ToldChange): RecordedChange | u
 
 /**
  * Of what was taken back: whose it was and of when, since when and why. Not what it said, which would
- * only be spread once more; that is behind its name.
+ * only be spread once more; that is behind its id. A step of a case is known by its day, and its id
+ * would name the stage.
  */
 export function takenBackLine(change: RecordedChange, words: Words): Line {
   const version = change.after ?? change.before
   const claim = statedBy(change)
   const date = version && 'stageDate' in version ? version.stageDate : claim?.date
-  const whole = change.of === 'claim' && change.after ? `source ${change.id}` : undefined
   return [
     strong(nameIn(change, words)),
     ' · ',
@@ -28,10 +28,12 @@ export function takenBackLine(change: RecordedChange, words: Words): Line {
     ' · ',
     ...(claim ? [certaintyOf(claim, words), ' · '] : []),
     strong(whyGone(change, words)),
-    ' ',
-    whole ? { command: whole } : quiet(change.id),
+    ...(change.of === 'claim' && claim?.stage === undefined ? [' ', idOf(change)] : []),
   ]
 }
+
+const idOf = ({ id, after }: RecordedChange): Span =>
+  after ? { command: `source ${id}` } : quiet(id)
 
 /** The same of a claim as the facts have it. */
 export const retractedLine = (claim: Claim, words: Words): Line =>

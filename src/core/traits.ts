@@ -22,7 +22,7 @@ export type Traits = {
   readonly rank: readonly Rank[]
   readonly kind: readonly ClaimKind[]
   readonly certainty: readonly Certainty[]
-  /** Those named in words. */
+  /** Those named in words; of a case also the one it is filed under. */
   readonly province: readonly string[]
   readonly change: readonly ChangeKind[]
   /** Empty until whoever has the rules has added it. */
@@ -120,7 +120,7 @@ const ofFile = ({ body, post, sector, rank }: Case, look: LookUps): CaseFile => 
   post: post === undefined ? [] : look.postCalled(post),
   sector: sector === undefined ? [] : [slugOf(sector)],
   rank: [rank],
-  province: provincesIn([post, body].join('; ')),
+  province: provincesIn([post, body, sector].join('; ')),
 })
 
 /** Somebody may be called like a province. */

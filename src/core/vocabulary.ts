@@ -49,6 +49,23 @@ export const CLAIM_KINDS = [
   'description',
   'other',
 ] as const
+/**
+ * Kinds that are public events of whoever they are about, by themselves: an appointment is announced
+ * and a meeting is seen. A step of a case, a removal or a report happens to somebody who may long be
+ * out of sight, and a note of an absence or a statement may be of others: those count only where the
+ * data says that the person was seen.
+ */
+export const PUBLIC_KINDS = ['appointed', 'meeting'] as const satisfies readonly ClaimKind[]
+
+/** Kinds whose claims may say that the person was seen. */
+export const SEEN_KINDS = [
+  ...PUBLIC_KINDS,
+  'role',
+  'absence',
+  'statement',
+  'other',
+] as const satisfies readonly ClaimKind[]
+
 /** Kinds that describe rather than happen: the store makes them of the catalogue's records. */
 export const CATALOGUE_KINDS = ['law', 'risk', 'measure', 'figure', 'description'] as const
 

@@ -2,7 +2,7 @@ import type { RecordedChange } from '#core/changes.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { createTraits, type Traits } from '#core/traits.ts'
 import type { Severity } from '#core/vocabulary.ts'
-import { type BrokenRule, createSeverity } from './severity.ts'
+import { type BrokenRule, createSeverity, isOnlyBacked, weighed } from './severity.ts'
 
 /** What decides whom a change is told, and how much it matters. */
 export type Read = {
@@ -23,7 +23,7 @@ export function createReading(facts: Facts, onBroken?: BrokenRule): Reading {
     const before = read.get(change)
     if (before) return before
     const traits = traitsOf(change)
-    const severity = severityOf(traits)
+    const severity = isOnlyBacked(change) ? 'routine' : severityOf(weighed(change, traits))
     const now: Read = { traits: { ...traits, severity: [severity] }, severity }
     read.set(change, now)
     return now

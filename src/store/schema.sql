@@ -50,6 +50,7 @@ CREATE TABLE claim (
   known_by TEXT,
   sentence TEXT,
   note TEXT,
+  seen INTEGER CHECK (seen = 1),
   supersedes TEXT,
   retracted_on TEXT,
   retracted_why TEXT,

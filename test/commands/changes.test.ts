@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../shipped/desk.ts'
 import { lineWith, readLines, wordsOf } from '../shipped/reading.ts'
-import { openScene } from './digest-scene.ts'
+import { openScene, READER } from './digest-scene.ts'
 import { LI, laterRevision, QIN, REVISION } from './later-revision.ts'
 
 const { answer, mistake, facts } = await openDesk()
@@ -111,5 +111,40 @@ describe('after a new revision was loaded', async () => {
     const lines = readLines(shown).filter(({ kind }) => kind === 'list')
     const digests = readLines(told).map(({ text }) => text.replaceAll(/\s*\[\d+\]/g, ''))
     for (const { text } of lines) expect(digests).toContain(text.replaceAll(/\s*\[\d+\]/g, ''))
+  })
+})
+
+describe('a day that somebody asks for', async () => {
+  const { ask, load, shipped, to } = await openScene()
+  to('2026-11-25T23:30:00Z')
+  await load(laterRevision(shipped))
+  const asked = (zone: string | undefined, line: string) => ask(line, { ...READER, zone })
+
+  it('is a day of their zone, and the title says of which', async () => {
+    const brief = await asked('Asia/Shanghai', 'changes 2026-11-26')
+    expect(brief.title).toBe('6 changes since 26 November 2026 (Asia/Shanghai)')
+    expect(wordsOf(brief)).toContain('A fresh line.')
+    const west = await asked('America/New_York', 'changes 2026-11-26')
+    expect(west.title).toBe('0 changes since 26 November 2026 (America/New_York)')
+  })
+
+  it('is a day of UTC where their zone is not known', async () => {
+    expect((await asked(undefined, 'changes 2026-11-26')).title).toBe(
+      '0 changes since 26 November 2026',
+    )
+    expect((await asked(undefined, 'changes 2026-11-25')).title).toBe(
+      '6 changes since 25 November 2026',
+    )
+  })
+
+  it('counts 90 days back from their own today', async () => {
+    expect((await asked('Asia/Shanghai', 'changes')).title).toContain('since 28 August 2026')
+    expect((await asked('UTC', 'changes')).title).toContain('since 27 August 2026')
+  })
+
+  it('of what the first revision held is the day it became public, wherever one is', async () => {
+    const first = async (zone: string) =>
+      /^\d+/.exec((await asked(zone, 'changes 2026-05-01')).title)?.[0]
+    expect(await first('Pacific/Kiritimati')).toBe(await first('Pacific/Pago_Pago'))
   })
 })

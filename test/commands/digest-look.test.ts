@@ -54,13 +54,13 @@ describe('`digest preview`', () => {
   it('says of one that nobody set up that nothing is new, not that it was silent for a week', async () => {
     const { ask } = await withNews()
     const words = wordsOf(await ask('digest preview filter:"severity:urgent province:tibet"'))
-    expect(words).toContain('Nothing new')
+    expect(words).toContain('Nothing that is told here has changed.')
     expect(words).not.toContain('week')
     expect(words).toContain('looks back 90 days')
   })
 
   it('says nothing of how far a list of what is owed looks back', async () => {
-    const { ask } = await withNews()
+    const { ask } = await openScene()
     expect(wordsOf(await ask('digest preview topic:debt'))).not.toContain('looks back')
   })
 

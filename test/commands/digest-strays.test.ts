@@ -31,6 +31,12 @@ describe('words that stand behind no option', () => {
     expect(await digests.at(NEWS)).toEqual([])
   })
 
+  it('are part of a filter that is no filter without them', async () => {
+    const { summary, actions } = await ask('digest preview filter:qin gang')
+    expect(summary).toContain('“qin gang”')
+    expect(actions.map(({ command }) => command)).toEqual(['digest preview filter:person:qin-gang'])
+  })
+
   it('open no form that would leave them out', async () => {
     expect(await newsroom.formOf('digest subscribe daily 09:00', EDITOR)).toBeUndefined()
   })

@@ -61,11 +61,12 @@ describe('a digest', () => {
     ['copy to:me', 'digest copy to:me id:'],
     ['preview quiet:weekends', 'digest preview quiet:weekends id:'],
   ])('of several is asked for without losing what was asked: %s', async (line, whole) => {
-    await setUp()
-    await setUp()
-    const { outcome, actions } = await ask(`digest ${line}`)
+    const scene = await openScene()
+    await scene.setUp()
+    await scene.setUp()
+    const { outcome, actions } = await scene.ask(`digest ${line}`)
     expect(outcome).toBe('mistaken')
-    expect(actions.length).toBeGreaterThan(1)
+    expect(actions).toHaveLength(2)
     for (const { command } of actions) expect(command).toMatch(new RegExp(`^${whole}[a-z0-9]{6}$`))
   })
 

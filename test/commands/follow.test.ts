@@ -59,9 +59,12 @@ describe('a case', () => {
 
   it('speaks of cases, and of no digest, where it is refused', async () => {
     for (const asker of [READER, { id: 'console', isAdmin: true }]) {
-      const { summary } = await ask('follow add li-shangfu', asker)
-      expect(summary).toContain('Cases are followed')
-      expect(summary.toLowerCase()).not.toContain('digest')
+      const lines = asker.id === 'console' ? ['', ' where:here', ' channel:C123'] : ['']
+      for (const where of lines) {
+        const { summary } = await ask(`follow add li-shangfu${where}`, asker)
+        expect(summary).toContain('Cases are followed')
+        expect(summary.toLowerCase()).not.toContain('digest')
+      }
     }
   })
 

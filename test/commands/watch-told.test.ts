@@ -84,12 +84,13 @@ describe('a channel', () => {
 
 describe('what a channel watches', () => {
   it('is listed for all who read it, under its own name', async () => {
-    const { actions } = await ask('watch add qin-gang where:here', EDITOR)
+    const scene = await openScene()
+    const { actions } = await scene.ask('watch add qin-gang where:here', EDITOR)
     expect(actions).toContainEqual({
       label: 'All this channel watches',
       command: 'watch list where:here',
     })
-    const list = await ask('watch list where:here', READER)
+    const list = await scene.ask('watch list where:here', READER)
     expect(list.outcome).toBe('answered')
     expect(wordsOf(list)).toContain('Qin Gang')
   })

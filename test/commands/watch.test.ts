@@ -41,7 +41,7 @@ describe('watching', () => {
   })
 
   it('shows the newest event of the timeline, posts that are still held included', async () => {
-    const { ask } = reader('g')
+    const { ask } = reader('k')
     await ask('watch add wang-yi')
     const { blocks } = await ask('watch')
     const [line = ''] = blocks.flatMap((block) =>

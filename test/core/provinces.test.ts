@@ -22,6 +22,11 @@ it.each([
   ['a city that only lies in one', 'Party secretary of Guangzhou, 广州市委书记'],
   ['a word that begins like one', 'Guangdongese, Hainanese, Mongolia'],
   ['the government in the capital', 'The report was not confirmed by Beijing.'],
+  ['a stay in the capital', 'Met visitors in Beijing; taken away on his return to Beijing.'],
+  [
+    'a committee for people from elsewhere',
+    'Head of a committee (Hong Kong, Macau, Taiwan and overseas Chinese); 港澳台侨, 香港、澳门和台湾',
+  ],
 ])('%s is none', (_, text) => {
   expect(provincesIn(text)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseChange, ClaimChange } from '#core/changes.ts'
 import type { Case, Claim, Subject } from '#core/facts.ts'
+import { provincesIn } from '#core/provinces.ts'
 import { createTraits, traitsOf } from '#core/traits.ts'
 import { openDesk } from '../shipped/desk.ts'
 
@@ -112,14 +113,34 @@ describe('the traits of a case', () => {
     expect(body.slice(0, 2)).toEqual(['mfa', 'state-council'])
   })
 
-  it('are no province that nobody wrote, such as that of a sector or a city', () => {
+  it('are the province it is filed under, though its post and body name only a city', () => {
     const one = caseWith({
       post: 'Mayor of Chengdu',
       body: 'Chengdu city government',
       sector: 'Sichuan',
     })
-    expect(of(addedCase(one)).province).toEqual([])
+    expect(of(addedCase(one)).province).toEqual(['sichuan'])
     expect(of(addedCase(one)).sector).toEqual(['sichuan'])
+  })
+
+  it('are no province that nobody wrote, such as that of a city or of a trade', () => {
+    const one = caseWith({
+      post: 'Mayor of Chengdu',
+      body: 'Chengdu city government',
+      sector: 'finance',
+    })
+    expect(of(addedCase(one)).province).toEqual([])
+  })
+
+  it('are of every case filed under a province that province', () => {
+    const filed = facts
+      .everyCase()
+      .filter(({ sector }) => sector !== undefined && provincesIn(sector).length > 0)
+    expect(filed.length).toBeGreaterThan(200)
+    for (const one of filed)
+      expect(of(addedCase(one)).province).toEqual(
+        expect.arrayContaining([...provincesIn(one.sector ?? '')]),
+      )
   })
 })
 

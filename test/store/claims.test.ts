@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimList } from '#core/facts.ts'
-import { goodFiles } from '../fixtures/packs.ts'
+import { edited, goodFiles } from '../fixtures/packs.ts'
 import { factsOver } from './built.ts'
 
 const { facts } = await factsOver(goodFiles())
@@ -112,6 +112,26 @@ describe('a claim', () => {
       supersedes: 'person-two-first-count',
       disputes: ['person-two-first-count'],
     })
+  })
+
+  it('that two others correct names the same one in whichever order a pack holds them', async () => {
+    const file = 'people/person-two.yaml'
+    const begin = '  - id: person-two-second-count\n'
+    const third = `  - id: person-two-a-count
+    kind: other
+    line: Opened four offices.
+    date: "2020-07-01"
+    certainty: official
+    reason: none-needed
+    citations: [notice-2021]
+    supersedes: person-two-first-count
+`
+    const { facts: turned } = await factsOver(edited(file, begin, `${third}\n${begin}`))
+    const end = '    supersedes: person-two-first-count\n'
+    const { facts: inOrder } = await factsOver(edited(file, end, `${end}\n${third}`))
+    for (const one of [turned, inOrder]) {
+      expect(one.findClaim('person-two-first-count')?.supersededBy).toBe('person-two-a-count')
+    }
   })
 
   it('asked for by several ids comes in the order asked, without those that are not there', () => {

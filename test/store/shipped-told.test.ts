@@ -3,8 +3,7 @@ import type { ChangeKind, ClaimChange } from '#core/changes.ts'
 import { addDays, type Day } from '#core/edtf.ts'
 import type { Claim } from '#core/facts.ts'
 import type { HolidayCalendar } from '#core/told.ts'
-import { createTraits } from '#core/traits.ts'
-import { createSeverity } from '#digests/severity.ts'
+import { createReading } from '#digests/reading.ts'
 import { shippedNewsroom } from '../fixtures/shipped.ts'
 
 const { facts } = await shippedNewsroom()
@@ -84,8 +83,7 @@ describe('the federal holidays of the United States', () => {
 
 describe('how much a change matters', () => {
   const broken: string[] = []
-  const severity = createSeverity(facts.severityRules(), facts, ({ id }) => broken.push(id))
-  const traits = createTraits(facts)
+  const read = createReading(facts, ({ id }) => broken.push(id))
   const of = (claim: Claim, kind: ChangeKind = 'added') => {
     const told = { n: 1, seq: 2, kind, of: 'claim', id: claim.id, day: '2026-11-25' } as const
     const change: ClaimChange = {
@@ -93,7 +91,7 @@ describe('how much a change matters', () => {
       before: kind === 'added' ? undefined : claim,
       after: claim,
     }
-    return severity(traits(change))
+    return read(change).severity
   }
   const claims = facts.everyClaim()
   const all = (which: (claim: Claim) => boolean, kind?: ChangeKind) => {

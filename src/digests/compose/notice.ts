@@ -2,6 +2,7 @@ import { answered } from '#core/answer.ts'
 import { type Brief, type Line, list, paragraph, type Span } from '#core/brief.ts'
 import type { Content } from '#core/content.ts'
 import { type Place, readPlace } from '#core/place.ts'
+import { sayWhen } from '../when/say.ts'
 import { filterWords } from './filter-words.ts'
 import { momentIn } from './moments.ts'
 import type { Telling } from './parts.ts'
@@ -16,7 +17,7 @@ export async function noticeBrief(
   const when = momentIn(at, subscription?.zone ?? 'UTC', words)
   const where = readPlace(place)
   const what: Line = [
-    said.pausedWhat(subscription?.schedule.text ?? said.notStated, id),
+    said.pausedWhat(subscription ? sayWhen(subscription.schedule, words) : said.notStated, id),
     ...(where ? [' · ', placeSpan(where, said.thatPlace[where.kind])] : []),
   ]
   return answered({

@@ -3,6 +3,7 @@ import { type Day, dayOf, daysBetween, FIRST_DAY, LAST_DAY, parseEdtf } from '#c
 import type { Facts } from '#core/fact-store.ts'
 import type { Claim } from '#core/facts.ts'
 import type { NewDelivery } from '#core/ledger.ts'
+import { PUBLIC_KINDS } from '#core/vocabulary.ts'
 import type { Watch } from '#core/watches.ts'
 import { carriedBy, type EventParts, languageAt } from './parts.ts'
 
@@ -45,25 +46,37 @@ export function createAbsences(parts: AbsenceParts): { readonly run: () => Promi
 
 const keyOf = ({ id, absenceDays }: Watch): string => `${id} ${absenceDays}`
 
-/** By the last day each can have been on; posts that somebody else held are no event of a person. */
-export function newestEventOf(person: string, facts: Facts): Newest | undefined {
+/**
+ * The last public event of somebody up to a day, by the last day each can have been on. What happened
+ * to them, and what is said of them, is none: see `PUBLIC_KINDS`.
+ */
+export function newestEventOf(
+  person: string,
+  facts: Facts,
+  until: Day = LAST_DAY,
+): Newest | undefined {
   if (facts.findSubject(person)?.type !== 'person') return undefined
   return facts
     .claimsAbout(person, {})
     .claims.filter(
       (claim) =>
+        isPublic(claim) &&
         !claim.retracted &&
         claim.supersededBy === undefined &&
-        (claim.kind !== 'role' || aboutOf(claim)?.id === person),
+        aboutOf(claim)?.id === person,
     )
     .flatMap((claim): Newest[] => {
       const on = lastDayOf(claim.date)
-      return on === undefined ? [] : [{ claim, on }]
+      return on === undefined || on > until ? [] : [{ claim, on }]
     })
     .toSorted((a, b) =>
       a.on === b.on ? (a.claim.id < b.claim.id ? -1 : 1) : a.on < b.on ? 1 : -1,
     )[0]
 }
+
+/** Whether it shows whom it is about in public. An allegation shows nobody. */
+const isPublic = ({ kind, certainty, seen }: Claim): boolean =>
+  certainty !== 'alleged' && (seen === true || PUBLIC_KINDS.some((one) => one === kind))
 
 /** What has no end in the data, such as a post still held, is an event of when it began. */
 function lastDayOf(date: string | undefined): Day | undefined {
@@ -94,18 +107,18 @@ async function alertOf(
       newest: claim.id,
       on,
     },
-    carries: await formOf(claim.id, person, parts),
+    carries: await newestForm(claim.id, person, parts),
   }
 }
 
 /** More changes than the record has of anybody. */
 const CHANGES_MAX = 10_000
 
-/** The form in which the record knows the claim at this moment. */
-async function formOf(
+/** The form in which the record knows the last event at this moment, to be carried. */
+export async function newestForm(
   claim: string,
   person: string,
-  { changes }: AbsenceParts,
+  { changes }: Pick<EventParts, 'changes'>,
 ): Promise<NewDelivery['carries']> {
   const { rows } = await changes.since(FIRST_DAY, person, { offset: 0, limit: CHANGES_MAX })
   const newest = rows

@@ -1,7 +1,7 @@
 import { isRetraction } from '#core/change-about.ts'
 import type { RecordedChange } from '#core/changes.ts'
 import type { Content, Entry } from '#core/content.ts'
-import { replacedBy } from '#core/news.ts'
+import { replacedBy, together } from '#core/news.ts'
 import { type Correction, correctionOf } from './corrects.ts'
 
 /** An entry of a message, and whether newer changes put it right that it did not have yet. */
@@ -41,7 +41,7 @@ export function correctEntry(
   known: ReadonlyMap<number, RecordedChange>,
   isRecent: boolean,
 ): Corrected {
-  const told = known.get(entry.n)
+  const told = toldBy(entry, known)
   if (!told) return { entry, isNew: false, isSerious: false, by: [], replies: [] }
   const shown = entry.corrected === undefined ? told : (known.get(entry.corrected) ?? told)
   const found = candidatesFor(told, shown, candidates)
@@ -63,6 +63,20 @@ export function correctEntry(
     }),
   }
 }
+
+/** The change an entry tells; several of a window are told as one. */
+export function toldBy(
+  { n, first }: Entry,
+  known: ReadonlyMap<number, RecordedChange>,
+): RecordedChange | undefined {
+  const last = known.get(n)
+  return last && together(known.get(first ?? n) ?? last, last)
+}
+
+/** The numbers of all changes that entries are made of. */
+export const numbersIn = (entries: readonly Entry[]): readonly number[] => [
+  ...new Set(entries.flatMap(({ n, first, corrected }) => [n, first ?? n, corrected ?? n])),
+]
 
 /** The most telling first: what became of the claim itself says more than what became of its case. */
 function candidatesFor(

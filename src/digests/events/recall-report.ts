@@ -3,7 +3,7 @@ import type { Changes, RecordedChange } from '#core/changes.ts'
 import { FIRST_DAY } from '#core/edtf.ts'
 import type { Delivery, DeliveryState, Ledger } from '#core/ledger.ts'
 import { replacedBy } from '#core/news.ts'
-import { entriesOf } from './correct-entry.ts'
+import { entriesOf, numbersIn, toldBy } from './correct-entry.ts'
 import { correctionOf } from './corrects.ts'
 import { isTold } from './recall.ts'
 
@@ -56,39 +56,41 @@ async function rootsOf(id: string, { ledger }: ReportParts): Promise<readonly De
     .toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1))
 }
 
-/** The changes by which messages told a claim or case, and those by which they only quoted it. */
-type ToldBy = {
-  readonly told: readonly RecordedChange[]
-  readonly quoting: readonly RecordedChange[]
-}
+/** A change by which a message told something, and what it says of that by now. */
+type ToldBy = { readonly change: RecordedChange; readonly shown: RecordedChange }
+
+/** How messages told a claim or case, and where they only quote it, as far as they still do. */
+type Telling = { readonly told: readonly ToldBy[]; readonly quoting: readonly ToldBy[] }
 
 async function toldIn(
   deliveries: readonly Delivery[],
   id: string,
   { changes }: ReportParts,
-): Promise<ToldBy> {
+): Promise<Telling> {
   const entries = deliveries.flatMap(({ content }) => entriesOf(content) ?? [])
-  const ns = entries.flatMap(({ n, corrected }) => [n, corrected ?? []].flat())
-  const known = new Map((await changes.byNumber([...new Set(ns)])).map((one) => [one.n, one]))
-  const find = (is: (told: RecordedChange, since?: RecordedChange) => boolean) =>
-    entries.flatMap(({ n, corrected }): readonly RecordedChange[] => {
-      const change = known.get(n)
-      const since = corrected === undefined ? undefined : known.get(corrected)
-      return change && is(change, since) ? [change] : []
-    })
+  const known = new Map((await changes.byNumber(numbersIn(entries))).map((one) => [one.n, one]))
+  const all = entries.flatMap((entry): readonly ToldBy[] => {
+    const change = toldBy(entry, known)
+    return change ? [{ change, shown: known.get(entry.corrected ?? entry.n) ?? change }] : []
+  })
   return {
     // What was put in place of another claim is right where it stands.
-    told: find((one, since) => one.id === id || (since?.id === id && replacedBy(since) !== one.id)),
-    quoting: find((one, since) => replacedBy(since ?? one) === id || replacedBy(one) === id),
+    told: all.filter(
+      ({ change, shown }) =>
+        change.id === id || (shown.id === id && replacedBy(shown) !== change.id),
+    ),
+    quoting: all.filter(
+      ({ change, shown }) => replacedBy(change) === id || replacedBy(shown) === id,
+    ),
   }
 }
 
 /** What has no entries says by what it carries for which claim it was written anew. */
-function corrects({ content, carries }: Delivery, id: string, { told, quoting }: ToldBy): boolean {
+function corrects({ content, carries }: Delivery, id: string, { told, quoting }: Telling): boolean {
   if (content.kind === 'absence') return true
   const entries = entriesOf(content)
   if (!entries) return carries.some((one) => one.id === id)
-  const isOf = (some: readonly RecordedChange[], n: number) => some.some((one) => one.n === n)
+  const isOf = (some: readonly ToldBy[], n: number) => some.some(({ change }) => change.n === n)
   return entries.some(
     ({ n, corrected, unquoted }) =>
       (corrected !== undefined && isOf(told, n)) || (unquoted !== undefined && isOf(quoting, n)),
@@ -118,21 +120,24 @@ const CHANGES_MAX = 100_000
 /** Whether something that was told has changed since in a way that puts it in the wrong. */
 async function isWrong(
   id: string,
-  { told, quoting }: ToldBy,
+  { told, quoting }: Telling,
   { changes }: ReportParts,
 ): Promise<boolean> {
   if (told.length === 0 && quoting.length === 0) return false
-  const all = await changes.since(FIRST_DAY, subjectOf(told[0]), { offset: 0, limit: CHANGES_MAX })
-  const of = told[0]?.of ?? 'claim'
+  const first = told[0]?.change
+  const all = await changes.since(FIRST_DAY, subjectOf(first), { offset: 0, limit: CHANGES_MAX })
   const newest = all.rows
-    .filter((one) => one.of === of && one.id === id)
+    .filter((one) => one.of === (first?.of ?? 'claim') && one.id === id)
     .toSorted((a, b) => b.n - a.n)[0]
   if (!newest) return false
+  const isOutdated = ({ shown }: ToldBy) =>
+    shown.seq < newest.seq && correctionOf(shown, newest) !== 'none'
   return (
-    told.some((one) => correctionOf(one, newest) !== 'none') ||
-    (isRetraction(newest) && quoting.some(({ seq }) => seq < newest.seq))
+    told.some(isOutdated) || (isRetraction(newest) && quoting.some((one) => isOlder(one, newest)))
   )
 }
+
+const isOlder = ({ shown }: ToldBy, { seq }: RecordedChange): boolean => shown.seq < seq
 
 const subjectOf = (change: RecordedChange | undefined): string | undefined =>
   change?.of === 'case'

@@ -7,12 +7,14 @@ import {
   candidatesOf,
   correctEntry,
   entriesOf,
+  numbersIn,
   withEntries,
 } from './correct-entry.ts'
 import { toldIdsOf } from './corrects.ts'
-import { carriedBy, type EventParts, slotOfLoad } from './parts.ts'
+import { carriedBy, type EventParts } from './parts.ts'
 import { createPlanner } from './planner.ts'
 import { isRecent, sameAs } from './putting-right.ts'
+import { absenceRecall } from './recall-absence.ts'
 import { debtRecall } from './recall-debt.ts'
 import { createSaid, type IsSaid } from './said.ts'
 
@@ -101,11 +103,12 @@ async function recallOf(
 ): Promise<readonly NewDelivery[]> {
   const edits = await parts.ledger.corrections(root.id)
   const last = edits.find(({ act }) => act === 'edit')
-  if (root.content.kind === 'absence') return absenceRecall(root, last, candidates, parts)
+  if (root.content.kind === 'absence') {
+    return await absenceRecall(root, root.content, last, candidates, parts)
+  }
   if (root.content.kind === 'debt') return debtRecall(root, edits, candidates, isSaid, parts)
   const entries = entriesOf(last?.content) ?? entriesOf(root.content) ?? []
-  const numbers = entries.flatMap(({ n, corrected }) => [n, corrected ?? []].flat())
-  const known = await told(numbers)
+  const known = await told(numbersIn(entries))
   const isYoung = isRecent(root, parts.now())
   const grouped = candidatesOf(candidates)
   const corrected = entries.map((entry) => correctEntry(entry, grouped, known, isYoung))
@@ -134,27 +137,3 @@ async function recallOf(
 /** What a line says of the claim itself is not said again of what another line quoted. */
 const withoutRepeated = (entries: readonly Entry[]): readonly Entry[] =>
   entries.filter(({ n }) => !entries.some(({ corrected }) => corrected === n))
-
-/** The last visible public event of somebody was mended: the message is written anew from it. */
-function absenceRecall(
-  root: Delivery,
-  last: Delivery | undefined,
-  candidates: readonly RecordedChange[],
-  { newId }: RecallParts,
-): readonly NewDelivery[] {
-  const [by] = candidates
-  if (!by || last?.slot === slotOfLoad(by.seq)) return []
-  const shown = (last ?? root).carries.find(({ id }) => id === by.id)?.hash
-  // What is there again is corrected in what said that it was gone, though its form is the same.
-  const isSame = by.kind === 'added' ? !last : (by.afterHash ?? by.beforeHash) === shown
-  if (isSame) return []
-  return [
-    {
-      ...sameAs(root, by.seq),
-      id: newId(),
-      act: 'edit',
-      content: root.content,
-      carries: carriedBy([by]),
-    },
-  ]
-}

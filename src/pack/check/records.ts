@@ -1,4 +1,6 @@
+import { SEEN_KINDS } from '#core/vocabulary.ts'
 import type { Pack } from '../read.ts'
+import type { ClaimRecord } from '../records/atoms.ts'
 import type { Ids } from './ids.ts'
 import type { Tell } from './reporter.ts'
 
@@ -36,6 +38,15 @@ export function checkRecords(pack: Pack, ids: Ids, tell: Tell): void {
           claim.id,
         )
       }
+      if (claim.seen && !showsSomebody(claim)) {
+        tell(
+          where,
+          ['claims', i, 'seen'],
+          'a claim like this shows nobody in public',
+          'leave out seen, or write a claim of its own about the appearance',
+          claim.id,
+        )
+      }
     })
   }
   for (const where of pack.cases) {
@@ -65,6 +76,10 @@ export function checkRecords(pack: Pack, ids: Ids, tell: Tell): void {
     }
   }
 }
+
+/** An allegation shows nobody, and neither does what happened to somebody. */
+const showsSomebody = ({ kind, certainty }: ClaimRecord): boolean =>
+  certainty !== 'alleged' && SEEN_KINDS.some((one) => one === kind)
 
 const hasOwnStages = (pack: Pack, person: string) =>
   pack.people.some(({ record }) => record.id === person && record.claims.some(({ stage }) => stage))

@@ -6,12 +6,15 @@ import { type Statement, statementsOf } from './statements.ts'
 
 const rung = (stage: Stage): number => (LADDER as readonly Stage[]).indexOf(stage)
 
-/** Steps a case cannot take: rungs out of order, steps after the end, rumours on the ladder. */
+/**
+ * Steps a case cannot take: rungs out of order, steps after the end, rumours on the ladder. What is
+ * withdrawn stands in the way of none.
+ */
 export function checkStages(pack: Pack, tell: Tell): void {
   const all = statementsOf(pack)
   for (const statement of all) checkCertainty(statement, tell)
   const byPerson = Map.groupBy(
-    all.filter(({ stage }) => stage !== undefined),
+    all.filter(({ stage, retracted }) => stage !== undefined && !retracted),
     ({ person }) => person ?? '',
   )
   for (const statements of byPerson.values()) {

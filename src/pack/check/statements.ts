@@ -15,6 +15,7 @@ export type Statement = {
   readonly stage?: Stage | undefined
   readonly reason?: Reason | undefined
   readonly kind: string
+  readonly retracted?: object | undefined
   readonly citations: readonly CitationRecord[]
 }
 

@@ -62,6 +62,9 @@ export const Subjects = z.partialRecord(
   z.union([Id, z.array(Id).min(1)]),
 )
 
+/** That what was told before is withdrawn: since when, and why. */
+export const Retracted = z.strictObject({ on: Edtf, why: words(200) })
+
 /** What every dated statement carries, whatever file it stands in. */
 export const Claim = z.strictObject({
   id: Id,
@@ -75,9 +78,13 @@ export const Claim = z.strictObject({
   sentence: words(120).optional().describe('the sentence in words, for the stage `sentenced`'),
   citations: Citations,
   note: words(400).optional(),
+  seen: z
+    .literal(true)
+    .optional()
+    .describe('the person was seen, spoke or wrote in public on this date'),
   disputes: z.array(Id).min(1).optional().describe('claims that say otherwise'),
   supersedes: Id.optional(),
-  retracted: z.strictObject({ on: Edtf, why: words(200) }).optional(),
+  retracted: Retracted.optional(),
 })
 
 export type ClaimRecord = z.infer<typeof Claim>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RANKS, STAGES } from '#core/vocabulary.ts'
-import { Citations, Edtf, EdtfOrUnknown, Id, Names, words } from './atoms.ts'
+import { Citations, Edtf, EdtfOrUnknown, Id, Names, Retracted, words } from './atoms.ts'
 
 /** One official step. `public_on` is when it became known, where that was later than its date. */
 export const CaseStage = z.strictObject({
@@ -10,6 +10,7 @@ export const CaseStage = z.strictObject({
   sentence: words(120).optional(),
   note: words(300).optional(),
   citations: Citations,
+  retracted: Retracted.optional(),
 })
 
 /** A person known to the store only through their case is described here, not in `people/`. */

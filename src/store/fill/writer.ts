@@ -15,6 +15,7 @@ export type ClaimRow = {
   readonly publicOn?: string | undefined
   readonly sentence?: string | undefined
   readonly note?: string | undefined
+  readonly seen?: true | undefined
   readonly supersedes?: string | undefined
   readonly retracted?: { on: string; why: string } | undefined
   readonly citations: readonly CitationRecord[]
@@ -80,9 +81,9 @@ type Statements = Readonly<Record<'claim' | 'citation' | 'subject', Statement>>
 const claimStatements = (db: Database): Statements => ({
   claim: db.prepare(
     `INSERT INTO claim (cid, id, kind, stage, line, date, earliest, latest, public_on, certainty,
-       reason, sentence, note, supersedes, retracted_on, retracted_why, known_by)
+       reason, sentence, note, seen, supersedes, retracted_on, retracted_why, known_by)
      VALUES (:cid, :id, :kind, :stage, :line, :date, :earliest, :latest, :publicOn, :certainty,
-       :reason, :sentence, :note, :supersedes, :retractedOn, :retractedWhy,
+       :reason, :sentence, :note, :seen, :supersedes, :retractedOn, :retractedWhy,
        (SELECT min(known_by) FROM source WHERE id IN (SELECT value FROM json_each(:sources))))`,
   ),
   citation: db.prepare('INSERT INTO citation (cid, place, source, part) VALUES (?, ?, ?, ?)'),
@@ -106,6 +107,7 @@ function writeClaim(insert: Statements, cid: number, claim: ClaimRow, sid: Write
     reason: claim.reason,
     sentence: claim.sentence ?? null,
     note: claim.note ?? null,
+    seen: claim.seen ? 1 : null,
     supersedes: claim.supersedes ?? null,
     retractedOn: claim.retracted?.on ?? null,
     retractedWhy: claim.retracted?.why ?? null,

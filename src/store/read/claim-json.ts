@@ -20,10 +20,11 @@ export const subjectJson = (row: string): string => SUBJECT_JSON.replaceAll('b.'
  */
 export const CLAIM_LIVE = `json_object(
   'id', c.id, 'kind', c.kind, 'stage', c.stage, 'line', c.line, 'date', c.date,
-  'certainty', c.certainty, 'reason', c.reason, 'note', c.note, 'supersedes', c.supersedes,
+  'certainty', c.certainty, 'reason', c.reason, 'note', c.note,
+  'seen', json(iif(c.seen = 1, 'true', NULL)), 'supersedes', c.supersedes,
   'retracted', json(iif(c.retracted_on IS NULL OR c.retracted_on > :known, NULL, json_object('on', c.retracted_on, 'why', c.retracted_why))),
   'supersededBy', (SELECT n.id FROM claim n WHERE n.supersedes = c.id
-                    AND (:known IS NULL OR n.known_by <= :known) LIMIT 1),
+                    AND (:known IS NULL OR n.known_by <= :known) ORDER BY n.id LIMIT 1),
   'citations', json((SELECT json_group_array(json_object('where', t.part, 'source', ${SOURCE_JSON}) ORDER BY t.place)
                   FROM citation t JOIN source s ON s.id = t.source
                  WHERE t.cid = c.cid AND (:known IS NULL OR s.known_by <= :known))),

@@ -43,6 +43,7 @@ describe('the spans of a line', () => {
   })
 
   it('mark a command with backticks or with colour', () => {
+    expect(span({ code: 'body:mfa' })).toBe('`body:mfa`')
     expect(span({ command: 'help who' })).toBe('`help who`')
     expect(span({ command: 'help who' }, { colour: true })).toBe('\x1b[36mhelp who\x1b[39m')
   })

@@ -66,7 +66,7 @@ describe('a digest on the home page', () => {
     expect(slack.modal()?.['title']).toMatchObject({ text: 'Change digest' })
   })
 
-  it('of a channel somebody else set it up in is not theirs to pause', async () => {
+  it('of a channel somebody else set it up in is not theirs to know of', async () => {
     const slack = slackNow()
     const createdBy = `slack:${slack.teamId}/U0OTHER`
     await using _bot = await startBot(slack, withDigest({ createdBy }))
@@ -75,7 +75,7 @@ describe('a digest on the home page', () => {
     slack.say.press({ view, actionId: button(view ?? {}, 'Pause') })
     await slack.request('chat.postMessage')
     expect(slack.direct().messages.map(({ text }) => text)).toEqual([
-      expect.stringContaining('manage that channel'),
+      expect.stringContaining('There is no digest'),
     ])
   })
 })

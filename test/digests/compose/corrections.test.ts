@@ -53,7 +53,7 @@ it('a retraction says once whose it was, of when and why, and nowhere what was s
   expect(brief.summary).toBe('Corrected, Vigil daily, 20 Nov 2026: 1 retraction, 1 correction.')
   expect(brief.tone).toBe('notice')
   expect(headingsOf(brief)).toEqual(['Retracted · 1', 'Corrected · 1'])
-  expect(linesOf(brief)[0]).toBe(`${TAKEN_BACK} source ${STEP}`)
+  expect(linesOf(brief)[0]).toBe(TAKEN_BACK)
   expect(textOf(brief)).not.toMatch(/Expelled|finding of guilt/)
   expect(brief.footer.map(plain)[0]).toContain('2 changes · 1 source')
 })

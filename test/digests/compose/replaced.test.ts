@@ -11,6 +11,7 @@ import { first, having, retracted, revision, told } from '../events/told.ts'
 import { head, headingsOf, linesOf } from './scene.ts'
 
 const OLD: Claim = { ...told, line: 'The old words.' }
+const SINCE = { day: '2026-11-10', zone: 'UTC' }
 const NEW: Claim = { ...told, id: 'new-one', line: 'The new words.', supersedes: OLD.id }
 const replaced: Claim = { ...OLD, supersededBy: NEW.id }
 const saying = (...added: readonly Claim[]) => altered(first, { revision: revision(), added })
@@ -35,7 +36,7 @@ async function digestOver(
   if (found?.topic !== 'changes') throw new Error('Nothing was gathered')
   const compose = createCompose({ ...scene, facts: scene.parts.facts, words: wordsIn })
   const content = { kind: 'digest', head: { ...head, cap: 30 }, entries: found.entries } as const
-  const listed = await newsSince('2026-11-10', undefined, scene.changes)
+  const listed = await newsSince(SINCE, undefined, scene.changes)
   return {
     brief: await compose({ id: '', content, language: 'en' }),
     listed: listed.filter(({ change }) => change.seq > 1).map(({ change }) => change.id),
@@ -154,7 +155,7 @@ describe('`changes` and a digest over the same loads', () => {
     await scene.load(having(moved))
     await scene.load(having(retracted(moved)))
     for (const subject of ['qin-gang', 'dong-jun']) {
-      const listed = await newsSince('2026-11-10', subject, scene.changes)
+      const listed = await newsSince(SINCE, subject, scene.changes)
       expect(
         listed.filter(({ change }) => change.seq > 1).map(({ change }) => change.kind),
       ).toEqual(['retracted'])

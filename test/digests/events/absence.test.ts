@@ -6,8 +6,11 @@ import { about, altered, claimIn } from '../altered.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 import { DAY, OTHER, openScene, watchOf } from './scene.ts'
 
-const first: Facts = about(shippedFacts(), 'qin-gang', 'dong-jun', 'zhang-shuofu')
-const LAST = 'qin-gang-publisher-job-2024-09-08'
+const first: Facts = about(
+  shippedFacts(),
+  ...['qin-gang', 'dong-jun', 'zhang-shuofu', 'liu-jianchao', 'liu-zhenli'],
+)
+const LAST = 'qin-gang-last-seen-2023-06-25'
 const event = (id: string, date: string | undefined): Claim => ({
   ...claimIn(first, 'qin-gang-last-seen-2023-06-25'),
   id,
@@ -25,7 +28,7 @@ it('tells once of a silence, and again only after a newer event', async () => {
   const [alert, ...others] = await scene.deliver()
   expect(others).toEqual([])
   expect(alert?.content).toEqual({
-    ...{ kind: 'absence', person: 'qin-gang', days: 793, newest: LAST, on: '2024-09-08' },
+    ...{ kind: 'absence', person: 'qin-gang', days: 1_234, newest: LAST, on: '2023-06-25' },
   })
   scene.wait(10 * DAY)
   await scene.absences.run()
@@ -47,7 +50,42 @@ it('counts from the last day a date can mean', () => {
   expect(on('2026~', '2026-10-05')).toBe('2026-12-31')
   expect(on('2024-08/2026-09')).toBe('2026-09-30')
   expect(on('2026-03/..')).toBe('2026-03-31')
-  expect(on(undefined)).toBe('2024-09-08')
+  expect(on(undefined)).toBe('2023-06-25')
+})
+
+it('counts what shows somebody in public, not what befell them or is said of them', () => {
+  const last = (person: string) => newestEventOf(person, first)?.claim.id
+  // Not the dialogue he skipped, nor what two ministries said of a report about him.
+  expect(last('dong-jun')).toBe('dong-jun-seminar-2026-01-20')
+  // Not the reports of a probe after it.
+  expect(last('liu-jianchao')).toBe('liu-jianchao-last-seen-2025-07-30')
+  // Not the newspaper that accused him.
+  expect(last('liu-zhenli')).toBeUndefined()
+  const on = '2026-10-01'
+  const unseen = { ...event('unseen', on), seen: undefined }
+  const not = (more: Partial<Claim>) => newestEventOf('qin-gang', with_({ ...unseen, ...more }))
+  for (const kind of ['role', 'removed', 'absence', 'case', 'statement', 'other'] as const)
+    expect(not({ kind })?.claim.id).toBe(LAST)
+  expect(not({ kind: 'meeting', certainty: 'alleged' })?.claim.id).toBe(LAST)
+  expect(not({ kind: 'meeting' })?.on).toBe(on)
+  expect(not({ kind: 'statement', seen: true })?.on).toBe(on)
+})
+
+it('takes no event of somebody else that only names them', () => {
+  const [subject] = claimIn(first, 'dong-jun-defence-minister-2023-12-29').subjects
+  const named = { ...event('named', '2026-10-01'), kind: 'appointed' as const }
+  const { subjects } = claimIn(first, LAST)
+  const others = [
+    ...(subject ? [subject] : []),
+    ...subjects.map((one) => ({ ...one, role: 'predecessor' as const })),
+  ]
+  expect(newestEventOf('qin-gang', with_({ ...named, subjects: others }))?.claim.id).toBe(LAST)
+})
+
+it('looks back from a day at what was before it', () => {
+  expect(newestEventOf('qin-gang', with_(event('later', '2026-12-24')), '2026-11-20')?.on).toBe(
+    '2023-06-25',
+  )
 })
 
 it('passes over what was retracted or replaced', () => {
@@ -64,29 +102,10 @@ it('knows no silence of a body, and none of somebody the store has no event of',
 it('asks each place and each length for itself, and needs no watch that tells at once', async () => {
   const scene = await openScene(first)
   await scene.watches.put(absent(60, { when: 'digest' }))
-  await scene.watches.put({ ...absent(830), id: 'w2', place: OTHER })
+  await scene.watches.put({ ...absent(1_280), id: 'w2', place: OTHER })
   await scene.absences.run()
   expect((await scene.deliver()).map(({ origin }) => origin)).toEqual(['w1'])
   scene.wait(60 * DAY)
   await scene.absences.run()
   expect((await scene.deliver()).map(({ origin }) => origin)).toEqual(['w2'])
-})
-
-it('is written anew when its last event is taken back', async () => {
-  const scene = await openScene(first)
-  await scene.watches.put(absent(60))
-  await scene.absences.run()
-  const [alert] = await scene.deliver()
-  await scene.watches.drop('w1')
-  await scene.load(
-    altered(first, {
-      revision: 'aaaaaaaaaaaa',
-      claims: {
-        [LAST]: (claim) => ({ ...claim, retracted: { on: '2026-11-20', why: 'Misread' } }),
-      },
-    }),
-  )
-  await scene.events.catchUp()
-  const sent = await scene.deliver()
-  expect(sent.map(({ act, below }) => [act, below])).toEqual([['edit', alert?.id]])
 })

@@ -30,6 +30,7 @@ it('tells and corrects what was recorded just before the process ended, days lat
   expect((await scene.deliver()).map(({ act, content }) => `${act} ${content.kind}`)).toEqual([
     'post alert',
     'edit digest',
+    'post correction',
   ])
   expect(await sentIn(scene, 2 * DAY)).toEqual([])
 })

@@ -51,6 +51,9 @@ describe('a line', () => {
     ['a mark that belongs to no source', ['a ', { note: 9 }], 'a \\[9\\]'],
     ['a command', [{ command: 'who qin-gang' }], '`/who qin-gang`'],
     ['commands beside each other', [{ command: 'a' }, { command: 'b' }], '`/a` `/b`'],
+    ['something typed that is no command', [{ code: 'body:mfa' }], '`body:mfa`'],
+    ['a command beside it', [{ command: 'a' }, { code: 'b:c' }], '`/a` `b:c`'],
+    ['something typed that no code can hold', [{ code: '`a` @here' }], '\\`a\\` \\@here'],
     ['a command that no code can hold', [{ command: 'who `a` @here' }], '/who \\`a\\` \\@here'],
   ])('shows %s', (_, line, markdown) => {
     expect(written(line)).toBe(markdown)

@@ -51,6 +51,12 @@ describe('the spans of a line', () => {
     expect(runs([{ command: 'who qin-gang' }])).toEqual([
       { type: 'text', text: '/vigil who qin-gang', style: { code: true } },
     ])
+    expect(runs([{ command: '追蹤 新增' }])).toEqual([
+      { type: 'text', text: '/vigil 追蹤 新增', style: { code: true } },
+    ])
+    expect(runs([{ code: 'weekdays 08:30' }])).toEqual([
+      { type: 'text', text: 'weekdays 08:30', style: { code: true } },
+    ])
     expect(runs([{ command: 'name:value' }])).toEqual([
       { type: 'text', text: 'name:value', style: { code: true } },
     ])
