@@ -115,7 +115,8 @@ describe('after a new revision was loaded', async () => {
 })
 
 describe('a day that somebody asks for', async () => {
-  const { ask, load, shipped, to } = await openScene()
+  const { ask, load, shipped, to } = await openScene('2026-11-20T12:00:00Z')
+  await load(shipped)
   to('2026-11-25T23:30:00Z')
   await load(laterRevision(shipped))
   const asked = (zone: string | undefined, line: string) => ask(line, { ...READER, zone })

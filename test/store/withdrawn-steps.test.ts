@@ -5,7 +5,7 @@ import { edited } from '../fixtures/packs.ts'
 import { factsOver } from './built.ts'
 
 const WITHDRAWN = `      retracted:
-        on: "2021-09-01"
+        on: "2021-10-01"
         why: The notice was of somebody else.
 `
 const ARREST = `    - stage: arrested
@@ -20,7 +20,7 @@ describe('a step of a case that is withdrawn', async () => {
 
   it('stays with the reason, as any claim does', () => {
     expect(facts.findClaim('case-person-five-arrested')?.retracted).toEqual({
-      on: '2021-09-01',
+      on: '2021-10-01',
       why: 'The notice was of somebody else.',
     })
   })
@@ -30,7 +30,7 @@ describe('a step of a case that is withdrawn', async () => {
   })
 
   it('is still what was known before it was withdrawn', () => {
-    expect(facts.findCaseOf('person-five', { known: '2021-08-31' })?.stage).toBe('arrested')
+    expect(facts.findCaseOf('person-five', { known: '2021-09-30' })?.stage).toBe('arrested')
   })
 })
 
