@@ -90,15 +90,15 @@ describe('a posted interaction', () => {
 
   it('takes the answer as Discord does: seen by users, and checked', async () => {
     await using discord = await startDiscord()
-    const data = { content: 'Hello <@1>', allowed_mentions: { parse: [] } }
+    const data = { content: 'Hello <@&1>', allowed_mentions: { parse: [] } }
     const url = await endpoint(() => ({ status: 200, body: { type: 4, data } }))
     const asked = discord.interactions.command({ name: 'who', deliver: false })
     expect(asked.wasDelivered).toBe(false)
     await discord.interactions.post(url, asked)
     expect(await asked.answered).toMatchObject({ type: 4, via: 'http', data })
-    expect((await asked.shown()).content).toBe('Hello <@1>')
+    expect((await asked.shown()).content).toBe('Hello <@&1>')
     expect(discord.violations).toEqual([
-      'POST /interactions/:id/:token/callback data.content: Mentions <@1>.',
+      'POST /interactions/:id/:token/callback data.content: Mentions <@&1>.',
     ])
   })
 
