@@ -3,6 +3,7 @@ import { type Action, type Brief, type Line, paragraph } from '#core/brief.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
+import { newestEventOf } from '#core/public-events.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { WatchTarget } from '#core/watches.ts'
 import { isSameTarget, TooManyWatches, WATCHES_MAX, type Watch } from '#core/watches.ts'
@@ -31,9 +32,19 @@ export async function add(given: WatchGiven, desk: Desk): Promise<Brief> {
   const name = targetName(target, desk)
   const sentence = told.isHere ? words.watch.addedHere(name, isNew) : words.watch.added(name, isNew)
   const how: Line[] = canBeTold(desk)
-    ? [[words.watch.told(watch.when, told.isHere)], ...onlyWhen(watch, desk).map((one) => [one])]
+    ? [
+        [words.watch.told(watch.when, told.isHere)],
+        ...onlyWhen(watch, desk).map((one) => [one]),
+        ...neverSeen(watch, name, desk),
+      ]
     : [[words.watch.onlyListed]]
   return said(sentence, how, target, told, desk)
+}
+
+/** Somebody whom the store shows in public on no day cannot be missed either; that is said at once. */
+function neverSeen({ absenceDays, target }: Watch, name: string, { facts, words }: Desk): Line[] {
+  const isCounted = absenceDays !== undefined && target.kind === 'subject'
+  return isCounted && !newestEventOf(target.id, facts) ? [[words.watch.neverSeen(name)]] : []
 }
 
 export async function remove(given: WatchGiven, desk: Desk): Promise<Brief> {

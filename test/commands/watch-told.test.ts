@@ -111,6 +111,12 @@ it('how somebody is told is said once', async () => {
   expect(words).not.toContain('told at once')
 })
 
+it('somebody whom the store shows in public on no day is said to have none to count from', async () => {
+  const told = async (name: string) => wordsOf(await ask(`watch add ${name} absence:30`, READER))
+  expect(await told('zhang-shuofu')).toContain('no public event of Zhang Shuofu 张硕辅 yet')
+  expect(await told('qin-gang')).not.toContain('no public event')
+})
+
 describe('a terminal', () => {
   it('has a list all the same, and promises no message', async () => {
     const words = wordsOf(await ask('watch add li-shangfu when:at-once absence:90', CONSOLE))

@@ -35,6 +35,8 @@ export type WatchWords = {
   /** That nobody is told anything where this was asked. */
   readonly onlyListed: string
   readonly onlyPeople: string
+  /** That an absence can only be told after a public event, of which the store has none. */
+  readonly neverSeen: (name: string) => string
   readonly notBoth: string
   readonly this: string
 }

@@ -1,9 +1,6 @@
-import { aboutOf } from '#core/claim-line.ts'
-import { type Day, dayOf, daysBetween, FIRST_DAY, LAST_DAY, parseEdtf } from '#core/edtf.ts'
-import type { Facts } from '#core/fact-store.ts'
-import type { Claim } from '#core/facts.ts'
+import { type Day, dayOf, daysBetween, FIRST_DAY } from '#core/edtf.ts'
 import type { NewDelivery } from '#core/ledger.ts'
-import { PUBLIC_KINDS } from '#core/vocabulary.ts'
+import { type Newest, newestEventOf } from '#core/public-events.ts'
 import type { Watch } from '#core/watches.ts'
 import { carriedBy, type EventParts, languageAt } from './parts.ts'
 
@@ -11,9 +8,6 @@ type AbsenceParts = Pick<
   EventParts,
   'watches' | 'subscriptions' | 'ledger' | 'facts' | 'now' | 'newId' | 'changes'
 >
-
-/** The newest public event of somebody in the store, and the last day it can have been on. */
-export type Newest = { readonly claim: Claim; readonly on: Day }
 
 /**
  * Looks for people watched of whom nothing public was recorded for as many days as was asked for.
@@ -45,45 +39,6 @@ export function createAbsences(parts: AbsenceParts): { readonly run: () => Promi
 }
 
 const keyOf = ({ id, absenceDays }: Watch): string => `${id} ${absenceDays}`
-
-/**
- * The last public event of somebody up to a day, by the last day each can have been on. What happened
- * to them, and what is said of them, is none: see `PUBLIC_KINDS`.
- */
-export function newestEventOf(
-  person: string,
-  facts: Facts,
-  until: Day = LAST_DAY,
-): Newest | undefined {
-  if (facts.findSubject(person)?.type !== 'person') return undefined
-  return facts
-    .claimsAbout(person, {})
-    .claims.filter(
-      (claim) =>
-        isPublic(claim) &&
-        !claim.retracted &&
-        claim.supersededBy === undefined &&
-        aboutOf(claim)?.id === person,
-    )
-    .flatMap((claim): Newest[] => {
-      const on = lastDayOf(claim.date)
-      return on === undefined || on > until ? [] : [{ claim, on }]
-    })
-    .toSorted((a, b) =>
-      a.on === b.on ? (a.claim.id < b.claim.id ? -1 : 1) : a.on < b.on ? 1 : -1,
-    )[0]
-}
-
-/** Whether it shows whom it is about in public. An allegation shows nobody. */
-const isPublic = ({ kind, certainty, seen }: Claim): boolean =>
-  certainty !== 'alleged' && (seen === true || PUBLIC_KINDS.some((one) => one === kind))
-
-/** What has no end in the data, such as a post still held, is an event of when it began. */
-function lastDayOf(date: string | undefined): Day | undefined {
-  const known = date === undefined ? undefined : parseEdtf(date)
-  if (known?.latest !== LAST_DAY) return known?.latest
-  return parseEdtf(known.text.split('/')[0] ?? '')?.latest
-}
 
 async function alertOf(
   { id: origin, place, target }: Watch,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Facts } from '#core/fact-store.ts'
 import type { Claim } from '#core/facts.ts'
-import { newestEventOf } from '#digests/events/absence.ts'
+import { newestEventOf } from '#core/public-events.ts'
 import { about, altered, claimIn } from '../altered.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 import { DAY, OTHER, openScene, watchOf } from './scene.ts'

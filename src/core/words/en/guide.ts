@@ -106,6 +106,8 @@ export const watch: WatchWords = {
   },
   absence: (days) => `also after ${counted(days, 'day', 'days')} without a public event`,
   onlyListed: 'Here it is only listed. On Discord and Slack it is also told.',
+  neverSeen: (name) =>
+    `The store has no public event of ${name} yet, so there is no day to count from: an absence is told only after one is recorded.`,
   onlyPeople: 'Only a person can be missed: leave out absence, or name a person.',
   notBoth: 'Name something to watch or give a filter, not both.',
   this: 'Watch this',

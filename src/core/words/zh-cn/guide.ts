@@ -104,6 +104,8 @@ export const watch: WatchWords = {
   least: { routine: '一切变化', notable: '较重要的及以上', urgent: '仅紧要的' },
   absence: (days) => `${days}天无公开活动时亦告知`,
   onlyListed: '在此处只列出；在 Discord 与 Slack 中还会告知。',
+  neverSeen: (name) =>
+    `库中尚无${name}的公开活动，无从起算：有公开活动入库之后，才会提示长期未露面。`,
   onlyPeople: '只有人物才谈得上“未露面”：请去掉该选项，或指明一个人物。',
   notBoth: '请指明关注对象，或给出筛选条件，二者取一。',
   this: '关注此项',

@@ -104,6 +104,8 @@ export const watch: WatchWords = {
   least: { routine: '一切變化', notable: '較重要的及以上', urgent: '僅緊要的' },
   absence: (days) => `${days}天無公開活動時亦告知`,
   onlyListed: '在此處只列出；在 Discord 與 Slack 中還會告知。',
+  neverSeen: (name) =>
+    `資料庫中尚無${name}的公開活動，無從起算：有公開活動入庫之後，才會提示長期未露面。`,
   onlyPeople: '只有人物才談得上「未露面」：請去掉該選項，或指明一個人物。',
   notBoth: '請指明追蹤對象，或給出篩選條件，二者擇一。',
   this: '追蹤此項',
