@@ -78,7 +78,7 @@ export function openTelling(parts: Parts): Telling {
     log,
     report,
   }
-  const tick = createTick({ ...common, wake: jobs.wake })
+  const tick = createTick(common)
   const events = createLoadEvents(common)
   const absences = createAbsences(common)
   const probes = createProbes({ ...common, messengers })
@@ -101,9 +101,14 @@ export function openTelling(parts: Parts): Telling {
     reckoned = mark
   }
 
+  /** Once a day: what is over is looked for through the whole ledger. */
+  let forgotten: string | undefined
   async function forget(): Promise<void> {
+    const today = dayOf(now())
+    if (today === forgotten) return
     await subscriptions.forgetRemoved(new Date(now().getTime() - UNDO_MS))
     await ledger.forgetUnsent(new Date(now().getTime() - HISTORY_MS))
+    forgotten = today
   }
 
   /** In this order: a digest tells what was recorded, and nothing waits for a step that fails. */

@@ -15,8 +15,6 @@ export type TickParts = GatherParts &
     readonly ledger: Pick<Ledger, 'plan' | 'digestsOf'>
     /** Ids ordered by time. */
     readonly newId: () => string
-    /** Something was planned: the sender is to look now. */
-    readonly wake?: (() => void) | undefined
   }
 
 /** How many subscriptions are planned in one transaction: nobody is answered until it is written. */
@@ -46,7 +44,6 @@ export function createTick(parts: TickParts): { readonly run: () => Promise<void
     const at = now()
     const seen = new Set<string>()
     const staying = new Set<string>()
-    let planned = 0
     for (;;) {
       // What stays due must not keep the rest from being seen.
       const due = await subscriptions.due(at, BATCH + staying.size)
@@ -54,15 +51,14 @@ export function createTick(parts: TickParts): { readonly run: () => Promise<void
       if (fresh.length === 0) break
       const batch = fresh.slice(0, BATCH)
       for (const { id } of batch) seen.add(id)
-      planned += await planBatch(batch, at, staying)
+      await planBatch(batch, at, staying)
       await breathe()
     }
-    if (planned > 0) parts.wake?.()
     await watch(at)
   }
 
-  /** Gives how many deliveries are new, and adds to `staying` what is to be looked at again. */
-  async function planBatch(due: readonly Due[], at: Date, staying: Set<string>): Promise<number> {
+  /** Adds to `staying` what is to be looked at again. */
+  async function planBatch(due: readonly Due[], at: Date, staying: Set<string>): Promise<void> {
     const turns = new Map<Due, Exclude<Turn, { kind: 'hold' }>>()
     for (const one of due) {
       const turn = await turnNow(one, at)
@@ -89,8 +85,7 @@ export function createTick(parts: TickParts): { readonly run: () => Promise<void
         steps.push(delivery.isSkipped ? { ...step, coveredTo: gathered.to } : step)
       }
     }
-    if (steps.length === 0) return 0
-    return (await ledger.plan(deliveries, steps)).length
+    if (steps.length > 0) await ledger.plan(deliveries, steps)
   }
 
   /** Undefined when it cannot be decided: it stays due, which the watchdog says. */
