@@ -1,17 +1,11 @@
 import { type Action, type Block, type Line, list } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
 import { describeFilter } from '#core/filter/describe.ts'
-import { localTime } from '#core/local-time.ts'
+import { momentIn } from '#core/local-time.ts'
 import type { Subscription, SubscriptionSettings } from '#core/subscription.ts'
 import type { SettingName } from '#core/words/subscriptions.ts'
 import { askerSpan, placeSpan } from './places.ts'
 import { quietLines } from './quiet-line.ts'
-
-/** A moment as it is called in a zone: "Fri 27 Nov 2026, 08:30 (Europe/Berlin)". */
-export function momentIn(at: Date | string, zone: string, { words }: Pick<Desk, 'words'>): string {
-  const local = localTime(new Date(at), zone)
-  return words.subscriptions.moment(words.shortDate(local.day), local, zone)
-}
 
 /** A schedule with its zone, as it can be typed. */
 export const whenOf = ({ schedule, zone }: Pick<SubscriptionSettings, 'schedule' | 'zone'>) =>
@@ -32,7 +26,7 @@ export function filterLine(filter: string, { facts, words }: Desk): Line {
 export function settingsBlock(one: Subscription, desk: Desk): Block {
   const { words, digests, now } = desk
   const said = words.subscriptions
-  const at = (moment: Date | string) => momentIn(moment, one.zone, desk)
+  const at = (moment: Date | string) => momentIn(moment, one.zone, desk.words)
   const runs = one.nextDue === undefined ? [] : digests.runs(one, before(one.nextDue, now), 3)
   const line = (name: SettingName, what: Line): Line => [
     ...words.frame.labelled(said.label[name], ''),
@@ -63,7 +57,7 @@ const before = (nextDue: string, now: Date): Date =>
 /** Why nothing is sent at present; empty when all is well. */
 export function statusOf(one: Subscription, desk: Desk): readonly string[] {
   const said = desk.words.subscriptions
-  const at = (moment: string) => momentIn(moment, one.zone, desk)
+  const at = (moment: string) => momentIn(moment, one.zone, desk.words)
   return [
     ...(one.pause
       ? [

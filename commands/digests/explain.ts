@@ -6,9 +6,10 @@ import type { Desk, Typed } from '#core/command.ts'
 import type { Explained } from '#core/digests.ts'
 import { Mistake } from '#core/errors.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { momentIn } from '#core/local-time.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { momentIn, statusOf } from './card.ts'
+import { statusOf } from './card.ts'
 import { slotWords } from './history.ts'
 import type { DigestGiven } from './options.ts'
 import { whichDigest } from './which.ts'
@@ -67,7 +68,7 @@ function told(one: Subscription, found: Explained, desk: Desk): Brief {
         }),
         ...status.map((line): Line => [line]),
         ...(found.isIn && one.nextDue !== undefined
-          ? [[said.willBe(momentIn(one.nextDue, one.zone, desk))]]
+          ? [[said.willBe(momentIn(one.nextDue, one.zone, desk.words))]]
           : []),
       ]),
     ],

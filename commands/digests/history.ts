@@ -5,9 +5,9 @@ import type { Desk, Typed } from '#core/command.ts'
 import type { Sent } from '#core/digests.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Delivery } from '#core/ledger.ts'
+import { momentIn } from '#core/local-time.ts'
 import { isSamePlace } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { momentIn } from './card.ts'
 import type { DigestGiven } from './options.ts'
 import { maySee, maySeeAt } from './places.ts'
 import { whichDigest } from './which.ts'
@@ -52,7 +52,7 @@ export async function history({ id }: DigestGiven, desk: Desk, typed: Typed): Pr
 function rowOf({ delivery, link }: Sent, one: Subscription, desk: Desk): readonly Line[] {
   const said = desk.words.subscriptions
   const { slot, state, error, sentAt } = delivery
-  const at = sentAt === undefined ? '' : momentIn(sentAt, one.zone, desk)
+  const at = sentAt === undefined ? '' : momentIn(sentAt, one.zone, desk.words)
   return [
     [slotWords(slot)],
     [said.state[state] + (error === undefined ? '' : said.code(error))],

@@ -2,10 +2,11 @@ import { answered } from '#core/answer.ts'
 import { type Action, type Brief, type Line, list, paragraph, quiet, strong } from '#core/brief.ts'
 import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
+import { momentIn } from '#core/local-time.ts'
 import { isSamePlace, type Place, placeOfPerson } from '#core/place.ts'
 import { sentenceLine } from '#core/sentence.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { filterLine, momentIn, statusOf, whenLine } from './card.ts'
+import { filterLine, statusOf, whenLine } from './card.ts'
 import type { DigestGiven } from './options.ts'
 import { askerSpan, hereOf, maySee, mustSeeAt, placeGiven, placeSpan } from './places.ts'
 import { labelOf } from './suggest.ts'
@@ -70,7 +71,7 @@ async function ofSpace(desk: Desk): Promise<readonly Subscription[]> {
 function itemLine(one: Subscription, desk: Desk, isAll: boolean): Line {
   const { words } = desk
   const said = words.subscriptions
-  const at = (moment: string) => momentIn(moment, one.zone, desk)
+  const at = (moment: string) => momentIn(moment, one.zone, desk.words)
   const status = statusOf(one, desk)
   const rest = [
     ...status,

@@ -2,6 +2,7 @@ import type { Given } from '#core/command.ts'
 import { FIRST_DIGESTS } from '#core/digests.ts'
 import { choice, count, day, optional, positional, text, withDefault } from '#core/option.ts'
 import { EMPTY_POLICIES, TOPICS } from '#core/subscription.ts'
+import type { Words } from '#core/words.ts'
 import { filterOption } from './filter-option.ts'
 import { placeOption, whereOption } from './places.ts'
 import { quietOption } from './quiet-option.ts'
@@ -61,3 +62,16 @@ export const digestOptions = {
 }
 
 export type DigestGiven = Given<typeof digestOptions>
+
+/** What a digest is set up with where nothing else was said; a preview looks at the same. */
+export const settingsOf = (
+  { topic, quiet, filter, empty, cap }: DigestGiven,
+  { language }: Pick<Words, 'language'>,
+) => ({
+  topic: topic ?? 'changes',
+  quiet: quiet ?? [],
+  filter: filter ?? '',
+  empty: empty ?? 'heartbeat',
+  cap: cap ?? CAP.usual,
+  language,
+})

@@ -4,10 +4,11 @@ import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import type { Previewed } from '#core/digests.ts'
 import { addDays, dayOf } from '#core/edtf.ts'
+import { momentIn } from '#core/local-time.ts'
 import { pageActions } from '#core/pages.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { cardActions, momentIn } from './card.ts'
-import { CAP, type DigestGiven } from './options.ts'
+import { cardActions } from './card.ts'
+import { type DigestGiven, settingsOf } from './options.ts'
 import { placeGiven } from './places.ts'
 import { noStrays } from './strays.ts'
 import { timeOf } from './time.ts'
@@ -28,7 +29,7 @@ export async function preview(given: DigestGiven, desk: Desk, typed: Typed): Pro
   const of = known
     ? { ...known, ...changesTo(known, given, desk, typed) }
     : imagined(given, desk, typed)
-  const runs = digests.runs(of, now, 3).map((at) => momentIn(at, of.zone, desk))
+  const runs = digests.runs(of, now, 3).map((at) => momentIn(at, of.zone, desk.words))
   const { brief, isSilent } = await digests.preview(of, words, given.page)
   const said = words.subscriptions
   const { revision } = desk.facts.about()
@@ -86,12 +87,7 @@ function imagined(given: DigestGiven, desk: Desk, typed: Typed): Previewed {
   return {
     ...time,
     place: placeGiven(given, desk),
-    topic: given.topic ?? 'changes',
-    quiet: given.quiet ?? [],
-    filter: given.filter ?? '',
-    empty: given.empty ?? 'heartbeat',
-    cap: given.cap ?? CAP.usual,
-    language: words.language,
+    ...settingsOf(given, words),
     sinceDay: addDays(dayOf(now), -DAYS_BACK),
   }
 }

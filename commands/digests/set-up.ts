@@ -4,13 +4,14 @@ import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { describeFilter } from '#core/filter/describe.ts'
+import { momentIn } from '#core/local-time.ts'
 import type { Obstacle } from '#core/messenger.ts'
 import { isSamePlace, type Place } from '#core/place.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { Subscription, SubscriptionSettings } from '#core/subscription.ts'
-import { cardActions, momentIn, settingsBlock, whenOf } from './card.ts'
+import { cardActions, settingsBlock, whenOf } from './card.ts'
 import { withRefill } from './form.ts'
-import { CAP, type DigestGiven } from './options.ts'
+import { type DigestGiven, settingsOf } from './options.ts'
 import { hereOf, mustUse, placeGiven } from './places.ts'
 import { noStrays } from './strays.ts'
 import { timeOf } from './time.ts'
@@ -31,12 +32,7 @@ export async function subscribe(given: DigestGiven, desk: Desk, typed: Typed): P
     {
       place,
       ...time,
-      topic: given.topic ?? 'changes',
-      quiet: given.quiet ?? [],
-      filter: given.filter ?? '',
-      empty: given.empty ?? 'heartbeat',
-      cap: given.cap ?? CAP.usual,
-      language: words.language,
+      ...settingsOf(given, words),
     },
     asker,
     given.first ?? 'nothing',
@@ -129,7 +125,7 @@ async function mustPost(place: Place, desk: Desk, typed: Typed): Promise<void> {
 function setUp(title: string, one: Subscription, desk: Desk): Brief {
   const { words } = desk
   const said = words.subscriptions
-  const next = one.nextDue === undefined ? undefined : momentIn(one.nextDue, one.zone, desk)
+  const next = one.nextDue === undefined ? undefined : momentIn(one.nextDue, one.zone, desk.words)
   const { place: here } = desk.asker
   const isHere = one.place.kind === 'channel' && here && isSamePlace(here, one.place)
   const what = one.filter === '' ? said.everything : describeFilter(one.filter, desk.facts, words)

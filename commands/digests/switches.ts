@@ -4,8 +4,9 @@ import { footer } from '#core/clocks.ts'
 import type { Desk, Typed } from '#core/command.ts'
 import { dayOf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
+import { momentIn } from '#core/local-time.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { cardActions, momentIn } from './card.ts'
+import { cardActions } from './card.ts'
 import type { DigestGiven } from './options.ts'
 import { ownDigest } from './which.ts'
 
@@ -24,7 +25,11 @@ export async function mute({ id, until }: DigestGiven, desk: Desk, typed: Typed)
   if (until <= dayOf(now)) throw new Mistake(said.untilPast(words.date(until)))
   const one = await ownDigest({ action: 'mute', id, typed }, desk)
   const changed = await digests.mute(one.id, until)
-  const when = momentIn(changed.mutedUntil ?? digests.startOf(until, one.zone), one.zone, desk)
+  const when = momentIn(
+    changed.mutedUntil ?? digests.startOf(until, one.zone),
+    one.zone,
+    desk.words,
+  )
   const sentence = changed.pause ? said.isMutedPaused(one.id, when) : said.isMuted(one.id, when)
   return done(sentence, said.gapNote, changed, desk)
 }
@@ -54,7 +59,7 @@ export async function restore({ id }: DigestGiven, desk: Desk, typed: Typed): Pr
 }
 
 const nextOf = (one: Subscription, desk: Desk): string | undefined =>
-  one.nextDue === undefined ? undefined : momentIn(one.nextDue, one.zone, desk)
+  one.nextDue === undefined ? undefined : momentIn(one.nextDue, one.zone, desk.words)
 
 const done = (sentence: string, note: string, one: Subscription, desk: Desk): Brief =>
   answer(sentence, note, one, desk, cardActions(one, desk))

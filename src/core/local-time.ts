@@ -1,4 +1,5 @@
 import type { Day } from './edtf.ts'
+import type { Words } from './words.ts'
 
 /** A moment as clocks and calendars of a zone show it. */
 export type LocalTime = {
@@ -28,6 +29,16 @@ export function localTime(at: Date, zone: string): LocalTime {
     time: `${part('hour')}:${part('minute')}`,
     weekday: new Date(`${day}T00:00:00Z`).getUTCDay(),
   }
+}
+
+/** What a reader calls a moment in a digest's zone: "Fri 27 Nov 2026, 08:30 (Europe/Berlin)". */
+export function momentIn(
+  at: Date | string,
+  zone: string,
+  { subscriptions, shortDate }: Pick<Words, 'subscriptions' | 'shortDate'>,
+): string {
+  const local = localTime(new Date(at), zone)
+  return subscriptions.moment(shortDate(local.day), local, zone)
 }
 
 const formatterOf = (zone: string) =>

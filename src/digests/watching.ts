@@ -1,6 +1,7 @@
 import type { RecordedChange } from '#core/changes.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Filter } from '#core/filter/filter.ts'
+import { subjectsOfChange } from '#core/load-diff.ts'
 import { SEVERITIES, type Severity } from '#core/vocabulary.ts'
 import type { Watch } from '#core/watches.ts'
 import { createMatcher } from './match.ts'
@@ -46,11 +47,7 @@ function ruleOf(
 }
 
 const subjectsOf = (change: RecordedChange): readonly string[] =>
-  change.of === 'case'
-    ? [change.id]
-    : [change.before, change.after].flatMap(
-        (claim) => claim?.subjects.map(({ subject }) => subject.id) ?? [],
-      )
+  change.of === 'case' ? [change.id] : subjectsOfChange(change)
 
 /** Whether something matters at least so much. */
 export const isAtLeast = (severity: Severity, least: Severity): boolean =>

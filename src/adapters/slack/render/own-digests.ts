@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types'
-import { localTime } from '#core/local-time.ts'
+import { momentIn } from '#core/local-time.ts'
 import { oneLine } from '#core/one-line.ts'
 import type { Schedule, Subscription } from '#core/subscription.ts'
 import type { Words } from '#core/words.ts'
@@ -88,9 +88,3 @@ function statusOf(one: Subscription, words: Words, now: Date): string {
 
 const isMuted = ({ mutedUntil }: Subscription, now: Date): boolean =>
   mutedUntil !== undefined && Date.parse(mutedUntil) > now.getTime()
-
-/** A moment as the clocks of a digest’s own zone show it. */
-function momentIn(moment: string, zone: string, { subscriptions, shortDate }: Words): string {
-  const local = localTime(new Date(moment), zone)
-  return subscriptions.moment(shortDate(local.day), local, zone)
-}
