@@ -5,13 +5,13 @@ import { planCard } from '#digests/events/follow.ts'
 import { createIds } from '#digests/ids.ts'
 import { openState, type State } from '#root/state/open.ts'
 import { openFacts } from '#store/open.ts'
+import { seeded } from '../../bench/names/random.ts'
 import { startDiscord } from '../platforms/discord/server.ts'
 import { startSlack } from '../platforms/slack/server.ts'
 import type { Break } from './broken.ts'
 import type { Start } from './child.ts'
 import { createHerd, type Herd } from './herd.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { randomFrom } from './random.ts'
 import {
   DAYS,
   type DayNumber,
@@ -54,7 +54,7 @@ const CHANNELS = 5
  * wrong; then one process ends the day. On the second day a claim of the first is taken back.
  */
 export async function runChaos({ kills, digests, seed, folder, ...more }: Chaos): Promise<Outcome> {
-  const random = randomFrom(seed)
+  const random = seeded(seed)
   let aheadMs = 0
   const now = () => new Date(Date.now() + aheadMs)
   const began = performance.now()

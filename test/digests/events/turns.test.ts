@@ -1,24 +1,11 @@
 import { expect, it } from 'vitest'
 import { altered } from '../altered.ts'
+import { turnsIn } from '../turns.ts'
 import { CHANNEL, openScene } from './scene.ts'
 import { first, revision, told } from './told.ts'
 
 const MESSAGES = 120
 const CLAIMS = 40
-
-/** How often everything else had its turn while something was done. */
-async function turnsIn(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0
-  let isOver = false
-  const turn = () => {
-    turns += 1
-    if (!isOver) setImmediate(turn)
-  }
-  setImmediate(turn)
-  await work()
-  isOver = true
-  return turns
-}
 
 it('lets everything else have its turn between the messages that are corrected', async () => {
   const dated = (date: string) =>

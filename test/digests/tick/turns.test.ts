@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest'
+import { turnsIn } from '../turns.ts'
 import { openScene } from './scene.ts'
 
 const DIGESTS = 1_200
-
-/** How often everything else had its turn while something was done. */
-async function turnsIn(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0
-  let isOver = false
-  const turn = () => {
-    turns += 1
-    if (!isOver) setImmediate(turn)
-  }
-  setImmediate(turn)
-  await work()
-  isOver = true
-  return turns
-}
 
 it('lets everything else have its turn while many digests are planned at once', async () => {
   const scene = await openScene('2026-03-01T08:00Z')
