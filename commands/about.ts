@@ -7,7 +7,7 @@ export const about = defineCommand({
   name: 'about',
   about: 'What this store covers and what not, how old it is, its licence',
   examples: ['about'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {},
   answer(_given, { facts, words, now }) {
     const info = facts.about()

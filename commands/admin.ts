@@ -16,7 +16,7 @@ export const admin = defineCommand({
   name: 'admin',
   about: 'For those who run Vigil: which messages a retraction or a correction reached',
   examples: ['admin recall qin-gang-removed-minister-2023-07-25'],
-  audience: 'admins',
+  audience: 'admin',
   options: {
     action: positional(choice('What to look at', ['recall'])),
     claim: optional(positional(text('A claim or a case, by its id'))),

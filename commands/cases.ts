@@ -34,7 +34,7 @@ export const cases = defineCommand({
     'cases certainty:alleged',
     'cases since:2025 export:csv',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     stage: optional(
       stageOption('The stage reached, such as expelled; expelled+ for that stage and beyond'),

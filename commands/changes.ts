@@ -42,7 +42,7 @@ export const changes = defineCommand({
   name: 'changes',
   about: 'What a reader who was away has missed: events, corrections, retractions',
   examples: ['changes', 'changes 2026-05-01', 'changes since:2025-10 subject:pla-rocket-force'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     since: optional(since),
     subject: optional(

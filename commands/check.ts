@@ -23,7 +23,7 @@ export const check = defineCommand({
     'check zhang-jiwen',
     'check "top anti-corruption official"',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     claim: optional(
       positional(text('A statement, report or subject by id, or words of what was said', suggest)),

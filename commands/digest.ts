@@ -45,7 +45,7 @@ export const digest = defineCommand({
     'digest preview filter:"body:mfa or post:foreign-minister"',
     'digest preview topic:debt',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: digestOptions,
   isForAsker,
   isSlow: ({ action }) => action === 'preview' || action === 'explain',

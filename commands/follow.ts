@@ -33,7 +33,7 @@ export const follow = defineCommand({
   name: 'follow',
   about: 'Cases with a message of their own in a channel, which always shows the current stage',
   examples: ['follow', 'follow list'],
-  audience: 'everyone',
+  audience: 'reader',
   options,
   isForAsker: () => true,
   async answer(given, desk) {

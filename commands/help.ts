@@ -20,7 +20,7 @@ export const helpFor = (commands: () => readonly Command[]): Command =>
     name: 'help',
     about: 'What can be asked, with examples that run as they stand',
     examples: ['help', 'help cases'],
-    audience: 'everyone',
+    audience: 'reader',
     options: {
       command: optional(
         positional(

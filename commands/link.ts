@@ -20,7 +20,7 @@ export const link = defineCommand({
   name: 'link',
   about: 'The bodies and months two people shared, each end sourced; an overlap is no evidence',
   examples: ['link qin-gang wang-yi', 'link "Li Shangfu" "Wei Fenghe"'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     a: positional(subject('One person, by id or name', ['person'])),
     b: positional(subject('The other person, by id or name', ['person'])),

@@ -47,7 +47,7 @@ export const risks = defineCommand({
     'risks audience:"leading cadres"',
     'risks issuer:mss',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     category: optional(which),
     audience: optional(

@@ -25,7 +25,7 @@ export const search = defineCommand({
     'search 双开',
     'search "state secrets" export:markdown',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     words: positional(text('Words in English or Chinese; all of them must appear')),
     ...listOptions,

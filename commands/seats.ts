@@ -19,7 +19,7 @@ export const seats = defineCommand({
   name: 'seats',
   about: 'The posts of a body: who holds them, since when they stand empty, who came before',
   examples: ['seats mfa', 'seats pla-rocket-force', 'seats cmc asof:2023-09-01'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     body: optional(positional(subject('A body, by id or name', ['organisation']))),
     ...clockOptions,

@@ -27,7 +27,7 @@ export const source = defineCommand({
   name: 'source',
   about: 'Where a fact comes from, all that a source supports, and how far it can be trusted',
   examples: ['source seed-article', 'source ktsf-20230725', 'source fig-seed-36', 'source seed-01'],
-  audience: 'everyone',
+  audience: 'reader',
   options,
   answer({ id: typed, page }, desk, given) {
     const id = typed.trim().toLowerCase()

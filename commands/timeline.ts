@@ -30,7 +30,7 @@ export const timeline = defineCommand({
     'timeline from:2026-01 to:2026-03',
     'timeline li-shangfu export:csv',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     subject: optional(
       positional(

@@ -15,7 +15,7 @@ export const watch = defineCommand({
     'watch add filter:"kind:case stage>=expelled body:pla-rocket-force"',
     'watch add qin-gang absence:90',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: watchOptions,
   // What is watched for a channel is for all in it to know.
   isForAsker: ({ action = 'list', where = 'me' }) => action === 'list' || where === 'me',

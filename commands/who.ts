@@ -17,7 +17,7 @@ export const who = defineCommand({
     'who 外交部',
     'who zhang-jiwen known:2023-11-10',
   ],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     name: positional(
       subject('A person, body, post or risk: id, name in any script, or alias', [

@@ -8,7 +8,11 @@ export const VARIABLES = {
   VIGIL_DATA: { about: 'The fact pack: the folder with pack.yaml.', example: 'data' },
   VIGIL_ADMINS: {
     about:
-      'Who may use the commands for admins, with commas between: discord:<user id>, discord-role:<role id>, slack:<team id>/<user id>.',
+      'Who may load facts and run the service, with commas between: discord:<user id>, discord-role:<role id>, slack:<team id>/<user id>, slack-group:<team id>/<group id>; @<server, workspace or channel id> behind one binds it there.',
+    example: '',
+  },
+  VIGIL_EDITORS: {
+    about: 'Who may decide on suggested corrections, written as VIGIL_ADMINS. Admins may as well.',
     example: '',
   },
   VIGIL_HTTP_HOST: {

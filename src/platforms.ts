@@ -45,10 +45,10 @@ type Parts = {
 
 /** The platforms whose settings are there, ready to be connected. */
 export function platformsOf(
-  { discord, slack, admins }: ServiceConfig,
+  { discord, slack, grants }: ServiceConfig,
   { state, arrived, present, ...parts }: Parts,
 ): readonly Platform[] {
-  const shared = { ...parts, admins, lines: state.lines }
+  const shared = { ...parts, grants, lines: state.lines }
   const platforms: Platform[] = []
   if (discord) {
     const isHttp = discord.mode === 'http'

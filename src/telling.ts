@@ -1,12 +1,12 @@
-import type { Admins } from '#core/admins.ts'
 import type { Digests } from '#core/digests.ts'
 import { dayOf } from '#core/edtf.ts'
 import { Fault, type Report } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
+import { peopleIn } from '#core/grants.ts'
 import type { Jobs } from '#core/jobs.ts'
 import type { Log } from '#core/log.ts'
 import type { Messengers } from '#core/messenger.ts'
-import { type Place, placeOfPerson } from '#core/place.ts'
+import type { Place } from '#core/place.ts'
 import type { Language, Words } from '#core/words.ts'
 import { createCompose } from '#digests/compose/compose.ts'
 import type { Pace } from '#digests/deliver/pace.ts'
@@ -27,7 +27,7 @@ type Parts = {
   readonly words: (language: Language) => Words
   readonly messengers: Messengers
   readonly jobs: Jobs
-  readonly settings: Pick<ServiceConfig, 'zone' | 'onBlind' | 'admins'>
+  readonly settings: Pick<ServiceConfig, 'zone' | 'onBlind' | 'grants'>
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
@@ -87,7 +87,7 @@ export function openTelling(parts: Parts): Telling {
     messengers,
     compose,
     resentRemark: (language) => words(language).digests.sentAgain,
-    admins: peopleOf(settings.admins),
+    admins: peopleIn(settings.grants.admin),
     onBlind: settings.onBlind,
     ...(parts.pace ? { pace: parts.pace } : {}),
   })
@@ -158,7 +158,3 @@ export function openTelling(parts: Parts): Telling {
     },
   }
 }
-
-/** Admins are told by direct message; those named by a role cannot be. */
-const peopleOf = ({ askers }: Admins): readonly Place[] =>
-  [...askers].flatMap((id) => placeOfPerson(id) ?? [])

@@ -23,11 +23,11 @@ const { newsroom, path } = await shippedNewsroom()
 
 describe('an example is answered from the shipped facts', () => {
   const examples = newsroom.commands.flatMap(({ audience, examples: own }) =>
-    own.map((example) => ({ example, isAdmin: audience === 'admins' })),
+    own.map((example) => ({ example, access: audience })),
   )
 
-  it.each(examples)('$example', async ({ example, isAdmin }) => {
-    const brief = await newsroom.askLine(example, { id: 'a reader', isAdmin })
+  it.each(examples)('$example', async ({ example, access }) => {
+    const brief = await newsroom.askLine(example, { id: 'a reader', access })
     expect({ outcome: brief.outcome, summary: brief.summary }).toEqual({
       outcome: 'answered',
       summary: brief.summary,

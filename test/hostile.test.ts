@@ -19,7 +19,7 @@ const names = writtenNames(pack)
 const simplify = simplifyOf(path)
 const { commands } = newsroom
 
-const asker: Asker = { id: 'somebody', isAdmin: false }
+const asker: Asker = { id: 'somebody', access: 'reader' }
 const words = hostileWords([...names.values()].flat())
 
 const line = fc

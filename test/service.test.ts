@@ -72,7 +72,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 const isForAdmins = (name: string | undefined): boolean =>
-  commands.some((one) => one.name === name && one.audience === 'admins')
+  commands.some((one) => one.name === name && one.audience === 'admin')
 
 describe('npm start with both platforms set', () => {
   it('has a question for every command', () => {

@@ -33,7 +33,7 @@ async function openPaused(reason: PauseReason, messenger: Partial<Messenger> = {
     words: wordsIn,
     messengers: () => [platform],
     jobs,
-    settings: { zone: 'UTC', onBlind: 'resend', admins: { askers: new Set(), roles: new Set() } },
+    settings: { zone: 'UTC', onBlind: 'resend', grants: { editor: [], admin: [] } },
     log: () => {},
     report: (fault) => {
       throw fault

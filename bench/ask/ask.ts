@@ -15,7 +15,7 @@ import { bareReads } from './bare.ts'
 import { bareBuildMs } from './build.ts'
 import { generatedPack } from './generated-pack.ts'
 
-const ASKER = { id: 'bench', isAdmin: false }
+const ASKER = { id: 'bench', access: 'reader' as const }
 
 /** Questions beside the bare reads behind them, at the shipped pack and at `people` made-up ones. */
 export async function benchAsk(people: number): Promise<void> {

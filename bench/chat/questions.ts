@@ -36,7 +36,7 @@ const LINES = [
 const TYPED = ['', 'q', 'qin', 'qin g', 'li sh', '李', '秦刚', 'wang', 'xi jinp', 'rocket']
 const SLACK_USERS = 300
 
-const ASKER = { id: 'bench', isAdmin: false }
+const ASKER = { id: 'bench', access: 'reader' as const }
 
 /** `count` mixed questions of many users to both platforms, the same at every run. */
 export function mixed(

@@ -30,7 +30,7 @@ export async function listed({ scope, ...given }: DigestGiven, desk: Desk): Prom
       found.length === 0
         ? paragraph(said.begin)
         : list(found.map((one) => itemLine(one, desk, isAll))),
-      isAll && !asker.isAdmin ? paragraph([quiet(said.listLeavesOut)]) : undefined,
+      isAll && asker.access !== 'admin' ? paragraph([quiet(said.listLeavesOut)]) : undefined,
     ],
     actions: found.length === 0 ? beginning(desk) : found.slice(0, BUTTONS_MAX).map(toChange(desk)),
     footer: footer(desk),

@@ -70,7 +70,7 @@ function placeFrom(typed: string, { asker }: Desk): Place | undefined {
  * manage, or they are one of Vigil’s admins.
  */
 export function mayUse(place: Place, { asker }: Desk): boolean {
-  if (asker.isAdmin) return true
+  if (asker.access === 'admin') return true
   if (place.kind === 'channel') return asker.manages?.includes(place.id) ?? false
   const own = placeOfPerson(asker.id)
   return own !== undefined && isSamePlace(own, place)

@@ -1,8 +1,10 @@
+import { type Access, isAtLeast } from './access.ts'
 import { type Brief, list, paragraph } from './brief.ts'
 import type { Command, Desk, Typed } from './command.ts'
-import { Fault, Mistake, type Report } from './errors.ts'
+import { Denied, Fault, Mistake, type Report } from './errors.ts'
 import { exported } from './export.ts'
 import { commandName } from './local-names.ts'
+import { placeKey } from './place.ts'
 import { sentenceLine } from './sentence.ts'
 import type { Words } from './words.ts'
 import { en } from './words-en.ts'
@@ -15,12 +17,46 @@ export async function ask(
   report: Report,
 ): Promise<Brief> {
   try {
-    if (command.audience === 'admins' && !desk.asker.isAdmin) {
-      throw new Mistake(desk.words.asking.forAdmins(commandName(command, desk.words)))
+    const needed = needOf(command, typed)
+    if (!isAtLeast(desk.asker.access, needed)) {
+      throw new Denied(
+        'access',
+        desk.words.access.denied(needed, desk.asker, nameOf(command, desk)),
+      )
     }
     return exported(await command.run(typed, desk), typed['export'], desk.words)
   } catch (error) {
+    if (error instanceof Denied) await keepDenied(error, command, typed, desk, report)
     return apologise(error, report, desk.words)
+  }
+}
+
+/** What it takes to ask this of a command. */
+export const needOf = ({ audience, needs }: Command, typed: Typed): Access =>
+  needs?.(typed) ?? audience
+
+const nameOf = (command: Command, { words }: Desk): string => commandName(command, words)
+
+/** Whoever is refused is told so even where that cannot be written down. */
+async function keepDenied(
+  { rule }: Denied,
+  { name }: Command,
+  { action = '', ...typed }: Typed,
+  { asker, keeping }: Desk,
+  report: Report,
+): Promise<void> {
+  try {
+    await keeping?.audit.append({
+      actor: asker.id,
+      access: asker.access,
+      place: asker.place && placeKey(asker.place),
+      action: `command.${name}${/^[a-z-]{1,20}$/.test(action) ? `.${action}` : ''}`,
+      target: Object.values(typed).find((value) => /^[\w-]{1,80}$/.test(value ?? '')),
+      outcome: 'refused',
+      why: rule,
+    })
+  } catch (cause) {
+    report(new Fault('A refusal could not be written to the audit', { cause }))
   }
 }
 

@@ -61,6 +61,8 @@ export type Action = {
   readonly command: string
   /** Set on the neighbouring pages of a list: a platform may show them in place of this one. */
   readonly turns?: 'on' | 'back'
+  /** `go`: what the answer waits for. `danger`: it changes what others see. */
+  readonly tone?: 'go' | 'danger'
 }
 
 /**

@@ -1,9 +1,12 @@
+import type { Access } from './access.ts'
 import type { Brief } from './brief.ts'
 import type { Changes } from './changes.ts'
 import type { Digests } from './digests.ts'
 import { Mistake } from './errors.ts'
 import type { Facts } from './fact-store.ts'
 import type { Form } from './form.ts'
+import type { FetchFile } from './given-file.ts'
+import type { Keeping } from './keeping.ts'
 import { type Option, TEXT_MAX } from './option.ts'
 import type { Place } from './place.ts'
 import { firstOption } from './rewrite.ts'
@@ -14,7 +17,8 @@ import type { Language, Words } from './words.ts'
 export type Asker = {
   /** `console`, `discord:<user id>` or `slack:<team id>/<user id>`. */
   readonly id: string
-  readonly isAdmin: boolean
+  /** What they may do where they ask. */
+  readonly access: Access
   /** The language of the frame of their answers; English when they have said nothing. */
   readonly language?: Language | undefined
   /** Ids of the subjects they watch, newest first: offered first where nothing is typed yet. */
@@ -25,6 +29,8 @@ export type Asker = {
   readonly manages?: readonly string[] | undefined
   /** Their IANA time zone, where the platform says. */
   readonly zone?: string | undefined
+  /** Fetches what they attached; absent where nothing can be. */
+  readonly fetchFile?: FetchFile | undefined
 }
 
 /** Everything an answer may look at. Anything not on the desk, a command cannot reach. */
@@ -36,6 +42,8 @@ export type Desk = {
   readonly watches: Watches
   readonly changes: Changes
   readonly digests: Digests
+  /** Keeping the facts true and the service up; absent where nothing is kept, as in some tests. */
+  readonly keeping?: Keeping | undefined
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>
@@ -50,7 +58,10 @@ type Declaration<O extends Options> = {
   readonly about: string
   /** Runnable as they stand, without the slash. The first is shown when something is missing. */
   readonly examples: readonly string[]
-  readonly audience: 'everyone' | 'admins'
+  /** The least that whoever sees it may do. */
+  readonly audience: Access
+  /** What it takes to do what was typed, where that is more than to see the command. */
+  readonly needs?: (typed: Typed) => Access
   /** Whether a platform with a deadline should acknowledge first and answer later. */
   readonly isSlow?: (typed: Typed) => boolean
   /**

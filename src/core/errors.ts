@@ -31,6 +31,19 @@ export class Mistake extends Error {
 }
 
 /**
+ * Somebody may not do this, or not any more. They are shown the message; the audit keeps the rule,
+ * such as `access`, `plan-expired` or `plan-foreign`.
+ */
+export class Denied extends Mistake {
+  readonly rule: string
+
+  constructor(rule: string, message: string) {
+    super(message)
+    this.rule = rule
+  }
+}
+
+/**
  * Only we can put this right. The asker is shown a reference; the log keeps the cause.
  * Whatever is thrown that is not a Mistake becomes a Fault.
  */

@@ -10,13 +10,21 @@ export type Field = {
   /** What it is filled with at first, as typed. */
   readonly value?: string | undefined
 } & (
-  | { readonly kind: 'text'; readonly placeholder?: string | undefined; readonly most: number }
+  | {
+      readonly kind: 'text'
+      readonly placeholder?: string | undefined
+      readonly most: number
+      /** Several lines, whose breaks count. */
+      readonly isLong?: boolean | undefined
+    }
   | {
       readonly kind: 'choice'
       readonly choices: readonly { readonly value: string; readonly label: string }[]
     }
   /** A channel of the same server or workspace; its value is an id. */
   | { readonly kind: 'channel' }
+  /** A file to attach; its value is a reference for `Asker.fetchFile`. */
+  | { readonly kind: 'file' }
 )
 
 /**

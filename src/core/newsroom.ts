@@ -1,4 +1,5 @@
-import { apologise, ask } from './ask.ts'
+import { isAtLeast } from './access.ts'
+import { apologise, ask, needOf } from './ask.ts'
 import type { Brief } from './brief.ts'
 import type { Changes } from './changes.ts'
 import { changesInMemory } from './changes-in-memory.ts'
@@ -7,6 +8,7 @@ import { type Digests, noDigests } from './digests.ts'
 import { Mistake, type Report } from './errors.ts'
 import type { Facts } from './fact-store.ts'
 import type { Form } from './form.ts'
+import type { Keeping } from './keeping.ts'
 import { choiceName, commandName, commandNamed, nearestCommands } from './local-names.ts'
 import { SUGGESTIONS_MAX, type Suggestion, TEXT_MAX } from './option.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
@@ -21,8 +23,8 @@ export type Newsroom = {
   readonly watches: Watches
   readonly desk: (asker: Asker) => Desk
   /**
-   * Answers a command whose options a platform has already told apart. What only admins may ask is
-   * only ever for the asker.
+   * Answers a command whose options a platform has already told apart. What takes more than to be a
+   * reader is only ever for the asker.
    */
   readonly ask: (command: Command, typed: Typed, asker: Asker) => Promise<Brief>
   /** Answers a whole line as a person types it: `who "Li Shangfu" asof:2023-10-23`. */
@@ -57,7 +59,16 @@ export type NewsroomParts = {
   readonly changes?: Changes
   /** Subscriptions; where there are none, asking for them is a mistake that says so. */
   readonly digests?: Digests
+  readonly keeping?: Keeping
+  /**
+   * Done around each answer: `work` gives it and never rejects. For what belongs to no command, such
+   * as measuring, or holding on to one revision until the answer is whole.
+   */
+  readonly around?: (about: Answering, work: () => Promise<Brief>) => Promise<Brief>
 }
+
+/** Which command is being answered, and for whom. */
+export type Answering = { readonly command: string; readonly asker: Asker }
 
 export function openNewsroom({
   commands,
@@ -68,6 +79,8 @@ export function openNewsroom({
   watches = watchesInMemory(),
   changes = changesInMemory(),
   digests = noDigests(),
+  keeping,
+  around = (_, work) => work(),
 }: NewsroomParts): Newsroom {
   const desk = (asker: Asker): Desk => ({
     facts: facts(),
@@ -77,10 +90,13 @@ export function openNewsroom({
     watches,
     changes,
     digests,
+    keeping,
   })
   const answer = async (command: Command, typed: Typed, asker: Asker): Promise<Brief> => {
-    const brief = await ask(command, typed, desk(asker), report)
-    return command.audience === 'admins' ? { ...brief, seenBy: 'asker' } : brief
+    const brief = await around({ command: command.name, asker }, () =>
+      ask(command, typed, desk(asker), report),
+    )
+    return isAtLeast('reader', needOf(command, typed)) ? brief : { ...brief, seenBy: 'asker' }
   }
   return {
     commands,
@@ -100,7 +116,7 @@ export function openNewsroom({
     async formOf(typed, asker) {
       try {
         const { command, options } = readLine(typed, commands, words(asker.language ?? 'en'))
-        if (command.audience === 'admins' && !asker.isAdmin) return undefined
+        if (!isAtLeast(asker.access, needOf(command, options))) return undefined
         return await command.form?.(options, desk(asker))
       } catch {
         return undefined
@@ -108,7 +124,7 @@ export function openNewsroom({
     },
     suggest(command, option, typed, asker) {
       const most = command.options[option]?.most ?? TEXT_MAX
-      if (typed.length > most || (command.audience === 'admins' && !asker.isAdmin)) return []
+      if (typed.length > most || !isAtLeast(asker.access, command.audience)) return []
       try {
         return suggestions(command, option, typed, desk(asker))
       } catch {

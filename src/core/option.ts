@@ -35,8 +35,11 @@ export type Option<Value> = {
   /** Taken from words typed without an option's name, in order of declaration. */
   readonly positional: boolean
   readonly choices?: readonly string[]
-  /** `channel`: platforms offer their own channels, and what is typed is one’s id or mention. */
-  readonly kind?: 'channel' | undefined
+  /**
+   * `channel`: platforms offer their own channels, and what is typed is one’s id or mention. `file`:
+   * one is attached, and what stands in the option is a reference for `Asker.fetchFile`.
+   */
+  readonly kind?: 'channel' | 'file' | undefined
   readonly suggest?: Suggest | undefined
   /** The longest text it looks at, where that is not `TEXT_MAX`. */
   readonly most?: number | undefined

@@ -1,5 +1,7 @@
 import { type EdtfDate, FIRST_DAY, LAST_DAY, parseEdtf } from './edtf.ts'
 import { grouped } from './grouped.ts'
+import { access } from './words/en/access.ts'
+import { audit } from './words/en/audit.ts'
 import { bodies, link, people, tenures } from './words/en/cards.ts'
 import { figures, measures, reports, risks, sources } from './words/en/catalogue.ts'
 import { digests } from './words/en/digests.ts'
@@ -9,8 +11,11 @@ import { asking, counted, frame } from './words/en/frame.ts'
 import { about, help, search, watch } from './words/en/guide.ts'
 import { labels } from './words/en/labels.ts'
 import { cases, changes, events } from './words/en/lists.ts'
+import { operations } from './words/en/operations.ts'
+import { revisions } from './words/en/revisions.ts'
 import { schedules } from './words/en/schedules.ts'
 import { subscriptions } from './words/en/subscriptions.ts'
+import { suggestions } from './words/en/suggestions.ts'
 import type { NotAttached, Words } from './words.ts'
 
 const MONTHS =
@@ -94,6 +99,11 @@ export const en: Words = {
   subscriptions,
   tenures,
   watch,
+  audit,
+  operations,
+  suggestions,
+  revisions,
+  access,
   date: (edtf) => writeDate(edtf, (name) => name),
   shortDate: (edtf) => writeDate(edtf, (name) => name.slice(0, 3)),
   number: grouped,

@@ -1,5 +1,7 @@
 import { grouped } from './grouped.ts'
 import { chineseDate } from './words/chinese-date.ts'
+import { access } from './words/zh-cn/access.ts'
+import { audit } from './words/zh-cn/audit.ts'
 import { bodies, link, people, tenures } from './words/zh-cn/cards.ts'
 import { figures, measures, reports, risks, sources } from './words/zh-cn/catalogue.ts'
 import { chat } from './words/zh-cn/chat.ts'
@@ -11,8 +13,11 @@ import { asking, frame } from './words/zh-cn/frame.ts'
 import { about, help, search, watch } from './words/zh-cn/guide.ts'
 import { labels } from './words/zh-cn/labels.ts'
 import { cases, changes, events } from './words/zh-cn/lists.ts'
+import { operations } from './words/zh-cn/operations.ts'
+import { revisions } from './words/zh-cn/revisions.ts'
 import { schedules } from './words/zh-cn/schedules.ts'
 import { subscriptions } from './words/zh-cn/subscriptions.ts'
+import { suggestions } from './words/zh-cn/suggestions.ts'
 import type { Words } from './words.ts'
 
 const date = chineseDate({
@@ -54,6 +59,11 @@ export const zhCn: Words = {
   subscriptions,
   tenures,
   watch,
+  audit,
+  operations,
+  suggestions,
+  revisions,
+  access,
   date,
   shortDate: date,
   number: grouped,

@@ -1,5 +1,7 @@
 import { grouped } from './grouped.ts'
 import { chineseDate } from './words/chinese-date.ts'
+import { access } from './words/zh-tw/access.ts'
+import { audit } from './words/zh-tw/audit.ts'
 import { bodies, link, people, tenures } from './words/zh-tw/cards.ts'
 import { figures, measures, reports, risks, sources } from './words/zh-tw/catalogue.ts'
 import { chat } from './words/zh-tw/chat.ts'
@@ -11,8 +13,11 @@ import { asking, frame } from './words/zh-tw/frame.ts'
 import { about, help, search, watch } from './words/zh-tw/guide.ts'
 import { labels } from './words/zh-tw/labels.ts'
 import { cases, changes, events } from './words/zh-tw/lists.ts'
+import { operations } from './words/zh-tw/operations.ts'
+import { revisions } from './words/zh-tw/revisions.ts'
 import { schedules } from './words/zh-tw/schedules.ts'
 import { subscriptions } from './words/zh-tw/subscriptions.ts'
+import { suggestions } from './words/zh-tw/suggestions.ts'
 import type { Words } from './words.ts'
 
 const date = chineseDate({
@@ -54,6 +59,11 @@ export const zhTw: Words = {
   subscriptions,
   tenures,
   watch,
+  audit,
+  operations,
+  suggestions,
+  revisions,
+  access,
   date,
   shortDate: date,
   number: grouped,

@@ -1,4 +1,6 @@
+import type { AccessWords } from './words/access.ts'
 import type { AskingWords } from './words/asking.ts'
+import type { AuditWords } from './words/audit.ts'
 import type { BodyWords, LinkWords } from './words/bodies.ts'
 import type { CaseWords } from './words/cases.ts'
 import type { MeasureWords, RiskWords } from './words/catalogue.ts'
@@ -11,11 +13,14 @@ import type { FollowWords, RecallWords } from './words/follow.ts'
 import type { FrameWords } from './words/frame.ts'
 import type { AboutWords, HelpWords } from './words/help.ts'
 import type { LabelWords } from './words/labels.ts'
+import type { OperationWords } from './words/operations.ts'
 import type { PeopleWords } from './words/people.ts'
 import type { ReportWords, SourceWords } from './words/reports.ts'
+import type { RevisionWords } from './words/revisions.ts'
 import type { ScheduleWords } from './words/schedules.ts'
 import type { SearchWords } from './words/search.ts'
 import type { SubscriptionWords } from './words/subscriptions.ts'
+import type { SuggestionWords } from './words/suggestions.ts'
 import type { TenureWords } from './words/tenures.ts'
 import type { WatchWords } from './words/watch.ts'
 
@@ -34,6 +39,11 @@ export type Words = LabelWords & {
   readonly commands?: CommandWords
   readonly frame: FrameWords
   readonly asking: AskingWords
+  readonly audit: AuditWords
+  readonly operations: OperationWords
+  readonly suggestions: SuggestionWords
+  readonly revisions: RevisionWords
+  readonly access: AccessWords
   readonly people: PeopleWords
   readonly tenures: TenureWords
   readonly bodies: BodyWords

@@ -1,7 +1,7 @@
 import type { DiscordSettings } from '#adapters/discord/settings.ts'
 import type { SlackSettings } from '#adapters/slack/connect.ts'
-import { type Admins, readAdmins } from '#core/admins.ts'
 import { Mistake } from '#core/errors.ts'
+import { type Grant, type Grants, readGrants } from '#core/grants.ts'
 import type { Level } from '#core/log.ts'
 import { type Env, VARIABLES, type VariableName } from '../config.ts'
 import { discordSettings } from './discord.ts'
@@ -11,7 +11,7 @@ import { slackSettings } from './slack.ts'
 export type ServiceConfig = {
   readonly discord?: DiscordSettings | undefined
   readonly slack?: SlackSettings | undefined
-  readonly admins: Admins
+  readonly grants: Grants
   readonly http: {
     readonly host: string
     readonly port: number
@@ -49,7 +49,10 @@ export function parseService(env: Env): ServiceConfig {
   const config: ServiceConfig = {
     discord: discordSettings(reader),
     slack: slackSettings(reader),
-    admins: admins(reader),
+    grants: {
+      admin: grants('VIGIL_ADMINS', reader),
+      editor: grants('VIGIL_EDITORS', reader),
+    },
     http: http(reader),
     logLevel: logLevel(reader),
     zone: zone(reader),
@@ -78,12 +81,12 @@ function http({ fitting, wrong }: Reader): ServiceConfig['http'] {
 
 const PORT_FIX = 'is a number from 0 to 65535.'
 
-function admins({ get, wrong }: Reader): Admins {
+function grants(name: 'VIGIL_ADMINS' | 'VIGIL_EDITORS', { get, wrong }: Reader): readonly Grant[] {
   try {
-    return readAdmins(get('VIGIL_ADMINS') ?? '')
+    return readGrants(get(name) ?? '')
   } catch (error) {
-    wrong(`VIGIL_ADMINS: ${error instanceof Mistake ? error.message : error}`)
-    return readAdmins('')
+    wrong(`${name}: ${error instanceof Mistake ? error.message : error}`)
+    return []
   }
 }
 

@@ -82,12 +82,12 @@ function platformCheckup({ discord, slack }: ServiceConfig): Checkup {
 }
 
 /** Who the admins are matters where there is a platform; the terminal's asker is one anyway. */
-function adminCheckup({ admins, discord, slack }: ServiceConfig): Checkup {
-  const named = admins.askers.size + admins.roles.size
+function adminCheckup({ grants, discord, slack }: ServiceConfig): Checkup {
+  const named = grants.admin.length
   if (named > 0) return well(`Admins are named: ${named}.`)
   if (!discord && !slack) return well('VIGIL_ADMINS is empty: none are needed in the terminal.')
   return doubtful(
     'VIGIL_ADMINS is empty, so nobody can use the commands for admins, nor is told when nobody else can be.',
-    'Set it to discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between.',
+    'Set it to discord:<user id>, discord-role:<role id>, slack:<team id>/<user id> or slack-group:<team id>/<group id>, with commas between.',
   )
 }

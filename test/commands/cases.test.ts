@@ -154,7 +154,7 @@ describe('`cases`', () => {
     const cases = newsroom.commands.find(({ name }) => name === 'cases')
     if (!cases) throw new Error('There is no such command')
     const offered = (option: string, typed: string, language: Language) =>
-      newsroom.suggest(cases, option, typed, { id: 'a reader', isAdmin: false, language })
+      newsroom.suggest(cases, option, typed, { id: 'a reader', access: 'reader', language })
     expect(offered('sector', '四', 'zh-TW')).toEqual([{ value: 'Sichuan', label: '四川' }])
     expect(offered('sector', '', 'zh-TW')[0]).toEqual({ value: 'finance', label: '金融' })
     expect(offered('sector', '金', 'en')[0]).toEqual({ value: 'finance', label: 'finance' })

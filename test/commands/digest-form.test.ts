@@ -63,8 +63,8 @@ describe('the form of a new digest', () => {
   })
 
   it('is not shown in a terminal, where the options are typed', async () => {
-    expect(await newsroom.formOf('digest form', { id: 'console', isAdmin: true })).toBeUndefined()
-    expect((await ask('digest form', { id: 'console', isAdmin: true })).outcome).toBe('mistaken')
+    expect(await newsroom.formOf('digest form', { id: 'console', access: 'admin' })).toBeUndefined()
+    expect((await ask('digest form', { id: 'console', access: 'admin' })).outcome).toBe('mistaken')
   })
 
   it('comes back with everything that was typed when there was a mistake in it', async () => {

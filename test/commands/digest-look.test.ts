@@ -76,7 +76,7 @@ describe('`digest preview`', () => {
   it('needs no digest to be set up, and no chat', async () => {
     const { ask } = await withNews()
     const line = 'digest preview filter:person:qin-gang when:"weekly mon 08:00 Asia/Shanghai"'
-    const words = wordsOf(await ask(line, { id: 'console', isAdmin: true }))
+    const words = wordsOf(await ask(line, { id: 'console', access: 'admin' }))
     expect(words).toContain('A fresh line.')
     expect(words).toContain('Mon 30 Nov 2026, 08:00 (Asia/Shanghai)')
   })

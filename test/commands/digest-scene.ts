@@ -15,13 +15,13 @@ export const OTHER: Place = { ...NEWS, id: '10002' }
 /** Somebody who manages the news channel and asks in it. */
 export const EDITOR: Asker = {
   id: 'discord:501',
-  isAdmin: false,
+  access: 'reader',
   place: NEWS,
   manages: [NEWS.id, OTHER.id],
   zone: 'Europe/Berlin',
 }
 /** Somebody who only reads there. */
-export const READER: Asker = { id: 'discord:502', isAdmin: false, place: NEWS, manages: [] }
+export const READER: Asker = { id: 'discord:502', access: 'reader', place: NEWS, manages: [] }
 /** The same in direct messages with the bot. */
 export const ALONE: Asker = {
   ...READER,
@@ -33,7 +33,7 @@ export const STRANGER: Asker = {
   place: { ...NEWS, space: '901', id: '20001' },
   manages: ['20001'],
 }
-export const ADMIN: Asker = { id: 'discord:504', isAdmin: true, place: NEWS }
+export const ADMIN: Asker = { id: 'discord:504', access: 'admin', place: NEWS }
 
 /** A newsroom on the shipped facts at a moment, with a state file of its own. */
 export async function openScene(start = '2026-11-26T09:00:00Z') {

@@ -87,7 +87,7 @@ describe('whoever set a digest up', () => {
 describe('who may set something up in a channel of Slack', () => {
   const SLACK: Asker = {
     id: 'slack:T01/U01',
-    isAdmin: false,
+    access: 'reader',
     place: { platform: 'slack', space: 'T01', kind: 'channel', id: 'C01' },
     manages: ['C01'],
   }

@@ -48,9 +48,9 @@ describe('a case', () => {
   it('can only be followed where there is one, by those who manage the channel, and can be posted', async () => {
     expect((await ask('follow add qin-gang')).summary).toContain('has no case of Qin Gang')
     expect((await ask('follow add li-shangfu', READER)).summary).toContain('those who manage')
-    expect((await ask('follow add li-shangfu', { id: 'console', isAdmin: true })).outcome).toBe(
-      'mistaken',
-    )
+    expect(
+      (await ask('follow add li-shangfu', { id: 'console', access: 'admin' as const })).outcome,
+    ).toBe('mistaken')
     scene.block({ kind: 'not-member' })
     expect((await ask('follow add li-shangfu')).outcome).toBe('mistaken')
     scene.block()
@@ -58,7 +58,7 @@ describe('a case', () => {
   })
 
   it('speaks of cases, and of no digest, where it is refused', async () => {
-    for (const asker of [READER, { id: 'console', isAdmin: true }]) {
+    for (const asker of [READER, { id: 'console', access: 'admin' as const }]) {
       const lines = asker.id === 'console' ? ['', ' where:here', ' channel:C123'] : ['']
       for (const where of lines) {
         const { summary } = await ask(`follow add li-shangfu${where}`, asker)
@@ -93,7 +93,7 @@ describe('the card of a person', () => {
   it('has none without a case, in a view of a past day, or where it would be refused', async () => {
     expect(await commands('who qin-gang')).not.toContain('follow add qin-gang')
     expect(await commands('who li-shangfu asof:2024-07-01')).not.toContain(follow.command)
-    for (const asker of [READER, { id: 'console', isAdmin: true }]) {
+    for (const asker of [READER, { id: 'console', access: 'admin' as const }]) {
       expect(await commands('who li-shangfu', asker)).not.toContain(follow.command)
       expect(await commands('watch add li-shangfu', asker)).not.toContain(follow.command)
     }

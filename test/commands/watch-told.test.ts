@@ -5,7 +5,7 @@ import { ALONE, EDITOR, NEWS, openScene, READER } from './digest-scene.ts'
 
 const { ask, state } = await openScene()
 
-const CONSOLE = { id: 'console', isAdmin: true }
+const CONSOLE = { id: 'console', access: 'admin' as const }
 
 const watched = async (place = ALONE.place) => (place ? await state.watches.at(place) : [])
 

@@ -5,7 +5,7 @@ import { shippedNewsroom } from '../fixtures/shipped.ts'
 const { newsroom } = await shippedNewsroom()
 
 const reader = (name: string) => {
-  const asker = { id: name, isAdmin: false }
+  const asker = { id: name, access: 'reader' as const }
   return {
     ask: (line: string) => newsroom.askLine(line, asker),
     offered: async () => {

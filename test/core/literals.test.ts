@@ -19,7 +19,7 @@ const MAY: readonly [before: RegExp, because: string][] = [
 
 /** Files whose sentences no asker sees. */
 const EXCEPT: readonly [file: RegExp, because: string][] = [
-  [/\/admins\.ts$/, 'read at the start from the environment, told to whoever runs it'],
+  [/\/grants\.ts$/, 'read at the start from the environment, told to whoever runs it'],
   [/\/checkup[\w-]*\.ts$/, 'findings of the doctor, told to whoever runs it'],
   [/\/provinces\.ts$/, 'names of places as filters and texts write them'],
   [/\/words-en\.ts$/, 'the English catalogue itself'],

@@ -13,7 +13,7 @@ const command = (name: string, answer: () => void, more: Partial<Command> = {}):
     name,
     about: 'A test',
     examples: [`${name} x`],
-    audience: 'everyone',
+    audience: 'reader',
     options: {
       word: optional(positional(text('A word'))),
       tone: optional(choice('A tone', ['low', 'high'])),
@@ -41,7 +41,7 @@ function newsroomOf() {
       command('break', fail(cause)),
       command('fault', fail(new Fault('ours', { cause }))),
       command('throw', fail('not even an error')),
-      command('secret', () => {}, { audience: 'admins' }),
+      command('secret', () => {}, { audience: 'admin' }),
     ],
     facts: () => ({}) as Facts, // No command here looks at a fact.
     words: wordsIn,
@@ -54,8 +54,8 @@ function newsroomOf() {
   return { newsroom, faults }
 }
 
-const reader = { id: 'reader', isAdmin: false }
-const admin = { id: 'admin', isAdmin: true }
+const reader = { id: 'reader', access: 'reader' as const }
+const admin = { id: 'admin', access: 'admin' as const }
 
 describe('a line is answered', () => {
   it('by the command it begins with, with or without a slash, in any case', async () => {
@@ -143,7 +143,11 @@ it('a command for admins answers admins only, however it is asked', async () => 
     await newsroom.askLine('secret', reader),
     await newsroom.ask(secret, {}, reader),
   ])
-    expect(brief).toMatchObject({ outcome: 'mistaken', summary: '`secret` is for admins.' })
+    expect(brief).toMatchObject({
+      outcome: 'mistaken',
+      summary:
+        '`secret` takes an admin; here you are a reader. Whoever runs Vigil can change that: they add `reader` to VIGIL_ADMINS.',
+    })
 })
 
 it('what only admins may ask is only ever for the asker', async () => {
@@ -159,7 +163,7 @@ describe('suggestions', () => {
     return [{ value: 'plan', label: 'The plan' }]
   }
   const open = command('open', () => {}, { options: { what: text('What', look) } })
-  const closed: Command = { ...open, name: 'closed', audience: 'admins' }
+  const closed: Command = { ...open, name: 'closed', audience: 'admin' }
   const { newsroom } = newsroomOf()
 
   it('of a command for admins are for admins', () => {
@@ -182,7 +186,11 @@ describe('whoever asks in Chinese', () => {
   it.each([
     ['Type *this* instead.', 'stay', '請重新輸入'],
     ['系統發生錯誤。請將編號 F-TEST23 告知管理員。', 'break', '未能完成'],
-    ['`secret` 僅限管理員使用。', 'secret', '請重新輸入'],
+    [
+      '`secret` 需要管理員權限，您在這裡是讀者。Vigil 的維運者可以授權：將 `reader` 加入 VIGIL_ADMINS。',
+      'secret',
+      '請重新輸入',
+    ],
     ['「hig」不在可選值之中。可選項目：low、high。', 'say x tone:hig', '請重新輸入'],
     ['`say` 沒有名為「colour」的選項。可用選項：word、tone。', 'say x colour:red', '請重新輸入'],
     ['共5000個字元，最多讀取2000個。', 'x'.repeat(5_000), '請重新輸入'],

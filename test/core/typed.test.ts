@@ -13,7 +13,7 @@ const command = (options: Command['options']): Command =>
     name: 'who',
     about: 'A test',
     examples: ['who qin-gang'],
-    audience: 'everyone',
+    audience: 'reader',
     options,
     answer: () => {
       throw new Mistake('Not asked here.')

@@ -70,7 +70,7 @@ async function live(orders: Orders, { facts: path, aheadMs }: Start): Promise<vo
     settings: {
       zone: 'UTC',
       onBlind: 'resend',
-      admins: { askers: new Set(), roles: new Set() },
+      grants: { editor: [], admin: [] },
     },
     log: () => {},
     report: (fault) => {

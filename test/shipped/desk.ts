@@ -50,8 +50,8 @@ export async function openDesk(): Promise<ShippedDesk> {
   const ask = (line: string, language: Language = 'en') => {
     readers += 1
     // What only admins may ask is asked by one.
-    const isAdmin = /^admin\b/.test(line)
-    return newsroom.askLine(line, { id: `reader ${readers}`, isAdmin, language })
+    const access = /^admin\b/.test(line) ? 'admin' : 'reader'
+    return newsroom.askLine(line, { id: `reader ${readers}`, access, language })
   }
   const expecting = (outcome: Brief['outcome']) => async (line: string) => {
     const brief = await ask(line)

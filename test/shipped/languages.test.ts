@@ -86,7 +86,7 @@ describe.each(CHINESE)('an answer in %s', (language) => {
       'follow remove li-shangfu',
       'admin recall nothing',
     ]) {
-      const brief = await askIn(line, { ...EDITOR, isAdmin: true, language })
+      const brief = await askIn(line, { ...EDITOR, access: 'admin' as const, language })
       const asked = [line, options, id, 'aaaaaaaaaaaa', ...MADE_UP].join(' ')
       const left = textsOf(brief).flatMap((text) => leftovers(text, asked))
       expect(left, line).toEqual([])
@@ -129,7 +129,7 @@ describe.each(CHINESE)('an answer in %s', (language) => {
   })
 
   it('offers choices and names under Chinese labels', () => {
-    const asker = { id: 'a reader', isAdmin: false, language, watching: ['li-xi'] }
+    const asker = { id: 'a reader', access: 'reader' as const, language, watching: ['li-xi'] }
     const names = commands.map(({ name }) => name).join(' ')
     for (const command of commands)
       for (const option of Object.keys(command.options))

@@ -65,7 +65,7 @@ describe('the doctor, with both platforms set up', () => {
     const ended = await doctor(env)
     expect(ended.code).toBe(0)
     expect(notWell(ended)).toEqual([
-      'doubtful VIGIL_ADMINS is empty, so nobody can use the commands for admins, nor is told when nobody else can be. Fix: Set it to discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between.',
+      'doubtful VIGIL_ADMINS is empty, so nobody can use the commands for admins, nor is told when nobody else can be. Fix: Set it to discord:<user id>, discord-role:<role id>, slack:<team id>/<user id> or slack-group:<team id>/<group id>, with commas between.',
     ])
     expect(ended.out).toMatch(/\n0 ill, 3 doubtful, \d+ well\.\n$/)
   })

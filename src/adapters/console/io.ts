@@ -26,7 +26,7 @@ export type ConsoleIo = Io & {
 }
 
 /** Who asks at the terminal. An admin: whoever runs this program can already replace its files. */
-export const OPERATOR: Asker = { id: 'console', isAdmin: true }
+export const OPERATOR: Asker = { id: 'console', access: 'admin' }
 
 /**
  * Lets a reader leave early, as `| head` does. A stream tells its errors twice, to the writer and

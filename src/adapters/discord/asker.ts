@@ -1,6 +1,6 @@
 import { type APIInteraction, PermissionFlagsBits } from 'discord.js'
-import { type Admins, isAdmin } from '#core/admins.ts'
 import type { Asker } from '#core/command.ts'
+import { accessOf, type Grants } from '#core/grants.ts'
 import type { Place } from '#core/place.ts'
 import type { Language } from '#core/words.ts'
 
@@ -15,18 +15,19 @@ export type AskedInteraction = Exclude<APIInteraction, { type: 1 }>
  */
 export function askerOf(
   interaction: AskedInteraction,
-  admins: Admins,
+  grants: Grants,
   watching?: readonly string[],
 ): Asker {
   const { member } = interaction
   const user = userOf(interaction).id
   const id = `discord:${user}`
+  const place = placeOf(interaction, user)
   return {
     id,
-    isAdmin: isAdmin(id, member?.roles ?? [], admins),
+    access: accessOf({ id, roles: member?.roles, place }, grants),
     language: languageOf(interaction.locale),
     watching,
-    place: placeOf(interaction, user),
+    place,
     manages: managedBy(interaction),
   }
 }

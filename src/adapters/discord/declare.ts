@@ -30,8 +30,8 @@ type Catalogues = (language: Language) => Words
 
 /**
  * The commands as Discord registers them, for all of Discord: on servers, in direct messages, and
- * for those who installed the app for themselves. Admins' commands are hidden from everyone else
- * until a server says otherwise; our own check stands behind that.
+ * for those who installed the app for themselves. What is not for readers is hidden from
+ * everyone until a server says otherwise; our own check stands behind that.
  * https://docs.discord.com/developers/interactions/application-commands#application-command-object
  */
 export const applicationCommands = (
@@ -51,15 +51,15 @@ export const applicationCommands = (
       ApplicationIntegrationType.GuildInstall,
       ApplicationIntegrationType.UserInstall,
     ],
-    default_member_permissions: command.audience === 'admins' ? '0' : null,
+    default_member_permissions: command.audience === 'reader' ? null : '0',
   }))
 
-/** Required options stand first, as Discord demands. Admins' answers are only ever for the asker. */
+/** Required options stand first, as Discord demands. What is not for readers is only ever for the asker. */
 function optionsOf(command: Command, words: Catalogues): APIApplicationCommandBasicOption[] {
   const declared = Object.entries(command.options)
     .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
     .map(([name, option]) => optionOf(name, option, command, words))
-  return command.audience === 'admins' ? declared : [...declared, onlyMe(words)]
+  return command.audience === 'reader' ? [...declared, onlyMe(words)] : declared
 }
 
 function optionOf(

@@ -38,7 +38,7 @@ type Answered = Exclude<AskedInteraction, APIApplicationCommandAutocompleteInter
 
 async function questionOf(interaction: Answered, chat: Chat): Promise<Question> {
   const { chat: words } = chat.newsroom.words(languageOf(interaction.locale))
-  const asker = askerOf(interaction, chat.admins)
+  const asker = askerOf(interaction, chat.grants)
   const waitMs = chat.pace(asker.id)
   if (waitMs > 0) return told(words.tooFast(Math.ceil(waitMs / 1_000)))
   if (interaction.type === InteractionType.MessageComponent) {
@@ -75,7 +75,7 @@ async function complete(
   first: First,
   chat: Chat,
 ): Promise<void> {
-  const asker = askerOf(interaction, chat.admins)
+  const asker = askerOf(interaction, chat.grants)
   if (chat.typingPace(asker.id) > 0) return
   const typed = interaction.data.options.some((o) => 'focused' in o && o.focused && o.value !== '')
   const whole = typed ? asker : await withWatches(asker, chat)

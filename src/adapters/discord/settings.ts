@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Admins } from '#core/admins.ts'
 import type { Mistake, Report } from '#core/errors.ts'
+import type { Grants } from '#core/grants.ts'
 import type { Log } from '#core/log.ts'
 import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
@@ -26,7 +26,7 @@ export type DiscordSettings = {
 /** What the connection works with. */
 export type DiscordParts = {
   readonly newsroom: Newsroom
-  readonly admins: Admins
+  readonly grants: Grants
   readonly lines: LongLines
   readonly log: Log
   readonly report: Report

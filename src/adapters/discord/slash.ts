@@ -26,7 +26,7 @@ export function slashQuestion(
   const given = options as readonly APIApplicationCommandInteractionDataBasicOption[] // We register no subcommands.
   const command = newsroom.commands.find((one) => one.name === name)
   const isMine =
-    command?.audience === 'admins' ||
+    (command !== undefined && command.audience !== 'reader') ||
     given.some((option) => option.name === onlyMeName(newsroom) && option.value === true)
   const showing = { part: 1, isMine, isInPlace: false, words }
   return {

@@ -34,7 +34,7 @@ export async function attend(
   const words = office.newsroom.words(person.language)
   try {
     if (waitMs > 0) return await outlet.asker(say(words.chat.tooFast(Math.ceil(waitMs / 1000))))
-    const asker = askerOf(visitor, person, office.admins)
+    const asker = askerOf(visitor, person, office.grants)
     const isHome = visitor.channel === undefined
     await work({ asker: isHome ? await atHome(office, asker) : asker, words, name: person.name })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt'
-import type { Admins } from '#core/admins.ts'
 import { Mistake, type Report } from '#core/errors.ts'
+import type { Grants } from '#core/grants.ts'
 import type { Installations } from '#core/installations.ts'
 import type { Log } from '#core/log.ts'
 import type { Messenger } from '#core/messenger.ts'
@@ -43,7 +43,7 @@ export type SlackSettings = {
 
 export type SlackParts = {
   readonly newsroom: Newsroom
-  readonly admins: Admins
+  readonly grants: Grants
   readonly lines: LongLines
   readonly log: Log
   readonly report: Report

@@ -57,5 +57,5 @@ export async function publishHome(
 /** One of each command that everybody may use, as it is declared. */
 const examplesOf = (commands: Office['newsroom']['commands']): readonly string[] =>
   commands
-    .filter(({ audience }) => audience === 'everyone')
+    .filter(({ audience }) => audience === 'reader')
     .flatMap(({ examples }) => examples.slice(0, 1))

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Admins } from '#core/admins.ts'
 import type { Report } from '#core/errors.ts'
+import type { Grants } from '#core/grants.ts'
 import type { Log } from '#core/log.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { LongLines } from '#core/press.ts'
@@ -18,7 +18,7 @@ import type { Workspaces } from './workspaces.ts'
 /** What everything that answers in Slack works with. */
 export type Office = {
   readonly newsroom: Newsroom
-  readonly admins: Admins
+  readonly grants: Grants
   readonly lines: LongLines
   readonly log: Log
   readonly report: Report
@@ -40,7 +40,7 @@ export type Office = {
   readonly failed: (error: unknown, visitor: Visitor) => void
 }
 
-export type OfficeParts = Pick<Office, 'newsroom' | 'admins' | 'lines' | 'log' | 'report'> & {
+export type OfficeParts = Pick<Office, 'newsroom' | 'grants' | 'lines' | 'log' | 'report'> & {
   readonly now: () => Date
 }
 
@@ -54,14 +54,14 @@ const DOUBLE_MS = 10_000
 /** Puts together what the handlers share; `apiUrl` is where answers may go besides Slack's own host. */
 export function openOffice(
   { prefix, apiUrl }: { readonly prefix: string; readonly apiUrl: string },
-  { newsroom, admins, lines, log, report, now }: OfficeParts,
+  { newsroom, grants, lines, log, report, now }: OfficeParts,
   { failed }: Pick<Workspaces, 'failed'>,
 ): Office {
   const time = () => now().getTime()
   const wait = (ms: number) => sleep(ms)
   return {
     newsroom,
-    admins,
+    grants,
     lines,
     log,
     report,

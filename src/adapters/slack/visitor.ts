@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import { type Admins, isAdmin } from '#core/admins.ts'
 import type { Asker } from '#core/command.ts'
+import { accessOf, type Grants } from '#core/grants.ts'
 import type { Place } from '#core/place.ts'
 import type { Person } from './people.ts'
 
@@ -35,18 +35,18 @@ export function visitorOf(
   return { team: id, enterprise, user: user.id, channel, client }
 }
 
-/** `slack:<team id>/<user id>`: what admins are configured by and watches are kept under. */
+/** `slack:<team id>/<user id>`: what people are granted access by and watches are kept under. */
 export const askerId = ({ team, user }: Pick<Visitor, 'team' | 'user'>): string =>
   `slack:${team}/${user}`
 
 /** The visitor as the newsroom knows askers. */
-export function askerOf(visitor: Visitor, { language, zone }: Person, admins: Admins): Asker {
+export function askerOf(visitor: Visitor, { language, zone }: Person, grants: Grants): Asker {
   const id = askerId(visitor)
   const place = placeOf(visitor)
   const here = place.kind === 'channel' ? [place.id] : []
   return {
     id,
-    isAdmin: isAdmin(id, [], admins),
+    access: accessOf({ id, place }, grants),
     language,
     place,
     // Whoever can call the bot in a channel can also write there: Slack offers no commands elsewhere.

@@ -4,7 +4,6 @@ export type AskingWords = {
   readonly tryAgain: string
   readonly failed: string
   readonly broke: (reference: string) => string
-  readonly forAdmins: (command: string) => string
   readonly lineTooLong: (length: number, most: number) => string
   readonly askSomething: string
   readonly noCommand: (typed: string, names: readonly string[]) => string

@@ -16,7 +16,7 @@ const who = defineCommand({
   name: 'who',
   about: 'One person: stage, post, timeline, sources',
   examples: ['who qin-gang'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     name: positional(
       text('Who it is about', (typed) =>
@@ -37,7 +37,7 @@ const cases = defineCommand({
   name: 'cases',
   about: 'Cases, with counts',
   examples: ['cases stage:expelled'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     stage: optional(choice('Only this stage', ['expelled', 'detained', 'removed-from-post'])),
     export: optional(choice('The whole list as a file', ['csv', 'json', 'markdown'])),
@@ -60,7 +60,7 @@ const broken = defineCommand({
   name: 'broken',
   about: 'Breaks',
   examples: ['broken'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     what: positional(
       optional(

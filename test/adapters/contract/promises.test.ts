@@ -94,7 +94,7 @@ describe.each(ADAPTERS)('$name', (adapter) => {
   describe.each(adapter.languages)('in %s', (language) => {
     it.each(PROMISES)('$that', async ({ held }) => {
       for (const question of QUESTIONS) {
-        const asker = { id: 'a reader', isAdmin: false, language }
+        const asker = { id: 'a reader', access: 'reader' as const, language }
         const brief = await newsroom.askLine(question, asker)
         const words = wordsIn(language)
         held(brief, await adapter.read(brief, question, words), words)

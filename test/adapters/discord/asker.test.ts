@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { type AskedInteraction, askerOf, displayNameOf } from '#adapters/discord/asker.ts'
-import { readAdmins } from '#core/admins.ts'
+import { NO_GRANTS } from '#core/grants.ts'
 
 const USER = { id: '200000000000000001', username: 'person_one', global_name: null }
-const nobody = readAdmins('')
+const nobody = NO_GRANTS
 
 /** As much of an interaction as says who started it. */
 const from = (who: object) => ({ locale: 'en-US', ...who }) as AskedInteraction // The rest is not read.

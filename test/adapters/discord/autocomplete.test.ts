@@ -77,7 +77,7 @@ it('suggestions that break offer nothing and break nothing else', async () => {
     name: 'fragile',
     about: 'Its suggestions break',
     examples: ['fragile x'],
-    audience: 'everyone',
+    audience: 'reader',
     options: {
       what: positional(
         text('What', () => {

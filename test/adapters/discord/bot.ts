@@ -3,10 +3,10 @@ import { afterEach, expect } from 'vitest'
 import { connectDiscord } from '#adapters/discord/connect.ts'
 import type { DiscordConnection, DiscordSettings } from '#adapters/discord/settings.ts'
 import { commands } from '#commands/index.ts'
-import { readAdmins } from '#core/admins.ts'
 import type { Command } from '#core/command.ts'
 import type { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
+import { readGrants } from '#core/grants.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
@@ -92,7 +92,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     {
       newsroom,
-      admins: readAdmins(`discord:${ADMIN}, discord-role:${ADMIN_ROLE}`),
+      grants: { editor: [], admin: readGrants(`discord:${ADMIN}, discord-role:${ADMIN_ROLE}`) },
       lines: options.lines ?? linesInMemory(),
       log: (level, event, details = {}) => logged.push({ level, event, details }),
       report,

@@ -50,7 +50,7 @@ describe('a slash command', () => {
     await using bot = await startBot({ facts })
     const who = bot.newsroom.commands.filter(({ name }) => name === 'who')
     const [{ label = '', value = '' } = {}] = who.flatMap((command) =>
-      bot.newsroom.suggest(command, 'name', '', { id: 'discord:1', isAdmin: false }),
+      bot.newsroom.suggest(command, 'name', '', { id: 'discord:1', access: 'reader' }),
     )
     expect(label).toContain('(recently changed)')
     const asked = bot.discord.interactions.command({ name: 'who', options: { name: label } })

@@ -15,7 +15,7 @@ const find = defineCommand({
   name: 'find',
   about: 'Finds something',
   examples: ['find x'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {
     how: optional(choice('How', ['fast', 'slow'])),
     many: optional(

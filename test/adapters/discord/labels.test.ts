@@ -6,7 +6,7 @@ import { wordsIn } from '#core/words-in.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 
 const { newsroom } = await shippedNewsroom({ words: wordsIn })
-const asker = { id: 'discord:100000000000000001', isAdmin: false }
+const asker = { id: 'discord:100000000000000001', access: 'reader' as const }
 
 const command = (name: string) => newsroom.commands.find((one) => one.name === name) as Command // Named below.
 const behind = (typed: string, name = 'who', option = 'name') =>

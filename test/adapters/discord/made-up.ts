@@ -20,7 +20,7 @@ export const secret = defineCommand({
   name: 'secret',
   about: 'Something for admins',
   examples: ['secret'],
-  audience: 'admins',
+  audience: 'admin',
   options: {},
   answer: (_given, { asker }) =>
     said(`Told to ${asker.id.replace('discord:', '')}`, { seenBy: 'asker' }),
@@ -31,7 +31,7 @@ export const careless = defineCommand({
   name: 'careless',
   about: 'Tells what only admins may know',
   examples: ['careless x'],
-  audience: 'admins',
+  audience: 'admin',
   isSlow: () => true,
   options: { what: positional(text('What', () => [{ value: 'plan', label: 'The plan' }])) },
   answer: () => said('The plan itself'),
@@ -42,7 +42,7 @@ export const tongue = defineCommand({
   name: 'tongue',
   about: 'Which language this is',
   examples: ['tongue'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {},
   answer: (_given, { words }) => said(`Language ${words.language}`),
 })
@@ -51,7 +51,7 @@ export const broken = defineCommand({
   name: 'broken',
   about: 'Breaks',
   examples: ['broken'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {},
   answer() {
     throw new Error('broken on purpose')
@@ -63,7 +63,7 @@ export const blunt = defineCommand({
   name: 'blunt',
   about: 'Says that you are mistaken',
   examples: ['blunt'],
-  audience: 'everyone',
+  audience: 'reader',
   options: {},
   answer: () => ({ ...said('You are mistaken'), outcome: 'mistaken' as const }), // Not any outcome.
 })
@@ -73,7 +73,7 @@ export const namesakes = defineCommand({
   name: 'namesakes',
   about: 'Twelve of one name',
   examples: ['namesakes'],
-  audience: 'everyone',
+  audience: 'reader',
   options: { name: optional(positional(text('One of them'))) },
   answer({ name }) {
     if (name) return said(`Chosen ${name}`)
@@ -93,7 +93,7 @@ export const slow = defineCommand({
   name: 'slow',
   about: 'Takes its time',
   examples: ['slow'],
-  audience: 'everyone',
+  audience: 'reader',
   isSlow: () => true,
   isForAsker: ({ way }) => way === 'alone',
   options: {
@@ -116,7 +116,7 @@ export const waits = (until: Promise<unknown>): Command =>
     name: 'waits',
     about: 'Waits for something',
     examples: ['waits'],
-    audience: 'everyone',
+    audience: 'reader',
     options: {},
     async answer() {
       await until
@@ -129,7 +129,7 @@ export const echo = defineCommand({
   name: 'echo',
   about: 'Says words again',
   examples: ['echo hello'],
-  audience: 'everyone',
+  audience: 'reader',
   options: { words: positional(text('The words')) },
   answer: ({ words }) =>
     said('Echo', {

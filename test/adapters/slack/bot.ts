@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connectSlack, type SlackConnection, type SlackSettings } from '#adapters/slack/connect.ts'
-import { readAdmins } from '#core/admins.ts'
 import type { Fault } from '#core/errors.ts'
+import { readGrants } from '#core/grants.ts'
 import type { Installations } from '#core/installations.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { LongLines } from '#core/press.ts'
@@ -51,7 +51,7 @@ export async function startBot(
     { ...common, ...(over === 'socket' ? { appToken } : { signingSecret }), ...settings },
     {
       newsroom,
-      admins: readAdmins(admins),
+      grants: { editor: [], admin: readGrants(admins) },
       lines,
       log: (level, event, details = {}) => void log.push({ level, event, ...details }),
       report: (fault) => `F-${faults.push(fault)}`,

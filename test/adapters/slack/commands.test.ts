@@ -21,7 +21,12 @@ describe.each(WAYS)('over %s', (over) => {
     const { payload: answer } = await asked.response()
     const { teamId: space, channelId, userId } = slack
     const place = { platform: 'slack', space, kind: 'channel', id: channelId } as const
-    const asker = { id: `slack:${space}/${userId}`, isAdmin: false, place, manages: [channelId] }
+    const asker = {
+      id: `slack:${space}/${userId}`,
+      access: 'reader' as const,
+      place,
+      manages: [channelId],
+    }
     const brief = await newsroom.askLine(line, asker)
     expect(answer['response_type']).toBe(brief.seenBy === 'everyone' ? 'in_channel' : 'ephemeral')
     expect(wordsIn(answer)).toContain(brief.title)
@@ -100,11 +105,11 @@ describe('who sees it', () => {
   it('only admins are answered what is for admins', async () => {
     const slack = slackNow()
     const admin = slack.addUser()
-    const asked: { id: string; isAdmin: boolean }[] = []
+    const asked: { id: string; access: string }[] = []
     const noting = {
       ...newsroom,
       askLine: (line: string, asker: Parameters<typeof newsroom.askLine>[1]) => {
-        asked.push({ id: asker.id, isAdmin: asker.isAdmin })
+        asked.push({ id: asker.id, access: asker.access })
         return newsroom.askLine(line, asker)
       },
     }
@@ -113,8 +118,8 @@ describe('who sees it', () => {
     await slack.say.command({ command: '/vigil', text: 'about', user: admin.id }).response()
     await slack.say.command({ command: '/vigil', text: 'about' }).response()
     expect(asked).toEqual([
-      { id: admins, isAdmin: true },
-      { id: `slack:${slack.teamId}/${slack.userId}`, isAdmin: false },
+      { id: admins, access: 'admin' as const },
+      { id: `slack:${slack.teamId}/${slack.userId}`, access: 'reader' as const },
     ])
   })
 })

@@ -56,7 +56,7 @@ describe('a file', () => {
     const slack = slackNow()
     await using _bot = await startBot(slack, shipped.newsroom)
     const line = 'timeline li-shangfu export:csv'
-    const brief = await newsroom.askLine(line, { id: 'slack:T1/U1', isAdmin: false })
+    const brief = await newsroom.askLine(line, { id: 'slack:T1/U1', access: 'reader' })
     await slack.say.command({ command: '/vigil', text: line }).response()
     await slack.request('files.completeUploadExternal')
     const [file] = slack.channel().messages.flatMap(({ files }) => files)

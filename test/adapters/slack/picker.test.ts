@@ -62,7 +62,7 @@ describe('choosing', () => {
     const [picker] = controlsIn(message).filter(({ type }) => type === 'external_select')
     const chosen = { message, actionId: picker?.actionId ?? '', value: 'qin-gang' }
     const { payload } = await slack.say.choose(chosen).response()
-    const asker = { id: 'slack:T1/U1', isAdmin: false }
+    const asker = { id: 'slack:T1/U1', access: 'reader' as const }
     const brief = await newsroom.askLine('who qin-gang asof:2023-07-01', asker)
     expect(payload['text']).toContain(brief.title)
     expect(wordsIn(payload)).toContain('1 July 2023')

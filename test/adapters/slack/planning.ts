@@ -53,7 +53,7 @@ export function planningNewsroom({ form, before, seenBy = 'everyone' }: Planning
     name: 'plan',
     about: 'Plans something',
     examples: ['plan'],
-    audience: 'everyone',
+    audience: 'reader',
     options: {
       channel: optional(text('Where')),
       filter: optional(text('Which')),

@@ -4,8 +4,8 @@ import { createServer as createHttp } from 'node:http'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { connectSlack, type SlackSettings } from '#adapters/slack/connect.ts'
-import { readAdmins } from '#core/admins.ts'
 import { Mistake } from '#core/errors.ts'
+import { readGrants } from '#core/grants.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import { linesInMemory, startBot } from './bot.ts'
 import { slackForEach, spoken } from './scene.ts'
@@ -32,7 +32,7 @@ const connect = (settings: Partial<SlackSettings>, signal?: AbortSignal) =>
     { apiUrl: 'http://127.0.0.1:9/api/', prefix: 'vigil', ...settings },
     {
       newsroom,
-      admins: readAdmins(''),
+      grants: { editor: [], admin: readGrants('') },
       lines: linesInMemory(),
       log: () => {},
       report: () => 'F-1',

@@ -94,6 +94,13 @@ function inputOf(field: Field): APIComponentInLabel {
         ...(isChannel ? { default_values: [chosen] } : {}),
       }
     }
+    case 'file':
+      return {
+        type: ComponentType.FileUpload,
+        ...common,
+        min_values: field.isRequired ? 1 : 0,
+        max_values: 1,
+      }
   }
 }
 

@@ -43,6 +43,8 @@ function elementOf(field: Field): InputBlock['element'] {
     }
     case 'channel':
       return channelMenu(field.value)
+    case 'file':
+      return { type: 'file_input', max_files: 1 }
   }
 }
 

@@ -46,7 +46,6 @@ export const asking: AskingWords = {
   tryAgain: 'Please try that again',
   failed: 'That did not work',
   broke: (reference) => `Something broke on our side. Quote ${reference} to an admin.`,
-  forAdmins: (command) => `\`${command}\` is for admins.`,
   lineTooLong: (length, most) => `That is ${length} characters; ${most} is as far as I read.`,
   askSomething: 'Type a question, such as `who qin-gang`, or `help`.',
   noCommand: (typed, names) =>

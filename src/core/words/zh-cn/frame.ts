@@ -54,7 +54,6 @@ export const asking: AskingWords = {
   tryAgain: '请重新输入',
   failed: '未能完成',
   broke: (reference) => `系统出错。请将编号 ${reference} 告知管理员。`,
-  forAdmins: (command) => `\`${command}\` 仅限管理员使用。`,
   lineTooLong: (length, most) => `共${length}个字符，最多读取${most}个。`,
   askSomething: '请输入问题，例如 `人物 秦刚`，或输入 `帮助`。',
   noCommand: (typed, names) => `没有名为${cited(typed)}的命令。可用命令：${names.join('、')}。`,

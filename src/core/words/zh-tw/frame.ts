@@ -54,7 +54,6 @@ export const asking: AskingWords = {
   tryAgain: '請重新輸入',
   failed: '未能完成',
   broke: (reference) => `系統發生錯誤。請將編號 ${reference} 告知管理員。`,
-  forAdmins: (command) => `\`${command}\` 僅限管理員使用。`,
   lineTooLong: (length, most) => `共${length}個字元，最多讀取${most}個。`,
   askSomething: '請輸入問題，例如 `人物 秦剛`，或輸入 `說明`。',
   noCommand: (typed, names) => `沒有名為${cited(typed)}的指令。可用的指令：${names.join('、')}。`,

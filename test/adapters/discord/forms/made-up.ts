@@ -32,7 +32,7 @@ export const signUp = (before: () => Promise<unknown> = async () => {}): Command
     name: 'sign-up',
     about: 'Sets something up',
     examples: ['sign-up'],
-    audience: 'everyone',
+    audience: 'reader',
     options,
     async form(typed): Promise<Form | undefined> {
       await before()
@@ -79,7 +79,7 @@ export const standing = defineCommand({
   name: 'standing',
   about: 'Where you are',
   examples: ['standing'],
-  audience: 'everyone',
+  audience: 'reader',
   options: { channel: optional({ ...text('Which'), kind: 'channel' as const }) },
   answer: (_given, { asker: { place, manages = [] } }) =>
     said(`${place?.kind} ${place?.space || 'none'} ${place?.id}; manages ${manages.join(' ')}`),

@@ -1,0 +1,4 @@
+/** Who changed what. */
+export type AuditWords = {
+  readonly title: string
+}

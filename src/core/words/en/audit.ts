@@ -1,0 +1,5 @@
+import type { AuditWords } from '../audit.ts'
+
+export const audit: AuditWords = {
+  title: 'Audit',
+}

@@ -1,0 +1,5 @@
+import type { OperationWords } from '../operations.ts'
+
+export const operations: OperationWords = {
+  title: 'Status',
+}

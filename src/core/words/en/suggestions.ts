@@ -1,0 +1,5 @@
+import type { SuggestionWords } from '../suggestions.ts'
+
+export const suggestions: SuggestionWords = {
+  title: 'Suggested corrections',
+}

@@ -1,0 +1,4 @@
+/** How the service stands, and its backups. */
+export type OperationWords = {
+  readonly title: string
+}

@@ -1,0 +1,5 @@
+import type { RevisionWords } from '../revisions.ts'
+
+export const revisions: RevisionWords = {
+  title: '版本',
+}
