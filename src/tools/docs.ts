@@ -5,6 +5,7 @@ import { commands } from '#commands/index.ts'
 import { jsonSchema, LAYOUT, type Part } from '#pack/layout.ts'
 import { type Config, VARIABLES } from '../config.ts'
 import { commandsPage } from './commands-page.ts'
+import { type Lock, licencesPage } from './licences-page.ts'
 
 /** Everything in the tree that is written from the code. */
 export function generated(): ReadonlyMap<string, string> {
@@ -18,6 +19,7 @@ export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/commands.md', commandsPage(commands)],
     ['.env.example', envExample()],
+    ['docs/licences.md', licencesPage(lock())],
     ...schemas,
   ])
 }
@@ -43,6 +45,9 @@ export async function docsTool(
   }
   return 0
 }
+
+const lock = (): Lock =>
+  JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as Lock // npm’s own form.
 
 /** Each variable with what it is for, commented out at its default. */
 const envExample = (): string =>
