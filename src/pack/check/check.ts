@@ -12,6 +12,7 @@ import { checkSeats } from './seats.ts'
 import { checkSeverity } from './severity.ts'
 import { checkSources } from './sources.ts'
 import { checkStages } from './stages.ts'
+import { checkWording } from './wording.ts'
 
 /** A pack that may be built from, or every reason why not, in order of place. */
 export type Checked = { readonly pack: Pack; readonly findings: readonly Finding[] }
@@ -24,6 +25,7 @@ export function checkPack(files: PackFiles): Checked {
   checkReferences(pack, ids, rejected, tell)
   checkDates(pack, tell)
   checkStages(pack, tell)
+  checkWording(pack, tell)
   checkSeats(pack, tell)
   checkNamesakes(pack, tell)
   checkSources(pack, tell)
