@@ -33,10 +33,24 @@ export type AuditEntry = NewAuditEntry & {
   readonly hash: string
 }
 
-/** Where the chain of hashes is broken first, and how. */
+/**
+ * How the chain can be broken. `altered`: an entry is not what its hash was taken of, or not what
+ * the next one follows. `missing`: one was taken out. `reordered`: one stands in another’s place.
+ * `cut-off`: the last ones are gone. `head-altered`: the note of where the chain ends is another.
+ */
+export const AUDIT_BREAKS = ['altered', 'missing', 'reordered', 'cut-off', 'head-altered'] as const
+export type AuditBreak = (typeof AUDIT_BREAKS)[number]
+
+/** Where the chain of hashes is broken first, and how. `entries` counts those that are there. */
 export type AuditVerdict =
   | { readonly isWhole: true; readonly entries: number; readonly head: string }
-  | { readonly isWhole: false; readonly entries: number; readonly at: number; readonly why: string }
+  | {
+      readonly isWhole: false
+      readonly entries: number
+      /** The number of the first entry that does not stand where and as it was written. */
+      readonly at: number
+      readonly why: AuditBreak
+    }
 
 /** What was changed, by whom: entries are added and never altered or taken out. */
 export type Audit = {

@@ -1,5 +1,7 @@
 import { isAtLeast } from './access.ts'
 import { apologise, ask, needOf } from './ask.ts'
+import { auditedDigests } from './audited-digests.ts'
+import { auditedWatches } from './audited-watches.ts'
 import type { Brief } from './brief.ts'
 import type { Changes } from './changes.ts'
 import { changesInMemory } from './changes-in-memory.ts'
@@ -82,16 +84,19 @@ export function openNewsroom({
   keeping,
   around = (_, work) => work(),
 }: NewsroomParts): Newsroom {
-  const desk = (asker: Asker): Desk => ({
-    facts: facts(),
-    asker,
-    now: now(),
-    words: words(asker.language ?? 'en'),
-    watches,
-    changes,
-    digests,
-    keeping,
-  })
+  const desk = (asker: Asker): Desk => {
+    const auditing = keeping && { audit: keeping.audit, asker, report }
+    return {
+      facts: facts(),
+      asker,
+      now: now(),
+      words: words(asker.language ?? 'en'),
+      watches: auditing ? auditedWatches(watches, auditing) : watches,
+      changes,
+      digests: auditing ? auditedDigests(digests, auditing) : digests,
+      keeping,
+    }
+  }
   const answer = async (command: Command, typed: Typed, asker: Asker): Promise<Brief> => {
     const brief = await around({ command: command.name, asker }, () =>
       ask(command, typed, desk(asker), report),

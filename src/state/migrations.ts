@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import { auditMigration } from './audit-migration.ts'
 import { digestsMigration } from './digests-migration.ts'
 import { ledgerIndexMigration } from './ledger-index-migration.ts'
 import { ledgerMigration } from './ledger-migration.ts'
@@ -55,4 +56,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-ledger': ledgerMigration,
   '0006-told': toldMigration,
   '0007-ledger-indexes': ledgerIndexMigration,
+  '0008-audit': auditMigration,
 }

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely'
+import type { RevisionNote } from '#core/revision-log.ts'
 import type { Severity } from '#core/vocabulary.ts'
+import type { AuditTables } from './audit-tables.ts'
 import type { ChangeTables } from './changes-tables.ts'
+import type { CorrectionTables } from './correction-tables.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import type { SubscriptionRow } from './subscription-row.ts'
 
 /** The tables of the state file, column for column. Times are ISO 8601 in UTC. */
-export type Tables = OwnTables & ChangeTables & LedgerTables
+export type Tables = OwnTables & ChangeTables & LedgerTables & AuditTables & CorrectionTables
 
 type OwnTables = {
   watch: {
@@ -46,6 +49,26 @@ type OwnTables = {
     paused_at: string | null
   }
   long_line: { key: string; line: string; kept_at: string }
+  /** Loads that somebody asked for, in the order of `n`. */
+  revision_note: {
+    n: number
+    revision: string
+    at: string
+    act: RevisionNote['act']
+    by: string
+    source: string
+    why: string | null
+  }
+  /** What one at a time may do, with whoever had it last. */
+  operation: {
+    name: string
+    by: string
+    since: string
+    /** Counts who had it: a release with another number frees nobody. */
+    fence: number
+    /** Null when it was released. */
+    lease_until: string | null
+  }
 }
 
 export type StateDb = Kysely<Tables>
