@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Load } from '#core/changes.ts'
 import { dayOf } from '#core/edtf.ts'
@@ -14,6 +13,7 @@ import {
 import { inParts } from './in-parts.ts'
 import { newestLoads } from './loads.ts'
 import type { StateDb, Tables } from './tables.ts'
+import { versionHash } from './version-hash.ts'
 import { write } from './write.ts'
 
 type Within = Transaction<Tables>
@@ -32,7 +32,7 @@ export async function recordLoad(
   const known = await newestLoad(db)
   if (known?.revision === revision) return { ...known, isNew: false }
   // Reading a revision takes longer than writing what is new in it, so nobody waits for that part.
-  const versions = versionsOf(facts, hashOf)
+  const versions = versionsOf(facts, versionHash)
   return await write(db, async (within) => {
     const last = await newestLoad(within)
     if (last?.revision === revision) return { ...last, isNew: false }
@@ -50,9 +50,6 @@ export async function recordLoad(
 }
 
 const newestLoad = async (db: StateDb): Promise<Load | undefined> => (await newestLoads(db, 1))[0]
-
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** The versions of the last load; those that stayed the same are not read again. */
 async function versionsBefore(within: Within, now: Versions): Promise<Versions> {

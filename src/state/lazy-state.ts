@@ -1,6 +1,6 @@
 import type { Changes } from '#core/changes.ts'
 import type { Watches } from '#core/watches.ts'
-import type { State } from './open.ts'
+import type { openState, State } from './open.ts'
 
 /** The state file, opened by the first question that needs it, which most do not. */
 export type LazyState = AsyncDisposable & {
@@ -9,10 +9,14 @@ export type LazyState = AsyncDisposable & {
   readonly changes: Changes
 }
 
-export function lazyState(path: string, now: () => Date): LazyState {
+export function lazyState(
+  path: string,
+  now: () => Date,
+  onBackup?: Parameters<typeof openState>[2],
+): LazyState {
   let state: Promise<State> | undefined
   const open = (): Promise<State> => {
-    state ??= import('./open.ts').then(({ openState }) => openState(path, now))
+    state ??= import('./open.ts').then(({ openState }) => openState(path, now, onBackup))
     return state
   }
   return {

@@ -55,10 +55,11 @@ export const ledgerReading = (db: StateDb): Reading => ({
       .execute()
     return await inOrder(db, rows)
   },
-  async counts() {
+  async counts(platform) {
     const rows = await db
       .selectFrom('delivery')
       .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+      .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? ''))
       .groupBy('state')
       .execute()
     const counts = new Map(rows.map(({ state, count }) => [state, count]))

@@ -32,6 +32,10 @@ export function writerDialect(file: Database): Dialect {
         beginTransaction: async (connection: DatabaseConnection) => {
           await connection.executeQuery(CompiledQuery.raw('begin immediate'))
         },
+        // A full or failing disk ends a transaction by itself; that error is the one to be told.
+        rollbackTransaction: async (connection: DatabaseConnection) => {
+          if (file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+        },
       }),
   }
 }

@@ -1,34 +1,87 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AuditVerdict } from '#core/audit.ts'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { Mistake } from '#core/errors.ts'
+import { en } from '#core/words-en.ts'
 import { type Config, STATE_FILE } from '../config.ts'
-import { openState } from '../state/open.ts'
+import { backupsIn, listBackups } from '../state/backup-files.ts'
+import { openState, pendingIn } from '../state/open.ts'
 
 /**
- * Whether the state file opens and is of this version. Opening brings its tables up to date, so a
- * copy is opened, and the file itself stays as it is.
+ * Whether the state file opens and is of this version, whether its audit is whole, and how old the
+ * newest backup is. Opening brings its tables up to date, so a copy is opened, and the file itself
+ * stays as it is.
  */
-export async function stateCheckup({ home }: Config, now: () => Date): Promise<Checkup> {
+export async function stateCheckups(
+  { home }: Pick<Config, 'home'>,
+  now: () => Date,
+): Promise<readonly Checkup[]> {
   const path = join(home, STATE_FILE)
-  if (!existsSync(path)) return well(`There is no ${STATE_FILE} yet; it is made when it is needed.`)
+  if (!existsSync(path))
+    return [well(`There is no ${STATE_FILE} yet; it is made when it is needed.`)]
+  return [...(await fileCheckups(path, home, now)), backupCheckup(home, now())]
+}
+
+async function fileCheckups(
+  path: string,
+  home: string,
+  now: () => Date,
+): Promise<readonly Checkup[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-doctor-'))
   try {
     const copy = join(folder, STATE_FILE)
     if (!copyWhole(path, copy)) {
-      return doubtful(`${STATE_FILE} is written to all the time.`, 'Ask again when less goes on.')
+      return [doubtful(`${STATE_FILE} is written to all the time.`, 'Ask again when less goes on.')]
     }
-    await using _state = await openState(copy, now)
-    return well(`${STATE_FILE} opens and is of this version.`)
+    const pending = pendingIn(copy)
+    await using state = await openState(copy, now)
+    return [opening(pending), auditCheckup(await state.audit.verify())]
   } catch (error) {
-    if (!(error instanceof Mistake)) return ill(`${STATE_FILE} cannot be opened.`, OTHERWISE)
+    if (!(error instanceof Mistake)) return [ill(`${STATE_FILE} cannot be opened.`, OTHERWISE)]
     // The sentence names the copy that was opened.
     const [what = '', ...fix] = error.message.replaceAll(folder, home).split(/(?<=\.) /)
-    return ill(what, fix.join(' ') || OTHERWISE)
+    return [ill(what, fix.join(' ') || OTHERWISE)]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const opening = (pending: readonly string[]): Checkup =>
+  pending.length === 0
+    ? well(`${STATE_FILE} opens and is of this version.`)
+    : well(
+        `${STATE_FILE} opens; the next start brings it up to date (${pending.join(', ')}), after a backup.`,
+      )
+
+const auditCheckup = (verdict: AuditVerdict): Checkup =>
+  verdict.isWhole
+    ? well(`The audit is whole: ${en.count(verdict.entries, 'entry', 'entries')}.`)
+    : ill(
+        `The audit is broken at entry ${verdict.at}: ${verdict.why}.`,
+        'Somebody wrote to the file by other means. Compare it with `vigil audit export` of a backup.',
+      )
+
+/** With one backup a day, what is older than this was left out at least once. */
+const OLD_HOURS = 49
+const HOUR_MS = 3_600_000
+
+function backupCheckup(home: string, now: Date): Checkup {
+  const [newest] = listBackups(backupsIn(home))
+  const fix = 'Make one with `npm run backup`; VIGIL_BACKUP_AT makes one a day.'
+  if (!newest) return doubtful(`There is no backup of ${STATE_FILE} yet.`, fix)
+  const hours = Math.floor((now.getTime() - Date.parse(newest.at)) / HOUR_MS)
+  const said = `The newest backup is ${newest.name}, ${age(hours)}.`
+  return hours >= OLD_HOURS || hours < 0 ? doubtful(said, fix) : well(said)
+}
+
+const age = (hours: number): string => {
+  if (hours < 0) return 'from the future'
+  if (hours === 0) return 'made within the hour'
+  return hours < OLD_HOURS
+    ? `${en.count(hours, 'hour', 'hours')} old`
+    : `${en.count(Math.floor(hours / 24), 'day', 'days')} old`
 }
 
 const OTHERWISE = 'See who may read and write it; else put a backup in its place.'

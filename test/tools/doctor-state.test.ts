@@ -1,15 +1,18 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { backupState } from '#root/state/backup.ts'
 import { openState } from '#root/state/open.ts'
-import { stateCheckup } from '#root/tools/doctor-state.ts'
+import { stateCheckups } from '#root/tools/doctor-state.ts'
 import { temporaryFolder } from '../fixtures/folder.ts'
+import { released } from '../state/released.ts'
 import { contents, onlyAside, saying } from './checkups.ts'
 
 describe('the state file', () => {
   const now = () => new Date('2026-11-25T12:00:00Z')
-  const check = (home: string) => stateCheckup({ home, data: '' }, now)
+  const check = async (home: string) => (await stateCheckups({ home }, now))[0]
+  const checkAll = (home: string) => stateCheckups({ home }, now)
 
   async function written(): Promise<string> {
     const home = temporaryFolder()
@@ -78,6 +81,58 @@ describe('the state file', () => {
     writeFileSync(join(home, 'state.sqlite'), 'no database, but long enough to be taken for one')
     expect(await check(home)).toEqual(
       saying('ill', 'state.sqlite is damaged.', 'Put a backup in its place'),
+    )
+  })
+
+  it('says which steps the next start takes, and takes none', async () => {
+    const path = released()
+    const before = readFileSync(path)
+    expect((await checkAll(dirname(path)))[0]).toEqual({
+      state: 'well',
+      what: expect.stringMatching(
+        /^state\.sqlite opens; the next start brings it up to date \(0004-digests, .*\), after a backup\.$/,
+      ),
+    })
+    expect(readFileSync(path)).toEqual(before)
+    expect(readdirSync(dirname(path))).toEqual(['state.sqlite'])
+  })
+
+  it('says how old the newest backup is, and what to do when that is too old', async () => {
+    const home = await written()
+    const newest = async () => (await checkAll(home)).at(-1)
+    expect(await newest()).toEqual(saying('doubtful', 'There is no backup', 'npm run backup'))
+    const backupAt = async (at: string) => {
+      const folder = join(home, 'backups')
+      const parts = { state: join(home, 'state.sqlite'), folder, why: 'schedule' } as const
+      await backupState({ ...parts, now: () => new Date(at) })
+    }
+    await backupAt('2026-11-22T12:00:00Z')
+    expect(await newest()).toEqual(saying('doubtful', '3 days old', 'VIGIL_BACKUP_AT'))
+    await backupAt('2026-11-25T03:30:00Z')
+    expect(await newest()).toMatchObject({
+      state: 'well',
+      what: expect.stringMatching(/-schedule\.sqlite, 8 hours old\.$/),
+    })
+    await backupAt('2027-11-25T03:30:00Z')
+    expect(await newest()).toEqual(saying('doubtful', 'from the future', 'npm run backup'))
+  })
+
+  it('says whether the audit is whole, and where it is not', async () => {
+    const home = await written()
+    {
+      await using state = await openState(join(home, 'state.sqlite'), now)
+      const entry = { actor: 'a', access: 'admin', action: 'x', outcome: 'done' } as const
+      for (let n = 0; n < 3; n += 1) await state.audit.append(entry)
+    }
+    expect((await checkAll(home))[1]).toEqual({
+      state: 'well',
+      what: 'The audit is whole: 3 entries.',
+    })
+    const file = new Database(join(home, 'state.sqlite'))
+    file.exec(`DROP TRIGGER audit_unaltered; UPDATE audit SET actor = 'b' WHERE seq = 2`)
+    file.close()
+    expect((await checkAll(home))[1]).toEqual(
+      saying('ill', 'The audit is broken at entry 2: altered.', 'vigil audit export'),
     )
   })
 
