@@ -46,6 +46,7 @@ export function generatedPack(people: number): Pack {
     phrases: [],
     checks: [],
     holidays: [],
+    identities: [],
     severity: [],
   }
   const cases = makePeople(people).map((person, i) =>

@@ -44,6 +44,10 @@ export function claimCard(claim: Claim, desk: Desk): Brief {
       ...(about && about.type !== 'case'
         ? [{ label: nameOf(about, words), command: `who ${about.id}` }]
         : []),
+      // Where nobody would read it, it is not offered.
+      ...(desk.keeping
+        ? [{ label: words.suggestions.correct.action, command: `correct ${claim.id}` }]
+        : []),
     ],
     footer: [...footer(desk), [said.claimId(claim.id)]],
   })

@@ -9,6 +9,7 @@ import { writeTyped } from '#core/rewrite.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
 import type { Words } from '#core/words.ts'
+import { identityBlocks } from './identities.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
 import { caseNote } from './seat.ts'
@@ -33,6 +34,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
       ? [paragraph([card?.about ?? '', ...(described ? notes.cite(described.citations) : [])])]
       : []),
     ...(card ? [paragraph(namesLine(card, words))] : []),
+    ...identityBlocks(subject, clocks, desk),
     ...(card?.parent ? [paragraph(said.partOf(nameOf(card.parent, words)))] : []),
     ...(card && card.children.length > 0
       ? [paragraph(said.under(card.children.map((one) => nameOf(one, words))))]

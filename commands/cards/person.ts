@@ -22,6 +22,7 @@ import type { Asked } from '#core/subject-option.ts'
 import { disputeBlocks } from './disputes.ts'
 import { eventBlocks } from './events.ts'
 import { followAction } from './follow-action.ts'
+import { identityBlocks } from './identities.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
 import { caseSpans, statusLines } from './status.ts'
@@ -49,6 +50,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
     blocks: [
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
+      ...identityBlocks(subject, clocks, desk),
       ...(tenures.length > 0
         ? [heading(said.postsHeading), postsTable(tenures, clocks, desk, notes)]
         : []),

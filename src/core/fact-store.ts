@@ -12,7 +12,17 @@ import type {
   Window,
   YearCount,
 } from './fact-views.ts'
-import type { Case, Claim, ClaimList, Clocks, Found, Source, Subject, Tenure } from './facts.ts'
+import type {
+  Case,
+  Claim,
+  ClaimList,
+  Clocks,
+  Found,
+  Identity,
+  Source,
+  Subject,
+  Tenure,
+} from './facts.ts'
 import type { Holiday, HolidayCalendar, SeverityRule } from './told.ts'
 import type { RiskCategory, SubjectType } from './vocabulary.ts'
 
@@ -32,6 +42,8 @@ export type Facts = {
 
   findSubject(id: string): Subject | undefined
   findCard(id: string): Card | undefined
+  /** Whom editors hold it to be the same as, or not to be; in the order they decided. */
+  identitiesOf(subject: string): readonly Identity[]
   /** Claims in which the subject plays any part, by date. Catalogue texts are left out. */
   claimsAbout(id: string, clocks: Clocks): ClaimList
   /** All claims that surely happened from `from` to `to`, newest first. */

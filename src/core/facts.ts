@@ -82,6 +82,20 @@ export type ClaimList = {
   readonly unpublished: number
 }
 
+/** What editors can hold of two people, or of two bodies. */
+export const IDENTITY_VERDICTS = ['same', 'not-same'] as const
+export type IdentityVerdict = (typeof IDENTITY_VERDICTS)[number]
+
+/** That editors hold a subject to be the same as another, or not to be. A decision, not a fact. */
+export type Identity = {
+  readonly id: string
+  readonly other: Subject
+  readonly verdict: IdentityVerdict
+  /** EDTF. */
+  readonly on: string
+  readonly why?: string | undefined
+}
+
 export type Name = {
   readonly written: string
   readonly script: string

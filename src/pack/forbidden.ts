@@ -13,6 +13,7 @@ export function forbidden(
   document: Document,
   file: string,
   place: (offset: number) => { line: number; column: number },
+  depthMax: number = DEPTH_MAX,
 ): Finding[] {
   const findings: Finding[] = []
   const add = (node: Node, problem: string, fix: string, value?: string) =>
@@ -42,8 +43,8 @@ export function forbidden(
       for (const key of repeatedKeys(node))
         add(key, 'a key that stands here twice', 'keep one of the two', String(key.value))
     }
-    if (isCollection(node) && path.filter(isCollection).length > DEPTH_MAX) {
-      add(node, 'values are nested too deeply', `nest at most ${DEPTH_MAX} levels`)
+    if (isCollection(node) && path.filter(isCollection).length > depthMax) {
+      add(node, 'values are nested too deeply', `nest at most ${depthMax} levels`)
       return visit.SKIP
     }
     return undefined

@@ -10,7 +10,7 @@ import {
   Series,
   Source,
 } from './records/catalogue.ts'
-import { Organisation, Person, Post } from './records/subjects.ts'
+import { Identity, Organisation, Person, Post } from './records/subjects.ts'
 import { Holiday, SeverityRule } from './records/told.ts'
 
 /**
@@ -23,6 +23,7 @@ export const LAYOUT = {
   organisations: { files: /^organisations\.yaml$/, record: Organisation, isList: true },
   posts: { files: /^posts\.yaml$/, record: Post, isList: true },
   people: { files: /^people\/[a-z0-9-]+\.yaml$/, record: Person, isList: false },
+  identities: { files: /^identities\.yaml$/, record: Identity, isList: true },
   cases: { files: /^cases\/\d{4}\.yaml$/, record: Case, isList: true },
   risks: { files: /^risks\.yaml$/, record: Risk, isList: true },
   measures: { files: /^measures\.yaml$/, record: Measure, isList: true },

@@ -45,6 +45,7 @@ function decode(file: string, bytes: Uint8Array): ParsedFile {
       value: undefined,
       at: () => start,
       keyAt: () => start,
+      excerptAt: () => undefined,
       findings: [{ file, ...start, problem, fix: 'save it as UTF-8 YAML' }],
     }
   }

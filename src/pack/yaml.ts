@@ -1,5 +1,6 @@
 import type { Document } from 'yaml'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Excerpt, excerptAt } from './excerpt.ts'
 import type { Finding } from './finding.ts'
 import { DEPTH_MAX, forbidden } from './forbidden.ts'
 
@@ -17,32 +18,38 @@ export type ParsedFile = {
   readonly at: (path: Path, character?: number) => { line: number; column: number }
   /** The place of a key rather than of its value. */
   readonly keyAt: (path: Path, key: string) => { line: number; column: number }
+  /** A value's own text; `undefined` when there is no such value. */
+  readonly excerptAt: (path: Path) => Excerpt | undefined
 }
 
 /** Bounds on what is parsed at all. A reviewed file stays far below them. */
 export const FILE_CHARACTERS_MAX = 1_000_000
 
+export type Bounds = { readonly characters: number; readonly depth: number }
+const REVIEWED: Bounds = { characters: FILE_CHARACTERS_MAX, depth: DEPTH_MAX }
+
 /**
  * Parses one YAML file. Anchors, aliases, tags, duplicate keys, hidden characters, too deep or too
  * large files are findings; the value is then `undefined`, and nothing of it is used.
  */
-export function parseYaml(file: string, text: string): ParsedFile {
+export function parseYaml(file: string, text: string, bounds: Bounds = REVIEWED): ParsedFile {
   const refused = (problem: string, fix: string, value?: string): ParsedFile => ({
     file,
     value: undefined,
     at: () => START,
     keyAt: () => START,
+    excerptAt: () => undefined,
     findings: [{ file, ...START, problem, value, fix }],
   })
-  if (text.length > FILE_CHARACTERS_MAX) {
-    const fix = `split it into files below ${FILE_CHARACTERS_MAX}`
+  if (text.length > bounds.characters) {
+    const fix = `split it into files below ${bounds.characters}`
     return refused('the file is too large', fix, `${text.length} characters`)
   }
   const tooDeep = () =>
-    refused('brackets or blocks are nested too deeply', `nest at most ${DEPTH_MAX} levels`)
-  if (deepest(text) > DEPTH_MAX * 2) return tooDeep()
+    refused('brackets or blocks are nested too deeply', `nest at most ${bounds.depth} levels`)
+  if (deepest(text) > bounds.depth * 2) return tooDeep()
   try {
-    return readYaml(file, text)
+    return readYaml(file, text, bounds.depth)
   } catch (error) {
     if (error instanceof RangeError) return tooDeep() // The parser calls itself for each level.
     throw error
@@ -51,7 +58,7 @@ export function parseYaml(file: string, text: string): ParsedFile {
 
 const START = { line: 1, column: 1 }
 
-function readYaml(file: string, text: string): ParsedFile {
+function readYaml(file: string, text: string, depth: number): ParsedFile {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -72,7 +79,7 @@ function readYaml(file: string, text: string): ParsedFile {
       fix: 'correct the YAML here',
     }),
   )
-  findings.push(...forbidden(document, file, place))
+  findings.push(...forbidden(document, file, place, depth))
   const value = findings.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined
   return {
     file,
@@ -81,6 +88,7 @@ function readYaml(file: string, text: string): ParsedFile {
     at: (path, character = 0) =>
       place(offsetOf(document, path) + within(document, path, character, text)),
     keyAt: (path, key) => place(keyOffset(document, path, key)),
+    excerptAt: (path) => excerptAt(document, text, path, place),
   }
 }
 

@@ -7,6 +7,7 @@ import { fillCases } from './fill/cases.ts'
 import { fillCatalogue } from './fill/catalogue.ts'
 import { fillChecks } from './fill/checks.ts'
 import { fillLinks, fillPeople } from './fill/claims.ts'
+import { fillIdentities } from './fill/identities.ts'
 import { fillMedians } from './fill/medians.ts'
 import { namesOf } from './fill/names.ts'
 import { fillSearch } from './fill/search.ts'
@@ -67,6 +68,7 @@ function fill(db: Database.Database, pack: Pack, revision: string, han: readonly
   const writer = createWriter(db)
   fillSources(db, pack)
   fillSubjects(writer, pack)
+  fillIdentities(writer, pack)
   fillPeople(writer, pack)
   fillCases(writer, pack)
   fillCatalogue(writer, pack)

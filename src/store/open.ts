@@ -6,6 +6,7 @@ import { caseQueries } from './read/cases.ts'
 import { catalogueQueries } from './read/catalogue.ts'
 import { changeQueries } from './read/changes.ts'
 import { claimQueries } from './read/claims.ts'
+import { identityQueries } from './read/identities.ts'
 import { searchQueries } from './read/search.ts'
 import { sourceQueries } from './read/sources.ts'
 import { subjectQueries } from './read/subjects.ts'
@@ -28,6 +29,7 @@ export function openFacts(path: string): OpenFacts {
   return {
     ...aboutQueries(db),
     ...subjects,
+    ...identityQueries(db),
     ...claimQueries(db),
     ...tenureQueries(db, subjects.findCard),
     ...caseQueries(db),

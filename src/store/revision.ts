@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { PackFiles } from '#pack/read.ts'
 
 /** Raise this when the build writes different rows from the same data; old snapshots then stand apart. */
-const BUILD_FORMAT = 9
+const BUILD_FORMAT = 10
 
 /**
  * The name of what a pack's files hold: 12 hexadecimal digits of a SHA-256 over their paths and

@@ -108,6 +108,18 @@ CREATE INDEX tenure_person ON tenure (person);
 CREATE INDEX tenure_post ON tenure (post);
 CREATE INDEX tenure_body ON tenure (body);
 
+-- What editors decided of two people, or of two bodies.
+CREATE TABLE identity (
+  id TEXT PRIMARY KEY,
+  a INTEGER NOT NULL REFERENCES subject,
+  b INTEGER NOT NULL REFERENCES subject,
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'not-same')),
+  decided TEXT NOT NULL,
+  why TEXT
+) WITHOUT ROWID, STRICT;
+CREATE INDEX identity_a ON identity (a);
+CREATE INDEX identity_b ON identity (b);
+
 -- One row a case; its steps are the claims of kind "case" filed under it.
 CREATE TABLE case_file (
   sid INTEGER PRIMARY KEY REFERENCES subject,

@@ -38,6 +38,7 @@ function expectations(pack: Pack): Readonly<Record<string, number>> {
     "subject WHERE type = 'person'":
       people.length + cases.filter(({ person }) => typeof person !== 'string').length,
     "subject WHERE type = 'organisation'": pack.organisations.length,
+    identity: pack.identities.length,
     case_file: cases.length,
     risk: pack.risks.length,
     measure: pack.measures.length,

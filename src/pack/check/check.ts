@@ -3,6 +3,7 @@ import { parsePack } from '../parse.ts'
 import type { Pack, PackFiles } from '../read.ts'
 import { checkDates } from './dates.ts'
 import { checkHolidays } from './holidays.ts'
+import { checkIdentities } from './identities.ts'
 import { collectIds } from './ids.ts'
 import { checkNamesakes } from './namesakes.ts'
 import { checkRecords } from './records.ts'
@@ -28,6 +29,7 @@ export function checkPack(files: PackFiles): Checked {
   checkWording(pack, tell)
   checkSeats(pack, tell)
   checkNamesakes(pack, tell)
+  checkIdentities(pack, ids, tell)
   checkSources(pack, tell)
   checkRecords(pack, ids, tell)
   checkHolidays(pack, tell)

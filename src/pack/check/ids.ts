@@ -8,6 +8,7 @@ export type Kind =
   | 'organisation'
   | 'post'
   | 'case'
+  | 'identity'
   | 'risk'
   | 'measure'
   | 'figure'
@@ -63,6 +64,7 @@ function entries(pack: Pack): Entry[] {
     ...plain('phrase', pack.phrases),
     ...plain('check', pack.checks),
     ...plain('severity rule', pack.severity),
+    ...plain('identity', pack.identities),
     ...plain('case', pack.cases),
     ...pack.cases.flatMap((where): Entry[] => {
       const { person, stages, id } = where.record

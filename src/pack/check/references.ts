@@ -59,6 +59,10 @@ export function checkReferences(
     refer(where, ['parent'], where.record.parent, ['organisation'])
     cite(where, [], where.record.citations)
   }
+  for (const where of pack.identities) {
+    refer(where, ['a'], where.record.a, ACTORS)
+    refer(where, ['b'], where.record.b, ACTORS)
+  }
   for (const where of pack.posts) refer(where, ['body'], where.record.body, ['organisation'])
   for (const where of pack.cases) {
     if (typeof where.record.person === 'string')

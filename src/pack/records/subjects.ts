@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDENTITY_VERDICTS } from '#core/facts.ts'
 import { Citations, Claim, Edtf, EdtfOrUnknown, Id, Names, words } from './atoms.ts'
 
 /** An office held for a time. The claims that start and end it lend it their sources. */
@@ -40,5 +41,17 @@ export const Post = z.strictObject({
   about: words(300).optional(),
 })
 
+/** Whether two people, or two bodies, are one: decided by editors, who can be wrong and undo it. */
+export const Identity = z.strictObject({
+  id: Id,
+  a: Id,
+  b: Id,
+  verdict: z.enum(IDENTITY_VERDICTS),
+  on: Edtf.describe('when editors decided it'),
+  why: words(200).optional(),
+  by: words(80).optional().describe('who decided it, as they want to be named in public'),
+})
+
+export type IdentityRecord = z.infer<typeof Identity>
 export type PostRecord = z.infer<typeof Post>
 export type TenureRecord = z.infer<typeof Tenure>
