@@ -32,10 +32,10 @@ const quotedIfNeeded = (value: string): string =>
 /** Pairs of quotation marks as `splitWords` reads them, the plain one first. */
 const PAIRS = ['""', "''", '「」'] as const
 
-/** Between marks that the value itself does not end; where it has them all, it loses the plain one. */
-function quotedWhole(value: string): string {
+/** Between marks that the value itself does not end; where it has them all, the plain one is doubled. */
+export function quotedWhole(value: string): string {
   const pair = PAIRS.find((one) => !value.includes(one.charAt(1)))
-  return pair ? `${pair[0]}${value}${pair[1]}` : `"${value.replaceAll('"', '')}"`
+  return pair ? `${pair[0]}${value}${pair[1]}` : `"${value.replaceAll('"', '""')}"`
 }
 
 /** A value without its option's name must not look like one: `name:value` and `--name` are quoted. */

@@ -4,8 +4,12 @@ import { commandName, optionName, optionNamed } from './local-names.ts'
 import type { Words } from './words.ts'
 import { en } from './words-en.ts'
 
-/** The longest command line that is looked at, in characters. */
-export const LINE_MAX = 2_000
+/**
+ * The longest command line that is looked at, in characters: that of a command with the longest text
+ * a platform takes in one option, which is Discord’s 6,000, and some more around it.
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
+ */
+export const LINE_MAX = 8_000
 
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「': '」', "'": "'" }
 
@@ -15,7 +19,8 @@ export type Word = { readonly text: string; readonly isQuoted: boolean }
 /**
  * Splits a command line at spaces, keeping quoted names whole: `who "Li Shangfu" asof:2023-10`.
  * A quotation mark only opens at the start of a word or right after `name:`, so an apostrophe in
- * the middle of one stays a letter. An unclosed one runs to the end of the line.
+ * the middle of one stays a letter. An unclosed one runs to the end of the line. A plain one that
+ * stands twice between plain ones is one of the words: `note:"he said ""no"""`.
  */
 export function splitWords(typed: string): readonly Word[] {
   const words: Word[] = []
@@ -38,10 +43,10 @@ function readWord(typed: string, start: number): Word & { end: number } {
   while (at < typed.length && !/\s/.test(typed.charAt(at))) {
     const close = QUOTES[typed.charAt(at)]
     if (close && (text === '' || NAME_BEFORE.test(text))) {
-      const end = typed.indexOf(close, at + 1)
+      const end = closeOf(typed, at + 1, close)
       const stop = end < 0 ? typed.length : end
       const isWhole = text === ''
-      text += typed.slice(at + 1, stop)
+      text += unescaped(typed.slice(at + 1, stop), close)
       at = stop + 1
       if (isWhole || end < 0) return { text, isQuoted: isWhole, end: at }
     } else {
@@ -51,6 +56,21 @@ function readWord(typed: string, start: number): Word & { end: number } {
   }
   return { text, isQuoted: false, end: at }
 }
+
+/** Where what was opened is closed; below 0 where it never is. */
+function closeOf(typed: string, from: number, close: string): number {
+  let end = typed.indexOf(close, from)
+  while (close === DOUBLED && end >= 0 && typed.charAt(end + 1) === DOUBLED) {
+    end = typed.indexOf(close, end + 2)
+  }
+  return end
+}
+
+/** The mark that stands twice where it is one of the words. */
+const DOUBLED = '"'
+
+const unescaped = (words: string, close: string): string =>
+  close === DOUBLED ? words.replaceAll('""', '"') : words
 
 /** An option's name in any script, and what stands behind it. A Chinese keyboard types `：`. */
 const NAMED = /^(--)?([\p{L}\p{N}_'-]+)(?:[:=：＝](.*))?$/isu

@@ -77,7 +77,7 @@ describe('a line is answered', () => {
   it('with a hint when nothing was typed, and a refusal when too much was', async () => {
     const { newsroom } = newsroomOf()
     expect((await newsroom.askLine('', reader)).summary).toContain('Type a question')
-    expect((await newsroom.askLine('x'.repeat(5_000), reader)).summary).toContain('5000 characters')
+    expect((await newsroom.askLine('x'.repeat(9_000), reader)).summary).toContain('9000 characters')
   })
 })
 
@@ -193,7 +193,7 @@ describe('whoever asks in Chinese', () => {
     ],
     ['「hig」不在可選值之中。可選項目：low、high。', 'say x tone:hig', '請重新輸入'],
     ['`say` 沒有名為「colour」的選項。可用選項：word、tone。', 'say x colour:red', '請重新輸入'],
-    ['共5000個字元，最多讀取2000個。', 'x'.repeat(5_000), '請重新輸入'],
+    ['共9000個字元，最多讀取8000個。', 'x'.repeat(9_000), '請重新輸入'],
   ])('is told “%s”', async (summary, line, title) => {
     const brief = await newsroomOf().newsroom.askLine(line, chinese)
     expect(brief).toMatchObject({ title, summary })

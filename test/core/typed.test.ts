@@ -34,6 +34,7 @@ describe('a line is split into words', () => {
     ['with an apostrophe kept', "Bao'an d'Or", ["Bao'an", "d'Or"]],
     ['with an unclosed mark running to the end', '"a b c', ['a b c']],
     ['with an empty pair kept', '"" a', ['', 'a']],
+    ['with a doubled mark as one of the words', '"a ""b""" c', ['a "b"', 'c']],
     ['into none when there is nothing', '  ', []],
   ])('%s', (_, line, words) => expect(splitWords(line).map(({ text }) => text)).toEqual(words))
 })
@@ -63,28 +64,34 @@ describe('words are read for a command', () => {
   })
 })
 
-/** What an option can hold: anything but a quotation mark of the kind that closes it. */
-const value = fc
-  .oneof(
-    fc.string({ minLength: 1, maxLength: 40 }),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
-    fc.constantFrom(
-      '秦刚',
-      '「x」',
-      "it's",
-      '“quoted” text',
-      "'",
-      'asof:2023',
-      'asof：2023',
-      '截至：2023',
-      '截至=2023',
-      '--asof',
-      '--截至',
-      'a\nb',
-      ' b ',
-    ),
-  )
-  .filter((words) => !words.includes('"'))
+/** What an option can hold: anything, though it were made of quotation marks. */
+const value = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 40 }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  fc.constantFrom(
+    '秦刚',
+    '「x」',
+    "it's",
+    '“quoted” text',
+    "'",
+    'asof:2023',
+    'asof：2023',
+    '截至：2023',
+    '截至=2023',
+    '--asof',
+    '--截至',
+    'a\nb',
+    ' b ',
+    'She said "no"',
+    '"',
+    '""',
+    'all of "them", \'them\' and 「them」',
+  ),
+  fc.string({
+    unit: fc.constantFrom('"', "'", '“', '”', '「', '」', ' ', ':', 'a', '\n'),
+    minLength: 1,
+  }),
+)
 
 describe('what is written as a command is read back', () => {
   it('with every value as it was, in whatever language it is read', () => {

@@ -56,11 +56,11 @@ describe.each(chinese)('the catalogue of %s', (language) => {
 
 /** Latin words that belong in a Chinese sentence: names, forms of files, what is typed. */
 const TERMS =
-  /\b(?:Vigil|Discord|Slack|JSON|Markdown|UTC|cron|last|finance|Sichuan|leading cadres|qin-gang|watch add|who|here|none|everything)\b/g
+  /\b(?:VIGIL_DATA|Vigil|Discord|Slack|JSON|YAML|Markdown|UTC|cron|last|finance|Sichuan|leading cadres|qin-gang|watch add|who|here|none|everything)\b/g
 
 /** What is typed and shown as such: between backticks, an option with its value, a zone, a name. */
 const TYPED =
-  /\\?`[^`]*`|[a-z]+(?:[:=]|[<>]=?)[^\s，。；、）]+|[A-Z]\w+\/[A-Z]\w+|\b[a-z]+(?:-[a-z]+)+\b|\bweekends\b|\b(?:follow|digest) [a-z]+\b/g
+  /\\?`[^`]*`|[a-z]+(?:[:=]|[<>]=?)[^\s，。；、）]+|[A-Z]\w+\/[A-Z]\w+|\b[a-z]+(?:-[a-z]+)+\b|\bweekends\b|\b(?:follow|digest|review) [a-z]+\b|\\?`review [a-z]* ?|\bdata\//g
 
 /** The literals of a Chinese catalogue that are words for a reader: no key, place or comparison. */
 const said = (file: string) =>
@@ -110,7 +110,12 @@ describe('the two ways of writing Chinese', () => {
       return [...used].filter((character) => own(character) !== character)
     }
     expect(others('zh-cn', fromTraditional({ from: 't', to: 'cn' }))).toEqual([])
-    expect(others('zh-tw', fromSimplified({ from: 'cn', to: 't' }))).toEqual([])
+    // 核准 and 平台 are written so in Taiwan as well.
+    expect(
+      others('zh-tw', fromSimplified({ from: 'cn', to: 't' })).filter(
+        (one) => !'准台'.includes(one),
+      ),
+    ).toEqual([])
   })
 
   it('use the words of their readers', () => {

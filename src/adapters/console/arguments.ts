@@ -76,5 +76,5 @@ function quoteArgument(argument: string): string {
 export function quoteValue(value: string): string {
   if (value !== '' && !/[\s"“「']/.test(value)) return value
   const [open, close] = QUOTES.find(([, mark]) => !value.includes(mark)) ?? ['"', '"']
-  return open + value.replaceAll(close, '') + close
+  return open + value.replaceAll(close, close.repeat(2)) + close
 }

@@ -1,4 +1,5 @@
 import type { Asker } from '#core/command.ts'
+import { readGivenFile } from './given-files.ts'
 
 /** A place to print to: `process.stdout`, or a stream in memory. */
 export type Output = NodeJS.WritableStream & {
@@ -26,7 +27,7 @@ export type ConsoleIo = Io & {
 }
 
 /** Who asks at the terminal. An admin: whoever runs this program can already replace its files. */
-export const OPERATOR: Asker = { id: 'console', access: 'admin' }
+export const OPERATOR: Asker = { id: 'console', access: 'admin', fetchFile: readGivenFile }
 
 /**
  * Lets a reader leave early, as `| head` does. A stream tells its errors twice, to the writer and

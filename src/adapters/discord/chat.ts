@@ -10,6 +10,8 @@ export type Chat = DiscordParts & {
   readonly pace: Throttle
   /** For what is asked while somebody types. */
   readonly typingPace: Throttle
+  /** Where Discord’s API is: besides its own hosts for files, they may come from there. */
+  readonly apiUrl: string
 }
 
 /** The asker with what they watch; watching nothing when that cannot be read just now. */

@@ -64,7 +64,7 @@ async function connectByGateway(
 ): Promise<DiscordConnection> {
   const line = createLine(settings)
   const { client } = line
-  const { chat, running, isNew, messenger } = open(client.rest, parts)
+  const { chat, running, isNew, messenger } = open(client.rest, settings, parts)
   let stopped: Promise<void> | undefined
   logGateway(client, parts.log)
   const gone = goneOf(client)
@@ -130,7 +130,7 @@ async function connectByHttp(
   if (!settings.publicKey) throw new Mistake('Set DISCORD_PUBLIC_KEY to take interactions by HTTP.')
   const verify = createVerify(settings.publicKey)
   const rest = createRest(settings.apiUrl, settings.token)
-  const { chat, running, isNew, messenger } = open(rest, parts)
+  const { chat, running, isNew, messenger } = open(rest, settings, parts)
   let stopped: Promise<void> | undefined
   let isClosed = false
   const listen = createListener({
@@ -170,7 +170,11 @@ type Office = {
 }
 
 /** What both ways share: paces, memory, and requests under one breaker. */
-function open(rest: REST, parts: DiscordParts): Office {
+function open(
+  rest: REST,
+  { apiUrl }: Pick<DiscordSettings, 'apiUrl'>,
+  parts: DiscordParts,
+): Office {
   const now = () => parts.now().getTime()
   const breaker: Breaker = createBreaker(now, parts.log)
   watchRest(rest, breaker, parts.log)
@@ -179,6 +183,7 @@ function open(rest: REST, parts: DiscordParts): Office {
     sending: createSending(rest, breaker, parts.log),
     pace: createThrottle(PACE, now),
     typingPace: createThrottle(TYPING_PACE, now),
+    apiUrl,
   }
   const { words } = parts.newsroom
   const messenger = createDiscordMessenger({ ...parts, rest, breaker, words })

@@ -18,6 +18,9 @@ import { choiceInLanguages, commandIn, inLanguages, ownOf } from './localise.ts'
  */
 export const CHOICES_MAX = 25
 
+/** Characters of a text option, by the same page. */
+const TYPED_MAX = 6_000
+
 /** Channels that messages can be posted in; in a forum they stand only inside its posts. */
 export const POSTABLE = [
   ChannelType.GuildText,
@@ -77,10 +80,13 @@ function optionOf(
     const type = ApplicationCommandOptionType.Channel as const // One member of the union.
     return { ...shown, type, channel_types: [...POSTABLE] }
   }
+  if (kind === 'file') {
+    return { ...shown, type: ApplicationCommandOptionType.Attachment as const } // As above.
+  }
   const option = { ...shown, type: ApplicationCommandOptionType.String as const } // As above.
   if (!choices || choices.length > CHOICES_MAX) {
     // Nothing longer is looked at, so nothing longer need be typed.
-    const typed = { ...option, max_length: most }
+    const typed = { ...option, max_length: Math.min(most, TYPED_MAX) }
     return choices || suggest ? { ...typed, autocomplete: true } : typed
   }
   const chosen = (value: string) =>

@@ -12,6 +12,7 @@ import { type AskedInteraction, askerOf, languageOf } from './asker.ts'
 import { type Chat, withWatches } from './chat.ts'
 import { choicesFor } from './complete.ts'
 import { submitQuestion } from './forms/submit.ts'
+import { fileFetcher } from './given-files.ts'
 import { pressQuestion } from './presses.ts'
 import { describeError, refusalOf } from './refusals.ts'
 import { sentence } from './reply.ts'
@@ -38,7 +39,10 @@ type Answered = Exclude<AskedInteraction, APIApplicationCommandAutocompleteInter
 
 async function questionOf(interaction: Answered, chat: Chat): Promise<Question> {
   const { chat: words } = chat.newsroom.words(languageOf(interaction.locale))
-  const asker = askerOf(interaction, chat.grants)
+  const asker = {
+    ...askerOf(interaction, chat.grants),
+    fetchFile: fileFetcher(interaction, words.given, chat),
+  }
   const waitMs = chat.pace(asker.id)
   if (waitMs > 0) return told(words.tooFast(Math.ceil(waitMs / 1_000)))
   if (interaction.type === InteractionType.MessageComponent) {

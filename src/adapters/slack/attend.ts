@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { apologise } from '#core/ask.ts'
 import type { Asker } from '#core/command.ts'
 import type { Words } from '#core/words.ts'
+import { fileFetcher } from './given-files.ts'
 import type { Office } from './office.ts'
 import type { Outlet } from './outlet.ts'
 import { renderSlack } from './render/render.ts'
@@ -30,11 +31,17 @@ export async function attend(
   await setImmediate()
   const waitMs = isFree ? 0 : office.throttle(askerId(visitor))
   if (waitMs > 0 && outlet.isLasting && office.reminders(askerId(visitor)) > 0) return
-  const person = await office.people.find(visitor)
+  const [person, groups] = await Promise.all([
+    office.people.find(visitor),
+    office.groups.find(visitor),
+  ])
   const words = office.newsroom.words(person.language)
   try {
     if (waitMs > 0) return await outlet.asker(say(words.chat.tooFast(Math.ceil(waitMs / 1000))))
-    const asker = askerOf(visitor, person, office.grants)
+    const asker = {
+      ...askerOf(visitor, person, { grants: office.grants, groups }),
+      fetchFile: fileFetcher(visitor, words.chat.given, office),
+    }
     const isHome = visitor.channel === undefined
     await work({ asker: isHome ? await atHome(office, asker) : asker, words, name: person.name })
   } catch (error) {

@@ -50,9 +50,10 @@ export function questionOf(line: string, commands: readonly Command[], words: Wo
   }
 }
 
+/** What is typed between quotation marks keeps its spaces and line breaks. */
 const withoutPrefix = (typed: string, prefix: string): string => {
-  const [first = '', ...rest] = typed.trim().split(/\s+/)
-  return [prefix, `/${prefix}`].includes(first.toLowerCase()) ? rest.join(' ') : typed.trim()
+  const [, first = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(typed.trim()) ?? []
+  return [prefix, `/${prefix}`].includes(first.toLowerCase()) ? rest : typed.trim()
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { answer } from './answer.ts'
 import { attend } from './attend.ts'
+import { withFile } from './given-files.ts'
 import { readMention } from './line.ts'
 import type { Office } from './office.ts'
 import { byMention } from './outlet.ts'
@@ -23,13 +24,15 @@ export function takeMentions(app: App, office: Office, running: Running): void {
       if (retry) office.log('info', 'slack.event.again', { retry, reason, isNew })
       if (!isNew) return
       const { teamId = body.team_id, enterpriseId: enterprise } = context
-      const visitor: Visitor = { team: teamId, enterprise, user, channel, client }
+      const { files: attached } = event
+      const visitor: Visitor = { team: teamId, enterprise, user, channel, client, attached }
       const outlet = byMention(office, visitor, { channel, thread, ts })
       await attend(office, visitor, outlet, async (attended) => {
         const { prefix, onlyMe } = office
         const typed = readMention(event.text, context.botUserId, prefix, onlyMe)
         const to = typed.isOnlyMe ? 'asker' : 'everyone'
-        await answer(office, visitor, attended, outlet, { line: typed.line, part: 1, to })
+        const line = withFile(typed.line, attached?.[0], office.newsroom.commands, attended.words)
+        await answer(office, visitor, attended, outlet, { line, part: 1, to })
       })
     })
   })

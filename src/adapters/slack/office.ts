@@ -8,6 +8,7 @@ import { createSeen, type Seen } from '#core/seen.ts'
 import { createThrottle, type Throttle } from '#core/throttle.ts'
 import { LANGUAGES } from '#core/words.ts'
 import { againAfter } from './api-errors.ts'
+import { createGroups, type Groups } from './groups.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { createOnce, type Once } from './once.ts'
 import { createPeople, type People } from './people.ts'
@@ -26,7 +27,10 @@ export type Office = {
   readonly prefix: string
   /** The names of the option that keeps an answer from others, in every language. */
   readonly onlyMe: readonly string[]
+  /** Where the Web API is: besides Slack’s own hosts, files and answers may be there. */
+  readonly apiUrl: string
   readonly people: People
+  readonly groups: Groups
   readonly lanes: Lanes
   readonly throttle: Throttle
   /** How often somebody is told in a message that stays that they ask too fast. */
@@ -67,7 +71,9 @@ export function openOffice(
     report,
     prefix,
     onlyMe: LANGUAGES.map((language) => newsroom.words(language).chat.onlyMe.name),
+    apiUrl,
     people: createPeople({ now: time, log, failed }),
+    groups: createGroups({ grants, now: time, log, failed }),
     lanes: createLanes({ wait, againAfter }),
     throttle: createThrottle(PACE, time),
     reminders: createThrottle({ burst: 1, everyMs: REMINDER_MS }, time),

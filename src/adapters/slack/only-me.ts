@@ -15,9 +15,16 @@ export function takeOnlyMe(typed: string, names: readonly string[]): TypedLine {
   )
   const marks = [...typed.matchAll(marked)]
   const isOnlyMe = marks.some(([, near = '', behind = near]) => !NO.test(behind))
-  const line = typed.replaceAll(marked, ' ').replaceAll(/\s+/g, ' ').trim()
+  const line = withPlainSpaces(typed.replaceAll(marked, ' ')).trim()
   return line === '' ? { line: 'help', isOnlyMe: true } : { line, isOnlyMe }
 }
+
+/** One space for any; between quotation marks, as `splitWords` reads them, everything stays as it is. */
+const withPlainSpaces = (typed: string): string =>
+  typed.replaceAll(SPACES, (found) => (found.trim() === '' ? ' ' : found))
+
+const SPACES =
+  /(?<=^|[\s:=：＝])(?:"(?:[^"]|"")*(?:"|$)|“[^”]*(?:”|$)|「[^」]*(?:」|$)|'[^']*(?:'|$))|\s+/g
 
 /** Every sign that keyboards and copied text have for a hyphen. */
 const DASH = '[-‐‑‒–—−]'

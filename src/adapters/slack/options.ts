@@ -23,7 +23,7 @@ export function takeOptions(app: App, office: Office, running: Running): void {
 }
 
 async function suggestions(
-  { newsroom, lines, people, grants }: Office,
+  { newsroom, lines, people, grants, groups }: Office,
   visitor: Visitor,
   id: string,
   typed: string,
@@ -31,7 +31,7 @@ async function suggestions(
   const press = await readPress(id, lines)
   if (press?.kind !== 'pick') return []
   const { command } = readLine(press.line, newsroom.commands)
-  const asker = askerOf(visitor, people.known(visitor), grants)
+  const asker = askerOf(visitor, people.known(visitor), { grants, groups: groups.known(visitor) })
   const isEmpty = typed.trim() === ''
   const watching = isEmpty ? await newsroom.watches.of(asker.id) : undefined
   return newsroom.suggest(command, press.option, typed, { ...asker, watching })

@@ -2,7 +2,7 @@
 export type Scope = {
   readonly scope: string
   readonly reason: string
-  /** Set where all works without it, but delivery is less exact: what is missing then. */
+  /** Set where it works without it, only less exactly or with less to it: what is missing then. */
   readonly without?: string | undefined
 }
 
@@ -10,6 +10,11 @@ export type Scope = {
 const UNSURE = 'a digest that may not have arrived is sent once more, and says so'
 /** That what is in the way shows late. */
 const LATE = 'what is in the way of posting shows only when something is posted'
+
+/** That files people attach cannot be read. */
+const UNREAD = 'admins cannot load facts from an attached file'
+/** That nobody is known by a group. */
+const UNGROUPED = 'access granted to a user group (slack-group:…) is not given to anybody'
 
 /**
  * Everything the bot may do, and nothing else is asked for. No message is kept, and none is looked
@@ -42,6 +47,16 @@ const ASKED = [
     without: LATE,
   },
   { scope: 'groups:read', reason: 'The same in private channels', without: LATE },
+  {
+    scope: 'files:read',
+    reason: 'To read a file that is attached to a question, and no others',
+    without: UNREAD,
+  },
+  {
+    scope: 'usergroups:read',
+    reason: 'To see who is in the user groups that access is granted to',
+    without: UNGROUPED,
+  },
 ] as const satisfies readonly Scope[]
 
 export const SCOPES: readonly Scope[] = ASKED

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt'
 import type { Asker } from '#core/command.ts'
 import { accessOf, type Grants } from '#core/grants.ts'
 import type { Place } from '#core/place.ts'
+import type { SlackAttachment } from './given-files.ts'
 import type { Person } from './people.ts'
 
 /** Somebody in a workspace, where they ask, and the client to reach them with. */
@@ -14,6 +15,8 @@ export type Visitor = {
   readonly channel?: string | undefined
   /** Conversations they chose from a menu of Slack’s, which offers only those they can see. */
   readonly chosen?: readonly string[] | undefined
+  /** Files that came with this very call. */
+  readonly attached?: readonly SlackAttachment[] | undefined
   readonly client: webApi.WebClient
 }
 
@@ -40,13 +43,17 @@ export const askerId = ({ team, user }: Pick<Visitor, 'team' | 'user'>): string 
   `slack:${team}/${user}`
 
 /** The visitor as the newsroom knows askers. */
-export function askerOf(visitor: Visitor, { language, zone }: Person, grants: Grants): Asker {
+export function askerOf(
+  visitor: Visitor,
+  { language, zone }: Person,
+  { grants, groups }: { readonly grants: Grants; readonly groups: readonly string[] },
+): Asker {
   const id = askerId(visitor)
   const place = placeOf(visitor)
   const here = place.kind === 'channel' ? [place.id] : []
   return {
     id,
-    access: accessOf({ id, place }, grants),
+    access: accessOf({ id, groups, place }, grants),
     language,
     place,
     // Whoever can call the bot in a channel can also write there: Slack offers no commands elsewhere.

@@ -6,7 +6,7 @@ import { commands } from '#commands/index.ts'
 import type { Command } from '#core/command.ts'
 import type { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
-import { readGrants } from '#core/grants.ts'
+import { type Grants, readGrants } from '#core/grants.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
@@ -46,6 +46,7 @@ export type BotOptions = {
   readonly settings?: Partial<DiscordSettings>
   readonly lines?: LongLines
   readonly now?: () => Date
+  readonly grants?: Grants
   readonly pictures?: Pictures
   readonly signal?: AbortSignal
   readonly onArrived?: (space: string) => void
@@ -92,7 +93,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     {
       newsroom,
-      grants: { editor: [], admin: readGrants(`discord:${ADMIN}, discord-role:${ADMIN_ROLE}`) },
+      grants: options.grants ?? {
+        editor: [],
+        admin: readGrants(`discord:${ADMIN}, discord-role:${ADMIN_ROLE}`),
+      },
       lines: options.lines ?? linesInMemory(),
       log: (level, event, details = {}) => logged.push({ level, event, details }),
       report,

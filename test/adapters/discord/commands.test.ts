@@ -10,7 +10,7 @@ import { isForOne, labelsOf, textOf, there } from './reading.ts'
 const { facts } = await shippedNewsroom()
 
 /** Commands that are about whoever asks. */
-const FOR_ONE = ['help', 'watch', 'digest', 'follow', 'admin']
+const FOR_ONE = ['help', 'watch', 'digest', 'follow', 'correct', 'review', 'admin']
 
 describe('a slash command', () => {
   it('is answered, every example of every command, in one message', async () => {
@@ -126,13 +126,13 @@ describe('a command for admins', () => {
     await using bot = await startBot({ facts, extra: [secret] })
     const registered = bot.discord.commands.list(undefined)
     const hidden = registered.filter((one) => one.default_member_permissions === '0')
-    expect(hidden.map(({ name }) => name)).toEqual(['admin', 'secret'])
+    expect(hidden.map(({ name }) => name)).toEqual(['review', 'admin', 'secret'])
   })
 
   it('is refused by us all the same, for a server can show it to everyone', async () => {
     await using bot = await startBot({ facts, extra: [secret] })
     const message = await bot.discord.interactions.command({ name: 'secret' }).shown()
-    expect(textOf(message)).toContain('for admins')
+    expect(textOf(message)).toContain('takes an admin')
     expect(isForOne(message)).toBe(true)
   })
 

@@ -14,7 +14,7 @@ describe('Discord where everything is as it should be', () => {
       No privileged intent is on: none is needed.
       It can be installed on servers and by people, with the scopes it needs.
       999 of 1000 starts on the gateway are left.
-      All 16 commands are registered everywhere.
+      All 18 commands are registered everywhere.
       Vigil may speak in #general (…).
       This clock agrees with Discord’s."
     `)

@@ -6,7 +6,7 @@ import { wordsIn } from '#core/words-in.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 
 const { newsroom } = await shippedNewsroom({ words: wordsIn })
-const asker = { id: 'discord:100000000000000001', access: 'reader' as const }
+const asker = { id: 'discord:100000000000000001', access: 'admin' as const }
 
 const command = (name: string) => newsroom.commands.find((one) => one.name === name) as Command // Named below.
 const behind = (typed: string, name = 'who', option = 'name') =>
@@ -40,7 +40,9 @@ it.each(
     asChoices(newsroom.suggest(command(name), option, words, asker)),
   )
   expect(choices.length).toBeGreaterThan(0)
-  const lost = choices.filter((choice) => behind(choice.name, name, option) !== choice.value)
+  // Nobody types a label that was cut; whoever chose it sent its value.
+  const whole = choices.filter((choice) => !choice.name.endsWith('…'))
+  const lost = whole.filter((choice) => behind(choice.name, name, option) !== choice.value)
   expect(lost).toEqual([])
 })
 

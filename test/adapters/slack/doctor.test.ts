@@ -8,7 +8,7 @@ describe('Slack where everything is as it should be', () => {
     expect(notWell(all)).toEqual([])
     expect(sentences(all).replaceAll(lastSlack().channelId, '…')).toMatchInlineSnapshot(`
       "Slack accepts the bot’s token: it is vigil in Workspace 1.
-      The token has all 11 scopes it needs.
+      The token has all 13 scopes it needs.
       Vigil is in #channel-1 (…).
       Slack accepts the app-level token: Socket Mode can connect.
       This clock agrees with Slack’s."

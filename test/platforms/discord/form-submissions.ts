@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord-api-types/v10'
+import { type APIAttachment, ComponentType } from 'discord-api-types/v10'
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from './json.ts'
 import { type Granted, resolvedChannels } from './resolved-channels.ts'
 import type { World } from './world.ts'
@@ -10,6 +10,8 @@ export type Filling = {
   /** By custom id; empty for a field that is emptied. */
   readonly values?: Readonly<Record<string, string>>
   readonly channelPermissions?: Granted
+  /** Files for its file uploads, by custom id. They must have been uploaded before. */
+  readonly files?: Readonly<Record<string, APIAttachment>>
 }
 
 /**
@@ -17,7 +19,12 @@ export type Filling = {
  * that is not there or has to be filled in, a longer text, a value that is not offered.
  * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
  */
-export function formData(world: World, { form, values = {}, channelPermissions }: Filling) {
+export function formData(
+  world: World,
+  { form, values: typed = {}, channelPermissions, files = {} }: Filling,
+) {
+  const ids = Object.entries(files).map(([name, { id }]) => [name, id] as const)
+  const values: Filling['values'] = { ...typed, ...Object.fromEntries(ids) }
   const { custom_id, components } = fieldsOf(form)
   const labels = listOf(components).map(fieldsOf)
   const inputs = labels.map(({ component }) => fieldsOf(component))
@@ -36,8 +43,14 @@ export function formData(world: World, { form, values = {}, channelPermissions }
       component: submitted(input, value, 2 * i + 2),
     }
   })
-  const resolved = { channels: resolvedChannels(world, channels, channelPermissions) }
-  return { custom_id, components: filled, ...(channels.length > 0 ? { resolved } : {}) }
+  const named = resolvedChannels(world, channels, channelPermissions)
+  const attachments = Object.fromEntries(Object.values(files).map((file) => [file.id, file]))
+  const resolved = {
+    ...(channels.length > 0 ? { channels: named } : {}),
+    ...(ids.length > 0 ? { attachments } : {}),
+  }
+  const isAny = Object.keys(resolved).length > 0
+  return { custom_id, components: filled, ...(isAny ? { resolved } : {}) }
 }
 
 /** What a field holds before anybody touches it. */

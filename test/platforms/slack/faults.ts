@@ -2,7 +2,7 @@ import type { Json } from './json.ts'
 
 /** Something that shall go wrong with the next calls of a method. */
 export type Fault = {
-  /** A Web API method, `response_url`, `upload`, or `*` for anything. */
+  /** A Web API method, `response_url`, `upload`, `file`, or `*` for anything. */
   readonly method: string
   /** How often. Once, unless said. */
   readonly times?: number

@@ -13,7 +13,7 @@ export type Incoming = {
 
 export type Reply = {
   readonly status: number
-  /** Sent as JSON, unless it is text already. */
+  /** Sent as JSON, unless it is text or bytes already. */
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -88,12 +88,15 @@ export function send(
   { status, body, headers }: Reply,
 ): void {
   const isText = typeof body === 'string'
+  const isFile = Buffer.isBuffer(body)
   response.setHeader('date', (world.date.shown ?? world.clock.now()).toUTCString())
   response.writeHead(status, {
-    'content-type': isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    'content-type': isFile
+      ? 'application/octet-stream'
+      : `${isText ? 'text/html' : 'application/json'}; charset=utf-8`,
     ...headers,
   })
-  response.end(isText ? body : JSON.stringify(body))
+  response.end(isText || isFile ? body : JSON.stringify(body))
 }
 
 /** Arguments of a call, from its address and its body, form or JSON, with their types restored. */

@@ -67,13 +67,13 @@ export function createPeople(world: World, delivery: Delivery): Say {
   }
 
   const attach = ({ team }: Scene, files: readonly Attached[] = []): readonly Json[] =>
-    files.map(({ name, content }) => {
+    files.map(({ name, content, said = {} }) => {
       const id = world.clock.id('F')
       const bytes = Buffer.from(content)
       const about = { name, length: bytes.length, altText: undefined, title: name }
       const file = { id, teamId: team.id, content: bytes, isShared: true, ...about }
       world.files.set(id, file)
-      return asSlackWritesFile(world, file)
+      return { ...asSlackWritesFile(world, file), ...said }
     })
 
   const inThread = (message: Message) => ({ threadTs: message.threadTs ?? message.ts })
@@ -114,9 +114,11 @@ export function createPeople(world: World, delivery: Delivery): Say {
         get: () => exchange.answer().then(({ payload }) => optionsIn(payload)),
       }) as Exchange & { readonly options: Promise<readonly Json[]> } // It was given the property.
     },
-    submitView({ view, values = {}, ...by }) {
+    submitView({ view, values = {}, files = {}, ...by }) {
       const { at, manner } = stage({ view, ...by })
-      return start(at, manner, (keys) => submissionPayload(at, keys, openOnly(view), values))
+      const given = Object.entries(files).map(([id, file]) => [id, attach(at, [file])] as const)
+      const filled = { ...values, ...Object.fromEntries(given) }
+      return start(at, manner, (keys) => submissionPayload(at, keys, openOnly(view), filled))
     },
     closeView({ view: closed, ...by }) {
       const view = openOnly(closed)

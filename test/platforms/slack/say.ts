@@ -13,7 +13,12 @@ export type By = {
 /** What is acted on: exactly one of the two. */
 export type On = { readonly message?: Message | undefined; readonly view?: View | undefined }
 
-export type Attached = { readonly name: string; readonly content: string | Buffer }
+export type Attached = {
+  readonly name: string
+  readonly content: string | Buffer
+  /** What is said of it instead of what is so; `undefined` leaves something out. */
+  readonly said?: Json
+}
 
 /** What somebody looked for in a menu, and what the menu then offered. */
 export type Suggestion = Exchange & {
@@ -65,6 +70,8 @@ export type Say = {
     sent: By & {
       readonly view: View | undefined
       readonly values?: Readonly<Record<string, string>>
+      /** Files for its file inputs, by action_id. */
+      readonly files?: Readonly<Record<string, Attached>>
     },
   ): Exchange
   /** Closes a modal; Slack only tells when it has `notify_on_close`. */

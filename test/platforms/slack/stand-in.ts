@@ -60,6 +60,8 @@ export type SlackStandIn = AsyncDisposable &
     addTeam(name?: string): Team
     addUser(user?: NewUser, team?: Team): User
     addChannel(channel?: NewChannel, team?: Team): Channel
+    /** A user group with these people in it. Gives its id. */
+    addGroup(userIds: readonly string[], team?: Team): string
     /** A conversation as people see it; throws when there is none of that name. */
     channel(id?: string): Channel
     /** The last message somebody sees in a channel; throws when there is none. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { answer, type Incoming, type Reply, send } from './http.ts'
+import { answer, type Incoming, type Reply } from './http.ts'
 import type { World } from './world.ts'
 
 /** Takes the content of a file. https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
@@ -40,25 +40,28 @@ async function contentOf({ headers, body }: Incoming): Promise<Buffer> {
   return Buffer.alloc(0)
 }
 
-/** Hands out a file to who has a token of its workspace. https://docs.slack.dev/reference/objects/file-object */
-export function giveFile(
+/**
+ * Hands out a file to who has a token of its workspace that may read files; everybody else is led to
+ * where people sign in. https://docs.slack.dev/reference/objects/file-object
+ */
+export async function giveFile(
   world: World,
-  { path, headers }: Incoming,
+  incoming: Incoming,
   response: ServerResponse,
-): void {
+): Promise<void> {
+  const { path, headers } = incoming
+  const { grants, teams } = world.workspaces
   const file = world.files.get(path.split('/')[2] ?? '')
   const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
-  const grant = world.workspaces.grants.get(token)
+  const grant = grants.get(token)
   const isAllowed =
-    grant !== undefined && !grant.isRevoked && grant.teamId === file?.teamId && file.content
-  if (!isAllowed || !file?.content) {
-    send(world, response, {
-      status: 302,
-      body: '',
-      headers: { location: `${world.origin()}/login` },
-    })
-    return
-  }
-  response.writeHead(200, { 'content-type': 'application/octet-stream' })
-  response.end(file.content)
+    grant !== undefined &&
+    !grant.isRevoked &&
+    grant.teamId === file?.teamId &&
+    teams.get(grant.teamId)?.scopes.has('files:read') === true
+  const called = { method: 'file', args: { file: file?.id }, teamId: file?.teamId }
+  await answer(world, response, incoming, called, (): Reply => {
+    if (isAllowed && file.content) return { status: 200, body: file.content }
+    return { status: 302, body: '', headers: { location: `${world.origin()}/login` } }
+  })
 }

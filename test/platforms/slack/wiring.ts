@@ -70,6 +70,11 @@ export function createStandIn(world: World, parts: Parts): SlackStandIn {
       return added
     },
     addChannel: (channel, where = team) => workspaces.addChannel(where, channel),
+    addGroup(userIds, where = team) {
+      const id = world.clock.id('S')
+      where.groups.set(id, new Set(userIds))
+      return id
+    },
     channel: (id = team.channelId) => known(workspaces.findChannel(id), id),
     last: (userId = team.userId, id = team.channelId) =>
       known(known(workspaces.findChannel(id), id).seenBy(userId).at(-1), 'message'),

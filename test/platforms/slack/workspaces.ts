@@ -29,6 +29,8 @@ export type Team = {
   readonly userId: string
   readonly channels: Map<string, Channel>
   readonly users: Map<string, User>
+  /** Who is in each user group. */
+  readonly groups: Map<string, Set<string>>
 }
 
 export type NewUser = Partial<Omit<User, 'id' | 'teamId'>>
@@ -57,7 +59,7 @@ export type Workspaces = {
 export const SCOPES = [
   ...['app_mentions:read', 'channels:history', 'channels:read', 'chat:write', 'commands'],
   ...['files:read', 'files:write', 'groups:history', 'groups:read', 'im:history', 'im:read'],
-  ...['im:write', 'team:read', 'users:read'],
+  ...['im:write', 'team:read', 'usergroups:read', 'users:read'],
 ]
 
 /** No workspace yet. */
@@ -115,6 +117,7 @@ export function createWorkspaces(clock: Clock, journal: Journal): Workspaces {
       botId: clock.id('B'),
       botToken: '',
       scopes: new Set(SCOPES),
+      groups: new Map(),
     }
     grant(team)
     teams.set(id, team)

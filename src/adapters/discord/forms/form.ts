@@ -4,8 +4,8 @@ import { writePress } from '#core/press.ts'
 import { lineFor } from '#core/rewrite.ts'
 import type { Chat } from '../chat.ts'
 import { keepLines } from '../painting.ts'
-import { LIMITS } from '../render/limits.ts'
-import { modalOf } from './modal.ts'
+import { roomFor } from '../render/presses.ts'
+import { hasRoom, modalOf } from './modal.ts'
 
 /** Who is to fill a form in, and where. */
 export type Filling = {
@@ -27,10 +27,10 @@ export async function formFor(
   const { newsroom, lines } = chat
   const form = await newsroom.formOf(line, asker)
   const command = newsroom.commands.find(({ name }) => name === form?.command)
-  if (!form || !command) return undefined
+  if (!form || !command || !hasRoom(form)) return undefined
   const settled = lineFor(command, form.typed)
   const kind = isMine ? 'mine' : 'ask'
-  const { id, kept } = writePress({ kind, part: 1, line: settled }, LIMITS.customId, lines)
+  const { id, kept } = writePress({ kind, part: 1, line: settled }, roomFor(settled), lines)
   const data = modalOf(form, id, isOnServer)
   if (data.components.length === 0) return undefined
   await keepLines(kept === undefined ? [] : [kept], chat)

@@ -66,7 +66,7 @@ function inputOf(field: Field): APIComponentInLabel {
       return {
         type: ComponentType.TextInput,
         ...common,
-        style: most > SHORT ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        style: field.isLong || most > SHORT ? TextInputStyle.Paragraph : TextInputStyle.Short,
         max_length: most,
         ...(placeholder === '' ? {} : { placeholder }),
         ...(value === '' ? {} : { value }),
@@ -103,6 +103,18 @@ function inputOf(field: Field): APIComponentInLabel {
       }
   }
 }
+
+/**
+ * Whether all that fields hold at first has room in them. A long text that was cut to fit would be
+ * sent off as if somebody had meant it so.
+ */
+export const hasRoom = ({ fields }: Form): boolean =>
+  fields.every(
+    (field) =>
+      field.kind !== 'text' ||
+      !field.isLong ||
+      (field.value ?? '').length <= Math.min(field.most, MOST.text),
+  )
 
 /** What need not be chosen may be left empty; otherwise one must be. */
 const leastOf = ({ isRequired }: Field) => (isRequired ? {} : { min_values: 0 })

@@ -64,14 +64,23 @@ const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[]
     items.slice(i * size, (i + 1) * size),
   )
 
-/** A button. https://docs.discord.com/developers/components/reference#button */
+/** How a button looks: as what is done next, as what an answer waits for, as what others will see. */
+export type Look = 'next' | NonNullable<Action['tone']>
+
+const STYLES = {
+  next: ButtonStyle.Primary,
+  go: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const satisfies Record<Look, ButtonStyle>
+
+/** A button. https://docs.discord.com/developers/components/reference#button-button-styles */
 export const button = (
   label: string,
   customId: string,
-  isPrimary = false,
+  look?: Look,
 ): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
-  style: isPrimary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+  style: look ? STYLES[look] : ButtonStyle.Secondary,
   label,
   custom_id: customId,
 })

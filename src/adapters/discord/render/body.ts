@@ -51,7 +51,7 @@ const choiceRows = ({ plan, reading, presses, isPrivate }: Given): readonly RowP
       button: button(
         reading.words.chat.open,
         presses.idOf(pressOf(action, isPrivate)),
-        i === 0 && plan.choices.length === 1,
+        action.tone ?? (i === 0 && plan.choices.length === 1 ? 'next' : undefined),
       ),
     }),
   )

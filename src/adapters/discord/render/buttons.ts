@@ -43,14 +43,20 @@ export function buttonRows(
   const lines = parts.linesAfter(part)
   const { firstSource } = parts
   const ways = [
-    ...(lines > 0 ? [button(chat.more(lines), to('turn', part + 1), true)] : []),
+    ...(lines > 0 ? [button(chat.more(lines), to('turn', part + 1), 'next')] : []),
     ...(part > 1 ? [button(chat.back, to('turn', part - 1))] : []),
     ...(firstSource !== undefined && part < firstSource
       ? [button(chat.sources(brief.footnotes.length), to('mine', firstSource))]
       : []),
   ]
+  // Where one says by itself what it is, none is put forward only for being the first.
+  const isPlain = lines === 0 && plan.buttons.every(({ tone }) => tone === undefined)
   const actions = plan.buttons.map((action, i) =>
-    button(labelOf(action), presses.idOf(pressOf(action, isPrivate)), i === 0 && lines === 0),
+    button(
+      labelOf(action),
+      presses.idOf(pressOf(action, isPrivate)),
+      action.tone ?? (i === 0 && isPlain ? 'next' : undefined),
+    ),
   )
   const share = canShare(brief, isPrivate) ? [button(chat.share, to('share', part))] : []
   const rest = [...actions, ...share]

@@ -33,5 +33,5 @@ export function createPresses(lines: Pick<LongLines, 'key'>): Presses {
 }
 
 /** A line with blanks at its ends or characters nobody sees is always kept: ids may be tidied. */
-const roomFor = (line: string): number =>
+export const roomFor = (line: string): number =>
   line === line.trim() && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(line) ? LIMITS.customId : 0

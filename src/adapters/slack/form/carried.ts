@@ -20,9 +20,12 @@ export type Carried = {
  * it. https://docs.slack.dev/reference/views/modal-views
  */
 export function writeCarried(
-  { command, typed }: Pick<Form, 'command' | 'typed'>,
+  { command, typed: settled, fields }: Pick<Form, 'command' | 'typed' | 'fields'>,
   answered: Omit<Carried, 'command' | 'typed'>,
 ): string | undefined {
+  // What can be filled in comes with the form itself.
+  const asked = new Set(fields.map(({ option }) => option))
+  const typed = Object.fromEntries(Object.entries(settled).filter(([name]) => !asked.has(name)))
   const written = JSON.stringify({ command, typed, ...answered })
   return written.length <= LIMITS.privateMetadata ? written : undefined
 }

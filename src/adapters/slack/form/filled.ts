@@ -1,4 +1,5 @@
 import type { ViewOutput } from '@slack/bolt'
+import type { SlackAttachment } from '../given-files.ts'
 
 /** What was filled in, by option, in the order of the fields. */
 export type Filled = Readonly<Record<string, string | undefined>>
@@ -18,8 +19,15 @@ export const chosenChannels = ({ state }: Pick<ViewOutput, 'state'>): readonly s
     .flatMap(Object.values)
     .flatMap(({ selected_conversation: id }) => id ?? [])
 
+/** Files attached in fields. */
+export const attachedFiles = ({ state }: Pick<ViewOutput, 'state'>): readonly SlackAttachment[] =>
+  Object.values(state.values)
+    .flatMap(Object.values)
+    .flatMap(({ files }) => files ?? [])
+
 function filledIn({ values }: ViewOutput['state'], option: string): string | undefined {
   const field = values[option]?.[option]
   if (field?.type === 'plain_text_input') return field.value ?? ''
+  if (field?.type === 'file_input') return field.files?.[0]?.id
   return field?.selected_option?.value ?? field?.selected_conversation ?? undefined
 }

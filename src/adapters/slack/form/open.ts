@@ -7,7 +7,7 @@ import type { Office } from '../office.ts'
 import type { Outlet } from '../outlet.ts'
 import type { Visitor } from '../visitor.ts'
 import { writeCarried } from './carried.ts'
-import { formView } from './view.ts'
+import { formView, hasRoom } from './view.ts'
 
 /** What a click or a command brings along to open something with, once and within three seconds. */
 export type Trigger = {
@@ -32,7 +32,7 @@ export async function openForm(
   if (question.part > 1 || question.to === 'shared' || question.to === 'instead') return false
   const { newsroom, log } = office
   const form = await newsroom.formOf(question.line, attended.asker)
-  if (!form) return false
+  if (!form || !hasRoom(form)) return false
   const carried = writeCarried(form, {
     to: question.to,
     address: trigger.address,

@@ -13,7 +13,7 @@ import { type Visitor, visitorOf } from '../visitor.ts'
 import { within } from '../within.ts'
 import { type Carried, readCarried } from './carried.ts'
 import { type FieldErrors, fieldErrors } from './field-errors.ts'
-import { chosenChannels, type Filled, readFilled } from './filled.ts'
+import { attachedFiles, chosenChannels, type Filled, readFilled } from './filled.ts'
 import { createReplies } from './replies.ts'
 import { FORM } from './view.ts'
 
@@ -53,6 +53,7 @@ async function submitted(
   const visitor: Visitor = {
     ...visitorOf(body, client, carried?.channel),
     chosen: chosenChannels(view),
+    attached: attachedFiles(view),
   }
   const outlet = outletOf(office, visitor, carried)
   // A form is part of the question it was opened for.

@@ -48,13 +48,28 @@ function elementOf(field: Field): InputBlock['element'] {
   }
 }
 
+type TextField = Extract<Field, { kind: 'text' }>
+
+/**
+ * Whether all that fields hold at first has room in them. A long text that was cut to fit would be
+ * sent off as if somebody had meant it so.
+ */
+export const hasRoom = ({ fields }: Form): boolean =>
+  fields.every(
+    (field) =>
+      field.kind !== 'text' ||
+      !field.isLong ||
+      (field.value ?? '').length <= Math.min(field.most, LIMITS.textInput),
+  )
+
 /** Slack refuses a field that begins with more than may be typed in it, or with nothing at all. */
-function textInput({ value, placeholder, most }: Extract<Field, { kind: 'text' }>) {
+function textInput({ value = '', placeholder, most, isLong }: TextField) {
   const max_length = Math.min(most, LIMITS.textInput)
-  const first = oneLine(value ?? '').slice(0, max_length)
+  const first = (isLong ? value : oneLine(value)).slice(0, max_length)
   return {
     type: 'plain_text_input' as const,
     max_length,
+    ...(isLong ? { multiline: true } : {}),
     ...(first === '' ? {} : { initial_value: first }),
     ...(placeholder === undefined ? {} : { placeholder: plainText(placeholder) }),
   }

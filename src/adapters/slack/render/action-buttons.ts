@@ -47,4 +47,4 @@ function buttonLabel({ label, command }: Action, { words, prefix }: Setting): st
 }
 
 const placedButton = ({ action, at }: Placed, label: string, shown: Setting): KeptButton =>
-  pressButton(String(at), label, pressOf(action, shown), shown.lines)
+  pressButton(String(at), label, pressOf(action, shown), shown.lines, { tone: action.tone })

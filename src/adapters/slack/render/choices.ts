@@ -30,13 +30,10 @@ function rowPieces({ action, at }: Placed, shown: Setting, look: Look): readonly
   const spoken = [`${open} ${said(action, shown)}`, `${open} ${action.command}`].find(
     ({ length }) => length <= LIMITS.accessibilityLabel,
   )
-  const { button, kept } = pressButton(
-    String(at),
-    open,
-    pressOf(action, shown),
-    shown.lines,
-    spoken,
-  )
+  const { button, kept } = pressButton(String(at), open, pressOf(action, shown), shown.lines, {
+    says: spoken,
+    tone: action.tone,
+  })
   const block = { type: 'section' as const, text: plainText(last), accessory: button }
   return [
     ...lines.slice(0, -1).map((runs) => wordsPiece(runs, true)),

@@ -71,7 +71,7 @@ function exampleBlocks({ examples, words, prefix, lines }: ShownHome): readonly 
     const label = typedCommand(line, prefix).trim()
     if (label === '' || label.length > LIMITS.buttonText) return []
     const says = `${home.run} ${oneLine(line)}`
-    const made = pressButton(`try.${i}`, label, { kind: 'mine', part: 1, line }, lines, says)
+    const made = pressButton(`try.${i}`, label, { kind: 'mine', part: 1, line }, lines, { says })
     // A page has nowhere to say which lines to keep; only what fits a button is offered.
     return made.kept.length === 0 ? [made] : []
   })

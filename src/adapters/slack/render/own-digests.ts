@@ -41,7 +41,7 @@ function rowBlocks(one: Subscription, i: number, around: Around): readonly Known
       button[action],
       { kind: 'mine', part: 1, line: `digest ${action} ${one.id}` },
       around.lines,
-      `${button[action]} ${one.id}`,
+      { says: `${button[action]} ${one.id}` },
     )
   return [
     { type: 'rich_text', elements: [sectionOf(one, around)] },

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types'
+import type { Action } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import { type LongLines, type Press, type WrittenPress, writePress } from '#core/press.ts'
 import { plainText } from './escape.ts'
@@ -23,9 +24,20 @@ export type Pressable = { readonly block: KnownBlock; readonly kept: readonly st
 /** One button, and the line to keep for it. */
 export type KeptButton = { readonly button: Button; readonly kept: readonly string[] }
 
+/** How a button reads and looks where that is not what its label says. */
+export type Manner = {
+  /**
+   * What a screen reader says in place of a label that stands on other buttons too; left out where
+   * it does not fit.
+   */
+  readonly says?: string | undefined
+  readonly tone?: Action['tone'] | undefined
+}
+
+const STYLES = { go: 'primary', danger: 'danger' } as const
+
 /**
- * A button. `label` must fit Slack's 75 characters and have words in it. `says` is what a screen
- * reader says in place of a label that stands on other buttons too; left out where it does not fit.
+ * A button. `label` must fit Slack's 75 characters and have words in it.
  *
  * @see https://docs.slack.dev/reference/block-kit/block-elements/button-element
  */
@@ -34,7 +46,7 @@ export function pressButton(
   label: string,
   press: Press,
   keys: Keys,
-  says = '',
+  { says = '', tone }: Manner = {},
 ): KeptButton {
   const { id: value, kept } = writeSafely(press, LIMITS.buttonValue, keys)
   const spoken = oneLine(says).trim()
@@ -43,6 +55,7 @@ export function pressButton(
     action_id: `${PRESS}${id}`,
     text: plainText(label),
     value,
+    ...(tone ? { style: STYLES[tone] } : {}),
     ...(spoken && spoken.length <= LIMITS.accessibilityLabel
       ? { accessibility_label: spoken }
       : {}),

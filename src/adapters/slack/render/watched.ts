@@ -42,8 +42,8 @@ function rowBlocks(one: Subject, i: number, { words, lines }: Around): readonly 
       ({ length }) => length <= LIMITS.accessibilityLabel,
     )
   const buttons = [
-    pressButton(`open.${i}`, open, openOf(one), lines, says(open)),
-    pressButton(`stop.${i}`, stop, stopOf(one), lines, says(stop)),
+    pressButton(`open.${i}`, open, openOf(one), lines, { says: says(open) }),
+    pressButton(`stop.${i}`, stop, stopOf(one), lines, { says: says(stop) }),
   ]
   // A page has nowhere to say which lines to keep: ids that need it are not in any store.
   if (buttons.some(({ kept }) => kept.length > 0)) return []

@@ -24,7 +24,9 @@ const field = (option: string): fc.Arbitrary<Field> => {
     fc.record({
       ...{ ...common, kind: fc.constant('text' as const), value: maybe, placeholder: maybe },
       most: fc.integer({ min: -1, max: 9_000 }),
+      isLong: fc.boolean(),
     }),
+    fc.record({ ...common, kind: fc.constant('file' as const) }),
     fc.record({ ...common, kind: fc.constant('choice' as const), choices, value: maybe }),
     fc.record({
       ...{ ...common, kind: fc.constant('channel' as const) },

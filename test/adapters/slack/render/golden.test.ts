@@ -39,6 +39,8 @@ describe('messages that can be pasted into the Block Kit Builder', () => {
     const { message } = renderSlack(brief, { ...shown, question, part, isPrivate })
     expect([...checkMessage(message), ...liveMentions(message)]).toEqual([])
     const page = `${JSON.stringify({ blocks: message.blocks }, null, 2)}\n`
-    await expect(page).toMatchFileSnapshot(`../../../golden/slack/${file}.json`)
+    // The revision is a hash of all data; what an answer says does not depend on it.
+    const still = page.replaceAll(desk.facts.about().revision, '0123456789ab')
+    await expect(still).toMatchFileSnapshot(`../../../golden/slack/${file}.json`)
   })
 })

@@ -12,6 +12,14 @@ import { type Call, type Methods, no, refuse } from './method.ts'
 export const FILES: Methods = {
   'files.getUploadURLExternal': { scopes: ['files:write'], run: getUploadUrl },
   'files.completeUploadExternal': { scopes: ['files:write'], run: complete },
+  'files.info': { scopes: ['files:read'], run: info },
+}
+
+function info({ world, team, args }: Call): Json {
+  const file = world.files.get(textOf(args['file']) ?? '')
+  return file?.teamId === team.id
+    ? { ok: true, file: asSlackWritesFile(world, file) }
+    : no('file_not_found')
 }
 
 function getUploadUrl({ world, team, args, name }: Call): Json {

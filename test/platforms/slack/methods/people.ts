@@ -8,6 +8,7 @@ export const PEOPLE: Methods = {
   'users.info': { scopes: ['users:read'], run: user },
   'bots.info': { scopes: ['users:read'], run: bot },
   'team.info': { scopes: ['team:read'], run: teamInfo },
+  'usergroups.users.list': { scopes: ['usergroups:read'], run: members },
 }
 
 function test({ team }: Call): Json {
@@ -52,6 +53,11 @@ function user({ team, args }: Call): Json {
       ...(args['include_locale'] === true ? { locale: found.locale } : {}),
     },
   }
+}
+
+function members({ team, args }: Call): Json {
+  const users = team.groups.get(textOf(args['usergroup']) ?? '')
+  return users ? { ok: true, users: [...users] } : no('no_such_subteam')
 }
 
 function bot({ world, team, args }: Call): Json {

@@ -65,11 +65,14 @@ export function elementOf(
   throw new Error(`Nothing called "${actionId}" is there, but ${there.join(', ') || 'nothing'} is`)
 }
 
+/** What somebody put into each field, by its action_id: words, or files. */
+export type FilledIn = Readonly<Record<string, string | readonly Json[]>>
+
 /**
  * The state of all fields of a message or a view: empty ones, and those with a value given by
  * action_id. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
  */
-export function stateOf(stage: Stage, values: Readonly<Record<string, string>> = {}): Json {
+export function stateOf(stage: Stage, values: FilledIn = {}): Json {
   const entries = listOf(stage['blocks'])
     .filter(isJson)
     .flatMap((block) => {
@@ -87,8 +90,10 @@ export function stateOf(stage: Stage, values: Readonly<Record<string, string>> =
 const isField = (one: Json): boolean =>
   one['action_id'] !== undefined && !['button', 'overflow'].includes(textOf(one['type']) ?? '')
 
-function fieldState(element: Json, value: string | undefined): Json {
+function fieldState(element: Json, filled: FilledIn[string] | undefined): Json {
   const type = textOf(element['type']) ?? ''
+  if (type === 'file_input') return { type, files: filled ?? [] }
+  const value = typeof filled === 'string' ? filled : undefined
   const shown = value ?? null
   if (type.startsWith('multi_') || type === 'checkboxes') {
     const chosen =

@@ -5,6 +5,7 @@ import {
   chosenOption,
   containerOf,
   elementOf,
+  type FilledIn,
   interactionBase,
   isMessage,
   type Keys,
@@ -99,7 +100,7 @@ export function suggestionPayload(scene: Scene, stage: Stage, deed: Deed): Json 
 }
 
 /** The state of a form; throws where Slack would not let somebody send it off. */
-function filledIn(view: Json & { readonly id: string }, values: Readonly<Record<string, string>>) {
+function filledIn(view: Json & { readonly id: string }, values: FilledIn) {
   for (const id of Object.keys(values)) elementOf(view, id)
   const state = stateOf(view, values)
   for (const block of listOf(view['blocks']).filter(isJson)) {
@@ -123,7 +124,7 @@ export const submissionPayload = (
   scene: Scene,
   keys: Keys,
   view: Json & { readonly id: string },
-  values: Readonly<Record<string, string>>,
+  values: FilledIn,
 ): Json => ({
   type: 'view_submission',
   ...interactionBase(scene),
