@@ -1,83 +1,70 @@
-import { answered } from '#core/answer.ts'
-import { type Brief, heading, type Line, list, paragraph, quiet } from '#core/brief.ts'
-import { footer } from '#core/clocks.ts'
+import type { Brief } from '#core/brief.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
-import type { Reached } from '#core/digests.ts'
-import { dayOf } from '#core/edtf.ts'
-import { Mistake } from '#core/errors.ts'
-import type { Delivery } from '#core/ledger.ts'
-import { choice, optional, positional, text } from '#core/option.ts'
-import type { RecallPart } from '#core/words/follow.ts'
-import type { Words } from '#core/words.ts'
-import { slotWords } from './digests/history.ts'
-import { placeSpan } from './digests/places.ts'
+import { audit } from './admin/audit.ts'
+import { backup, backups } from './admin/backups.ts'
+import { confirm, discard, plan, reseed, rollback } from './admin/loading.ts'
+import {
+  type AdminAction,
+  type AdminGiven,
+  actionOf,
+  adminOptions,
+  SLOW,
+  TRY_NAMES,
+} from './admin/options.ts'
+import { recall } from './admin/recall.ts'
+import { diff, kept } from './admin/revisions.ts'
+import { reseedForm } from './admin/source.ts'
+import { status } from './admin/status.ts'
+import { tryForm, tryOut } from './admin/try.ts'
+import { nothingKept } from './review/kept.ts'
+
+type Answer = (given: AdminGiven, desk: Desk) => Promise<Brief>
+
+const ANSWERS: Readonly<Record<AdminAction, Answer>> = {
+  status,
+  reseed,
+  plan,
+  confirm,
+  discard,
+  rollback,
+  revisions: kept,
+  diff,
+  backup,
+  backups,
+  audit,
+  recall,
+  try: tryOut,
+}
 
 export const admin = defineCommand({
   name: 'admin',
-  about: 'For those who run Vigil: which messages a retraction or a correction reached',
-  examples: ['admin recall qin-gang-removed-minister-2023-07-25'],
-  audience: 'admin',
-  options: {
-    action: positional(choice('What to look at', ['recall'])),
-    claim: optional(positional(text('A claim or a case, by its id'))),
+  about: 'For those who run Vigil: load facts, go back, back up, and see how it stands',
+  examples: [
+    'admin status',
+    'admin reseed dry-run:yes',
+    'admin revisions',
+    'admin audit',
+    'admin recall qin-gang-removed-minister-2023-07-25',
+  ],
+  audience: 'editor',
+  needs: ({ action = '' }) =>
+    TRY_NAMES.includes(action.trim().toLowerCase()) ? 'editor' : 'admin',
+  isSlow: ({ action = 'status' }) => SLOW.includes(action.trim().toLowerCase()),
+  isForAsker: () => true,
+  options: adminOptions,
+  form: async (typed, desk) => {
+    const action = actionOf(typed['action'], desk.words)
+    if (action === 'reseed' && desk.keeping) return reseedForm(typed, desk)
+    return action === 'try' ? tryForm(typed, desk) : undefined
   },
-  async answer({ claim }, desk) {
-    if (claim === undefined) throw new Mistake(desk.words.recall.missing)
-    return await recalled(claim, desk)
-  },
+  answer: (given, desk) =>
+    desk.keeping === undefined && onlyLooks(given)
+      ? nothingKept(desk.words.operations.title, desk)
+      : ANSWERS[given.action](given, desk),
 })
 
-/** Every message that told something in an older form, and whether it was corrected. */
-async function recalled(id: string, desk: Desk): Promise<Brief> {
-  const { facts, digests, words } = desk
-  const said = words.recall
-  const reached = await digests.recalled(id)
-  const isKnown = facts.findClaim(id) ?? facts.everyCase().find((one) => one.id === id)
-  if (!isKnown && reached.length === 0) throw new Mistake(said.unknown(id))
-  const parts = Map.groupBy(reached, partOf)
-  const corrected = parts.get('reached')?.length ?? 0
-  return answered({
-    title: said.title(id),
-    summary: said.summary(corrected, reached.length),
-    blocks: [
-      paragraph([said.summary(corrected, reached.length)]),
-      ...PARTS.flatMap((part) => {
-        const some = parts.get(part) ?? []
-        if (some.length === 0) return []
-        return [
-          heading(said.heading(part, some.length)),
-          list(some.map((one) => reachedLine(one, desk))),
-        ]
-      }),
-      paragraph([quiet(said.none)]),
-    ],
-    actions: facts.findClaim(id) ? [{ label: id, command: `source ${id}` }] : [],
-    footer: footer(desk),
-    seenBy: 'asker',
-  })
-}
+/** Where nothing is kept there is nothing to see; to change something there is a mistake. */
+const onlyLooks = (given: AdminGiven): boolean =>
+  given.action === 'reseed' ? given['dry-run'] === 'yes' : LOOKS.includes(given.action)
 
-const PARTS: readonly RecallPart[] = ['missed', 'waiting', 'reached']
-
-function partOf({ reach }: Reached): RecallPart {
-  if (reach === 'waiting') return 'waiting'
-  return reach === 'edited' || reach === 'answered' ? 'reached' : 'missed'
-}
-
-/** What a message was for: the slot of a digest, or the day on which the news came. */
-const forWhen = ({ slot, plannedAt }: Delivery, words: Words): string =>
-  /^\d{4}-/.test(slot) ? slotWords(slot) : words.shortDate(dayOf(new Date(plannedAt)))
-
-function reachedLine({ delivery, link, reach, correction }: Reached, desk: Desk): Line {
-  const { recall, subscriptions } = desk.words
-  const name = recall.message(forWhen(delivery, desk.words))
-  const code = reach === 'refused' ? correction?.error : undefined
-  return [
-    placeSpan(delivery.place, desk),
-    ' · ',
-    link === undefined ? name : { link: name, to: link },
-    ' · ',
-    recall.reach[reach],
-    ...(code === undefined ? [] : [subscriptions.code(code)]),
-  ]
-}
+const LOOKS: readonly AdminAction[] = ['status', 'revisions', 'backups', 'audit']

@@ -4,10 +4,12 @@ import { admin } from './admin.ts'
 import { cases } from './cases.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
+import { correct } from './correct.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
 import { helpFor } from './help.ts'
 import { link } from './link.ts'
+import { review } from './review.ts'
 import { risks } from './risks.ts'
 import { search } from './search.ts'
 import { seats } from './seats.ts'
@@ -26,6 +28,7 @@ export const commands: readonly Command[] = [
   source,
   check,
   changes,
+  correct,
   seats,
   link,
   watch,
@@ -33,5 +36,6 @@ export const commands: readonly Command[] = [
   follow,
   helpFor(() => commands),
   about,
+  review,
   admin,
 ]

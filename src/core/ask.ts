@@ -6,6 +6,7 @@ import { exported } from './export.ts'
 import { commandName } from './local-names.ts'
 import { placeKey } from './place.ts'
 import { sentenceLine } from './sentence.ts'
+import { troubleIn } from './trouble.ts'
 import type { Words } from './words.ts'
 import { en } from './words-en.ts'
 
@@ -40,7 +41,7 @@ const nameOf = (command: Command, { words }: Desk): string => commandName(comman
 /** Whoever is refused is told so even where that cannot be written down. */
 async function keepDenied(
   { rule }: Denied,
-  { name }: Command,
+  { name, options }: Command,
   { action = '', ...typed }: Typed,
   { asker, keeping }: Desk,
   report: Report,
@@ -51,21 +52,32 @@ async function keepDenied(
       access: asker.access,
       place: asker.place && placeKey(asker.place),
       action: `command.${name}${/^[a-z-]{1,20}$/.test(action) ? `.${action}` : ''}`,
-      target: Object.values(typed).find((value) => /^[\w-]{1,80}$/.test(value ?? '')),
+      // In the order of declaration: what it is done to stands before why.
+      target: Object.keys(options)
+        .map((option) => typed[option])
+        .find((value) => /^[\w-]{1,80}$/.test(value ?? '')),
       outcome: 'refused',
       why: rule,
     })
   } catch (cause) {
-    report(new Fault('A refusal could not be written to the audit', { cause }))
+    report(new Fault(`A refusal could not be written to the audit`, { cause }))
   }
 }
 
 /** What the asker sees of anything thrown: their mistake word for word, or a fault's reference. */
-export function apologise(error: unknown, report: Report, { asking }: Words = en): Brief {
+export function apologise(
+  error: unknown,
+  report: Report,
+  { asking, operations }: Words = en,
+): Brief {
   if (error instanceof Mistake) {
     return apology('mistaken', asking.tryAgain, error.message, error)
   }
   const fault = error instanceof Fault ? error : new Fault('Unforeseen', { cause: error })
+  const trouble = troubleIn(error)
+  if (trouble) {
+    return apology('failed', asking.failed, `${operations.trouble[trouble]} (${report(fault)})`)
+  }
   return apology('failed', asking.failed, asking.broke(report(fault)))
 }
 

@@ -195,6 +195,6 @@ export type Ledger = {
   readonly carryingIds: (id: string) => Promise<readonly string[]>
   /** Edits and replies that corrected a delivery, newest first. */
   readonly corrections: (delivery: string) => Promise<readonly Delivery[]>
-  readonly counts: () => Promise<Readonly<Record<DeliveryState, number>>>
+  readonly counts: (platform?: ChatPlatform) => Promise<Readonly<Record<DeliveryState, number>>>
   readonly paused: () => Promise<readonly Subscription[]>
 }

@@ -8,9 +8,11 @@ import { digests } from './words/en/digests.ts'
 import { filters } from './words/en/filters.ts'
 import { follow, recall } from './words/en/follow.ts'
 import { asking, counted, frame } from './words/en/frame.ts'
+import { given } from './words/en/given.ts'
 import { about, help, search, watch } from './words/en/guide.ts'
 import { labels } from './words/en/labels.ts'
 import { cases, changes, events } from './words/en/lists.ts'
+import { loading } from './words/en/loading.ts'
 import { operations } from './words/en/operations.ts'
 import { revisions } from './words/en/revisions.ts'
 import { schedules } from './words/en/schedules.ts'
@@ -56,6 +58,14 @@ export const en: Words = {
       return `Bar chart${title && `, ${title}`}: ${[...figures, ...rest].join(', ')}.`
     },
     noLink: 'no link',
+    given: {
+      none: 'No file came with this. Please ask again with the file attached.',
+      tooLarge: (name, most) => `${name} is too large: a file may have at most ${most}.`,
+      gone: (name) => `${name} is not there any more. Please attach it again.`,
+      notAllowed:
+        'The app may not read files here. Whoever installed it can add the scope files:read and install it again.',
+      unreachable: (name) => `${name} could not be fetched just now. Please try again in a minute.`,
+    },
     form: {
       cancel: 'Cancel',
       late: 'The form could not be opened in time. Press the button to open it.',
@@ -86,6 +96,7 @@ export const en: Words = {
   follow,
   filters,
   frame,
+  given,
   help,
   link,
   measures,
@@ -103,6 +114,7 @@ export const en: Words = {
   operations,
   suggestions,
   revisions,
+  loading,
   access,
   date: (edtf) => writeDate(edtf, (name) => name),
   shortDate: (edtf) => writeDate(edtf, (name) => name.slice(0, 3)),

@@ -10,9 +10,11 @@ import { digests } from './words/zh-cn/digests.ts'
 import { filters } from './words/zh-cn/filters.ts'
 import { follow, recall } from './words/zh-cn/follow.ts'
 import { asking, frame } from './words/zh-cn/frame.ts'
+import { given } from './words/zh-cn/given.ts'
 import { about, help, search, watch } from './words/zh-cn/guide.ts'
 import { labels } from './words/zh-cn/labels.ts'
 import { cases, changes, events } from './words/zh-cn/lists.ts'
+import { loading } from './words/zh-cn/loading.ts'
 import { operations } from './words/zh-cn/operations.ts'
 import { revisions } from './words/zh-cn/revisions.ts'
 import { schedules } from './words/zh-cn/schedules.ts'
@@ -46,6 +48,7 @@ export const zhCn: Words = {
   follow,
   filters,
   frame,
+  given,
   help,
   link,
   measures,
@@ -63,6 +66,7 @@ export const zhCn: Words = {
   operations,
   suggestions,
   revisions,
+  loading,
   access,
   date,
   shortDate: date,

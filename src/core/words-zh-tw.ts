@@ -10,9 +10,11 @@ import { digests } from './words/zh-tw/digests.ts'
 import { filters } from './words/zh-tw/filters.ts'
 import { follow, recall } from './words/zh-tw/follow.ts'
 import { asking, frame } from './words/zh-tw/frame.ts'
+import { given } from './words/zh-tw/given.ts'
 import { about, help, search, watch } from './words/zh-tw/guide.ts'
 import { labels } from './words/zh-tw/labels.ts'
 import { cases, changes, events } from './words/zh-tw/lists.ts'
+import { loading } from './words/zh-tw/loading.ts'
 import { operations } from './words/zh-tw/operations.ts'
 import { revisions } from './words/zh-tw/revisions.ts'
 import { schedules } from './words/zh-tw/schedules.ts'
@@ -46,6 +48,7 @@ export const zhTw: Words = {
   follow,
   filters,
   frame,
+  given,
   help,
   link,
   measures,
@@ -63,6 +66,7 @@ export const zhTw: Words = {
   operations,
   suggestions,
   revisions,
+  loading,
   access,
   date,
   shortDate: date,

@@ -11,8 +11,10 @@ import type { FigureWords } from './words/figures.ts'
 import type { FilterWords } from './words/filters.ts'
 import type { FollowWords, RecallWords } from './words/follow.ts'
 import type { FrameWords } from './words/frame.ts'
+import type { GivenWords } from './words/given.ts'
 import type { AboutWords, HelpWords } from './words/help.ts'
 import type { LabelWords } from './words/labels.ts'
+import type { LoadingWords } from './words/loading.ts'
 import type { OperationWords } from './words/operations.ts'
 import type { PeopleWords } from './words/people.ts'
 import type { ReportWords, SourceWords } from './words/reports.ts'
@@ -38,11 +40,13 @@ export type Words = LabelWords & {
   /** Absent where the declarations' own names and abouts are in this language: in English. */
   readonly commands?: CommandWords
   readonly frame: FrameWords
+  readonly given: GivenWords
   readonly asking: AskingWords
   readonly audit: AuditWords
   readonly operations: OperationWords
   readonly suggestions: SuggestionWords
   readonly revisions: RevisionWords
+  readonly loading: LoadingWords
   readonly access: AccessWords
   readonly people: PeopleWords
   readonly tenures: TenureWords
@@ -121,8 +125,23 @@ export type ChatWords = {
   readonly barChart: (title: string, figures: readonly string[], more: number) => string
   /** What a source without a link says instead: "no link". */
   readonly noLink: string
+  readonly given: GivenFileWords
   readonly form: ChatFormWords
   readonly home: HomeWords
+}
+
+/** Why a file that came with a question cannot be had, each with what to do. Names are plain words. */
+export type GivenFileWords = {
+  /** That none came with this very question. */
+  readonly none: string
+  /** `most` is a size as people write it: "2 MB". */
+  readonly tooLarge: (name: string, most: string) => string
+  /** That the platform does not have it any more. */
+  readonly gone: (name: string) => string
+  /** That the app may not read files there; the scope is named. */
+  readonly notAllowed: string
+  /** That the platform did not hand it over in time. */
+  readonly unreachable: (name: string) => string
 }
 
 /** Around a form that is filled in: at most 24 characters on its buttons. */

@@ -45,7 +45,7 @@ describe('a command is declared so that every platform can show it', () => {
     expect(examples.length).toBeGreaterThan(0)
     expect(Object.keys(options).length).toBeLessThanOrEqual(25)
     for (const [option, { about: purpose, choices = [] }] of Object.entries(options)) {
-      expect(option).toMatch(/^[a-z]{1,32}$/)
+      expect(option).toMatch(/^[a-z][a-z-]{0,31}$/)
       expect(purpose.length, `${option}: ${purpose}`).toBeLessThanOrEqual(100)
       expect(choices.length).toBeLessThanOrEqual(25)
     }

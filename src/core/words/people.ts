@@ -1,4 +1,5 @@
 import type { Line, Span } from '../brief.ts'
+import type { IdentityVerdict } from '../facts.ts'
 import type { Then } from './frame.ts'
 
 /** The card of a person: where they stand, in words that come from stages and posts only. */
@@ -42,6 +43,15 @@ export type PeopleWords = {
   /** All written names, or none, and the id to ask by. */
   readonly names: (written: string, id: string) => Line
   readonly born: (date: string) => Line
+  /** What editors decided of two people or two bodies; `see` is the question to ask for the other. */
+  readonly identity: (decision: {
+    readonly verdict: IdentityVerdict
+    readonly kind: 'person' | 'body'
+    readonly name: string
+    readonly date: string
+    readonly why?: string | undefined
+    readonly see: Span
+  }) => Line
   readonly foundBy: (how: string, written: Span) => Line
   readonly changes: string
   readonly reports: (count: number) => string

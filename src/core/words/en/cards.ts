@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.ts'
 import type { BodyWords, LinkWords } from '../bodies.ts'
 import type { PeopleWords } from '../people.ts'
 import type { TenureWords } from '../tenures.ts'
+import { withoutStop } from '../without-stop.ts'
 import { byThen, counted } from './frame.ts'
 
 export const people: PeopleWords = {
@@ -39,6 +40,11 @@ export const people: PeopleWords = {
   names: (written, id) =>
     written ? line`${written} · ${{ quiet: `id ${id}` }}.` : line`${{ quiet: `id ${id}` }}.`,
   born: (date) => line` Born ${date}.`,
+  identity: ({ verdict, kind, name, date, why, see }) => [
+    `Editors hold this ${verdict === 'same' ? '' : 'not '}to be the same ${kind} as ${name} (decided ${date}): see `,
+    see,
+    `. ${why === undefined ? 'No reason noted' : `Reason noted: ${withoutStop(why)}`}.`,
+  ],
   foundBy: (how, written) => line` Found by ${how}, ${written}.`,
   changes: 'Changes',
   reports: (count) => `What reports said (${count})`,

@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.ts'
 import type { BodyWords, LinkWords } from '../bodies.ts'
 import type { PeopleWords } from '../people.ts'
 import type { TenureWords } from '../tenures.ts'
+import { withoutStop } from '../without-stop.ts'
 import { byThen } from './frame.ts'
 
 export const people: PeopleWords = {
@@ -39,6 +40,11 @@ export const people: PeopleWords = {
   names: (written, id) =>
     written ? line`${written} · ${{ quiet: `id ${id}` }}。` : line`${{ quiet: `id ${id}` }}。`,
   born: (date) => line`出生：${date}。`,
+  identity: ({ verdict, kind, name, date, why, see }) => [
+    `编辑认定与${name}${verdict === 'same' ? '为' : '并非'}同一${kind === 'person' ? '人' : '机构'}（${date}决定），另见`,
+    see,
+    `。${why === undefined ? '未注明理由' : `理由：${withoutStop(why)}`}。`,
+  ],
   foundBy: (how, written) => line`查找依据：${how}，${written}。`,
   changes: '近期更新',
   reports: (count) => `报道中的说法（${count}）`,

@@ -30,6 +30,13 @@ export const chat: ChatWords = {
     return `柱状图${title && `，${title}`}：${[...figures, ...rest].join('，')}。`
   },
   noLink: '无链接',
+  given: {
+    none: '没有收到文件。请附上文件后重新提问。',
+    tooLarge: (name, most) => `${name} 过大：文件不得超过 ${most}。`,
+    gone: (name) => `${name} 已不存在。请重新附上。`,
+    notAllowed: '应用无权读取此处的文件。安装者可以添加权限范围 files:read 并重新安装。',
+    unreachable: (name) => `暂时无法取得 ${name}。请稍后再试。`,
+  },
   form: {
     cancel: '取消',
     late: '未能及时打开表单。请点击按钮打开。',

@@ -1,4 +1,5 @@
 import type { CommandWords } from '../commands.ts'
+import { correctionCommands } from './correction-commands.ts'
 import { digestCommands } from './digest-commands.ts'
 import { labels } from './labels.ts'
 
@@ -151,4 +152,5 @@ export const commands: CommandWords = {
     options: {},
   },
   ...digestCommands,
+  ...correctionCommands,
 }

@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.ts'
 import type { BodyWords, LinkWords } from '../bodies.ts'
 import type { PeopleWords } from '../people.ts'
 import type { TenureWords } from '../tenures.ts'
+import { withoutStop } from '../without-stop.ts'
 import { byThen } from './frame.ts'
 
 export const people: PeopleWords = {
@@ -39,6 +40,11 @@ export const people: PeopleWords = {
   names: (written, id) =>
     written ? line`${written} · ${{ quiet: `id ${id}` }}。` : line`${{ quiet: `id ${id}` }}。`,
   born: (date) => line`出生：${date}。`,
+  identity: ({ verdict, kind, name, date, why, see }) => [
+    `編輯認定與${name}${verdict === 'same' ? '為' : '並非'}同一${kind === 'person' ? '人' : '機構'}（${date}決定），另見`,
+    see,
+    `。${why === undefined ? '未註明理由' : `理由：${withoutStop(why)}`}。`,
+  ],
   foundBy: (how, written) => line`比對依據：${how}，${written}。`,
   changes: '近期更新',
   reports: (count) => `報導中的說法（${count}）`,

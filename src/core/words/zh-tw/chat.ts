@@ -30,6 +30,13 @@ export const chat: ChatWords = {
     return `長條圖${title && `，${title}`}：${[...figures, ...rest].join('，')}。`
   },
   noLink: '無連結',
+  given: {
+    none: '沒有收到檔案。請附上檔案後重新提問。',
+    tooLarge: (name, most) => `${name} 過大：檔案不得超過 ${most}。`,
+    gone: (name) => `${name} 已不存在。請重新附上。`,
+    notAllowed: '應用程式無權讀取此處的檔案。安裝者可以新增權限範圍 files:read，再重新安裝。',
+    unreachable: (name) => `暫時無法取得 ${name}。請稍後再試。`,
+  },
   form: {
     cancel: '取消',
     late: '未能及時開啟表單。請按下按鈕開啟。',
