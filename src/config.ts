@@ -2,7 +2,30 @@ import { resolve } from 'node:path'
 
 type Variable = { readonly about: string; readonly example: string }
 
-/** Every variable Vigil reads. `.env.example` and `docs/settings.md` are written from this list. */
+/** The variables that hold a secret. Each may instead be read from the file that `<NAME>_FILE` names. */
+export const SECRETS = [
+  'DISCORD_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'VIGIL_SECRET_KEY',
+] as const
+export type Secret = (typeof SECRETS)[number]
+export type SecretFile = `${Secret}_FILE`
+
+/** The variable that names the file a secret stands in. */
+export const fileOf = (name: Secret): SecretFile => `${name}_FILE`
+
+const SECRET_FILES = Object.fromEntries(
+  SECRETS.map((name) => [
+    fileOf(name),
+    { about: `A file that holds ${name}, in its place; not to be read by others.`, example: '' },
+  ]),
+) as Record<SecretFile, Variable> // One for each secret.
+
+/** Every variable Vigil reads. `.env.example` is written from this list. */
 export const VARIABLES = {
   VIGIL_HOME: { about: 'Where snapshots, state, history and the log are kept.', example: 'var' },
   VIGIL_DATA: { about: 'The fact pack: the folder with pack.yaml.', example: 'data' },
@@ -20,6 +43,16 @@ export const VARIABLES = {
     example: '127.0.0.1',
   },
   VIGIL_HTTP_PORT: { about: 'Its port; 0 picks a free one and prints it.', example: '3000' },
+  VIGIL_OPS_HOST: {
+    about: 'Where health and metrics are listened for: never where a proxy hands requests on to.',
+    example: '127.0.0.1',
+  },
+  VIGIL_OPS_PORT: {
+    about: 'Its port; 0 picks a free one and prints it, off turns it off.',
+    // What OpenTelemetry gives the Prometheus endpoint that a program serves itself:
+    // https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/#prometheus-exporter
+    example: '9464',
+  },
   VIGIL_PUBLIC_URL: {
     about: 'The address the platforms reach that at, such as https://vigil.example.org.',
     example: '',
@@ -27,6 +60,10 @@ export const VARIABLES = {
   VIGIL_TIME_ZONE: {
     about: 'The time zone a digest is set up in when nobody names another, such as Europe/Berlin.',
     example: 'UTC',
+  },
+  VIGIL_BACKUP_AT: {
+    about: 'When the state is backed up each day, in VIGIL_TIME_ZONE, such as 03:30; or off.',
+    example: '03:30',
   },
   VIGIL_LOG_LEVEL: { about: 'debug, info, warn or error.', example: 'info' },
   VIGIL_SECRET_KEY: {
@@ -72,6 +109,7 @@ export const VARIABLES = {
     example: 'resend',
   },
   SLACK_API_URL: { about: 'Where Slack’s API is.', example: 'https://slack.com/api/' },
+  ...SECRET_FILES,
 } as const satisfies Readonly<Record<string, Variable>>
 
 export type VariableName = keyof typeof VARIABLES

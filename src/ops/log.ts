@@ -1,23 +1,26 @@
-import { randomInt } from 'node:crypto'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Fault, Report } from '#core/errors.ts'
-import { redact } from '#core/redact.ts'
-
-/** Letters that are not mistaken for one another when read out: no 0 and O, no 1, I and L. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+import { currentRequest } from './context.ts'
+import { createHide, hiddenIn } from './hide.ts'
+import { shortId } from './short-id.ts'
 
 /**
  * Reports faults to a log file, one JSON object a line, and returns the reference to quote, such as
  * `F-7K3QX2`. When the file cannot be written the line goes to the other place: nothing is lost.
  * Secrets are taken out first.
  */
-export const faultLog =
-  (path: string, now: () => Date, otherwise: Place, secrets: readonly string[] = []): Report =>
-  (fault) => {
-    const id = `F-${Array.from({ length: 6 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')}`
-    const told = { time: now().toISOString(), level: 'error', id, ...described(fault) }
-    const entry = `${redact(JSON.stringify(told), secrets)}\n`
+export function faultLog(
+  path: string,
+  now: () => Date,
+  otherwise: Place,
+  secrets: readonly string[] = [],
+): Report {
+  const hide = createHide(secrets)
+  return (fault) => {
+    const id = `F-${shortId(6)}`
+    const about = { time: now().toISOString(), level: 'error', id, request: currentRequest() }
+    const entry = `${hide(JSON.stringify({ ...about, ...hiddenIn(described(fault), hide) }))}\n`
     try {
       mkdirSync(dirname(path), { recursive: true })
       appendFileSync(path, entry, { mode: 0o600 })
@@ -26,6 +29,7 @@ export const faultLog =
     }
     return id
   }
+}
 
 /** Where text can be written, such as stderr. */
 type Place = { readonly write: (text: string) => unknown }

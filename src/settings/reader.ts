@@ -1,4 +1,5 @@
 import { type Env, setting, VARIABLES, type VariableName } from '../config.ts'
+import { isSecret, secretFrom } from './secret.ts'
 
 /** Reads one variable, or notes what is wrong with it and how to put it right. */
 export type Reader = {
@@ -16,14 +17,34 @@ export const ADDRESS =
 export const ORIGIN =
   /^(?:https:\/\/[^/\s?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)\/?$/
 
-/** Reads from an environment; what is wrong with it is added to `problems`. */
-export const readerOf = (env: Env, problems: string[]): Reader => ({
-  get: (name) => setting(env, name),
-  fitting(name, fits, fix) {
-    const value = setting(env, name) ?? (VARIABLES[name].example || undefined)
-    if (value === undefined || fits.test(value)) return value
-    problems.push(`${name}: ${fix}`)
+/**
+ * Reads from an environment, secrets from their files too; what is wrong with it is added to
+ * `problems`, once.
+ */
+export function readerOf(env: Env, problems: string[]): Reader {
+  const unread = new Set<string>()
+  const note = (problem: string): void => {
+    if (!problems.includes(problem)) problems.push(problem)
+  }
+  const get = (name: VariableName): string | undefined => {
+    if (!isSecret(name)) return setting(env, name)
+    const { value, problem } = secretFrom(env, name)
+    if (problem === undefined) return value
+    unread.add(name)
+    note(problem)
     return undefined
-  },
-  wrong: (problem) => problems.push(problem),
-})
+  }
+  return {
+    get,
+    fitting(name, fits, fix) {
+      const value = get(name) ?? (VARIABLES[name].example || undefined)
+      if (value === undefined || fits.test(value)) return value
+      note(`${name}: ${fix}`)
+      return undefined
+    },
+    wrong(problem) {
+      // What is said to be missing is there, in a file whose problem is told already.
+      if (![...unread].some((name) => problem.startsWith(`${name} is missing`))) note(problem)
+    },
+  }
+}

@@ -3,8 +3,9 @@ import type { SlackSettings } from '#adapters/slack/connect.ts'
 import { Mistake } from '#core/errors.ts'
 import { type Grant, type Grants, readGrants } from '#core/grants.ts'
 import type { Level } from '#core/log.ts'
-import { type Env, VARIABLES, type VariableName } from '../config.ts'
+import { type Env, SECRETS, VARIABLES } from '../config.ts'
 import { discordSettings } from './discord.ts'
+import { type OpsSettings, opsSettings } from './ops.ts'
 import { ORIGIN, type Reader, readerOf } from './reader.ts'
 import { slackSettings } from './slack.ts'
 
@@ -17,9 +18,13 @@ export type ServiceConfig = {
     readonly port: number
     readonly publicUrl?: string | undefined
   }
+  /** Where health and metrics are served; undefined: nowhere. */
+  readonly ops: OpsSettings | undefined
   readonly logLevel: Level
   /** IANA name, as the runtime writes it. */
   readonly zone: string
+  /** When the state is backed up each day, `03:30` in that zone; undefined: never by itself. */
+  readonly backupAt: string | undefined
   /** What becomes of a post that may have arrived where the bot cannot look for it. */
   readonly onBlind: 'resend' | 'skip'
   /** Every secret that is set: what no log may hold. */
@@ -27,15 +32,6 @@ export type ServiceConfig = {
 }
 
 const LEVELS: readonly Level[] = ['debug', 'info', 'warn', 'error']
-const SECRETS: readonly VariableName[] = [
-  'DISCORD_TOKEN',
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'VIGIL_SECRET_KEY',
-]
 
 /**
  * Reads what connecting to the platforms needs. A platform is on when its settings are there and
@@ -54,8 +50,10 @@ export function parseService(env: Env): ServiceConfig {
       editor: grants('VIGIL_EDITORS', reader),
     },
     http: http(reader),
+    ops: opsSettings(reader),
     logLevel: logLevel(reader),
     zone: zone(reader),
+    backupAt: backupAt(reader),
     onBlind: onBlind(reader),
     secrets: SECRETS.flatMap((name) => reader.get(name) ?? []),
   }
@@ -104,6 +102,12 @@ function zone({ get, wrong }: Reader): string {
     wrong('VIGIL_TIME_ZONE: is a name such as Europe/Berlin or Asia/Shanghai.')
     return 'UTC'
   }
+}
+
+function backupAt({ fitting }: Reader): string | undefined {
+  const fits = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/
+  const at = fitting('VIGIL_BACKUP_AT', fits, 'is a time such as 03:30, or off.')
+  return at === 'off' ? undefined : at
 }
 
 const onBlind = ({ fitting }: Reader): ServiceConfig['onBlind'] =>

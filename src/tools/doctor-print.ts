@@ -3,7 +3,7 @@ import { lookOf } from '#adapters/console/look.ts'
 import { hang, paint } from '#adapters/console/paint.ts'
 import { safe } from '#adapters/console/safe.ts'
 import type { Checkup } from '#core/checkup.ts'
-import { type Env, setting, VARIABLES, type VariableName } from '../config.ts'
+import { secretsIn } from '../settings/secret.ts'
 
 /** Prints what was found, group by group, as it is found. */
 export type Printer = {
@@ -14,7 +14,8 @@ export type Printer = {
 /** For a terminal or a pipe. Whatever names and answers hold, nothing in them is obeyed. */
 export async function createPrinter({ stdout, env }: Pick<Io, 'stdout' | 'env'>): Promise<Printer> {
   const look = await lookOf(stdout, env)
-  const hidden = secretsIn(env)
+  // The checkups name no secret; this is for what a platform sends back.
+  const hidden = secretsIn(env).filter(({ length }) => length > 5)
   const shown = (words: string) =>
     safe(hidden.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), words))
   const rowsOf = (checkup: Checkup) => {
@@ -35,10 +36,3 @@ export async function createPrinter({ stdout, env }: Pick<Io, 'stdout' | 'env'>)
 
 const WIDTH = 'doubtful'.length
 const STYLES = { well: 'quiet', doubtful: 'strong', ill: 'strong' } as const
-
-/** Every value that is a secret. The checkups name none; this is for what a platform sends back. */
-const secretsIn = (env: Env): readonly string[] =>
-  (Object.keys(VARIABLES) as VariableName[]) // They are its keys.
-    .filter((name) => /TOKEN|SECRET/.test(name))
-    .flatMap((name) => setting(env, name) ?? [])
-    .filter((secret) => secret.length > 5)

@@ -3,16 +3,19 @@ import { dirname } from 'node:path'
 import process from 'node:process'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Config, Env } from '../config.ts'
+import { type Config, type Env, fileOf, SECRETS, setting } from '../config.ts'
+import { freeBytes } from '../ops/free-bytes.ts'
+import { roomCheckup } from '../ops/room.ts'
 import { parseService, type ServiceConfig } from '../settings/service.ts'
 
 /** The first version of Node with all that is used here. */
 const NODE_MIN = 24
 
 /** What this computer and the environment say. */
-export const settingCheckups = ({ home }: Config, env: Env): readonly Checkup[] => [
+export const settingCheckups = async ({ home }: Config, env: Env): Promise<readonly Checkup[]> => [
   nodeCheckup(process.versions.node),
   homeCheckup(home),
+  roomCheckup(await freeBytes(nearestOf(home)), home),
   ...environmentCheckups(env),
 ]
 
@@ -51,7 +54,12 @@ const nearestOf = (path: string): string =>
 function environmentCheckups(env: Env): readonly Checkup[] {
   try {
     const service = parseService(env)
-    return [platformCheckup(service), adminCheckup(service)]
+    return [
+      platformCheckup(service),
+      ...secretFileCheckups(env),
+      adminCheckup(service),
+      editorCheckup(service),
+    ]
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
     const [, ...problems] = error.message.split('\n')
@@ -61,11 +69,13 @@ function environmentCheckups(env: Env): readonly Checkup[] {
 
 /** What is wrong says what is expected; this says where to put it and where to find it. */
 function fixFor(problem: string): string {
-  const guide = /DISCORD_/.test(problem)
-    ? 'docs/discord.md'
-    : /SLACK_/.test(problem)
-      ? 'docs/slack.md'
-      : '.env.example'
+  const guide = /^\s*\w+_FILE\b/.test(problem)
+    ? 'docs/operating.md'
+    : /DISCORD_/.test(problem)
+      ? 'docs/discord.md'
+      : /SLACK_/.test(problem)
+        ? 'docs/slack.md'
+        : '.env.example'
   return `Put it right in .env; see ${guide}.`
 }
 
@@ -90,4 +100,22 @@ function adminCheckup({ grants, discord, slack }: ServiceConfig): Checkup {
     'VIGIL_ADMINS is empty, so nobody can use the commands for admins, nor is told when nobody else can be.',
     'Set it to discord:<user id>, discord-role:<role id>, slack:<team id>/<user id> or slack-group:<team id>/<group id>, with commas between.',
   )
+}
+
+function editorCheckup({ grants, discord, slack }: ServiceConfig): Checkup {
+  const named = grants.editor.length
+  if (named > 0) return well(`Editors are named: ${named}.`)
+  return well(
+    discord || slack
+      ? 'VIGIL_EDITORS is empty: admins alone decide on suggested corrections.'
+      : 'VIGIL_EDITORS is empty: none are needed in the terminal.',
+  )
+}
+
+/** Secrets from files that could all be read; those that could not are problems of the settings. */
+function secretFileCheckups(env: Env): readonly Checkup[] {
+  const named = SECRETS.map(fileOf).filter((name) => setting(env, name) !== undefined)
+  return named.length === 0
+    ? []
+    : [well(`Read from files that others may not read: ${named.join(', ')}.`)]
 }

@@ -4,14 +4,16 @@ import { en } from '#core/words-en.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { type Config, setting } from '../config.ts'
 import { discordSettings } from '../settings/discord.ts'
+import { opsSettings } from '../settings/ops.ts'
 import { readerOf } from '../settings/reader.ts'
 import { slackSettings } from '../settings/slack.ts'
 import { type NamedChannels, readChannels } from './doctor-channels.ts'
 import { factCheckups } from './doctor-facts.ts'
 import { absent, unfinished } from './doctor-platforms.ts'
 import { createPrinter } from './doctor-print.ts'
+import { runningCheckups } from './doctor-running.ts'
 import { settingCheckups } from './doctor-settings.ts'
-import { stateCheckup } from './doctor-state.ts'
+import { stateCheckups } from './doctor-state.ts'
 
 /**
  * `vigil doctor [discord:<channel id> slack:<channel id> …]`: says what is well, doubtful and ill,
@@ -50,10 +52,11 @@ function groupsOf(
   now: () => Date,
 ): readonly Group[] {
   return [
-    ['Settings', async () => settingCheckups(config, env)],
+    ['Settings', async () => await settingCheckups(config, env)],
+    ['Service', async () => await runningCheckups(opsSettings(readerOf(env, [])))],
     [
       'Facts',
-      async () => [...(await factCheckups(config, now())), await stateCheckup(config, now)],
+      async () => [...(await factCheckups(config, now())), ...(await stateCheckups(config, now))],
     ],
     [
       'Discord',

@@ -2,7 +2,7 @@ import { type Io, print } from '#adapters/console/io.ts'
 import { slackManifest } from '#adapters/slack/manifest.ts'
 import { commands } from '#commands/index.ts'
 import { Mistake } from '#core/errors.ts'
-import { setting, VARIABLES, type VariableName } from '../config.ts'
+import { fileOf, type Secret, setting, VARIABLES, type VariableName } from '../config.ts'
 
 /**
  * `vigil manifest [--http]`: prints the manifest to create the Slack app from, as JSON. For Socket
@@ -19,7 +19,8 @@ export async function manifestTool(
   if (args.some((arg) => arg !== '--http'))
     throw new Mistake('Only --http can be added: `npm run -s manifest -- --http`.')
   const get = (name: VariableName) => setting(env, name)
-  const isSigned = get('SLACK_SIGNING_SECRET') !== undefined && !get('SLACK_APP_TOKEN')
+  const isSet = (name: Secret) => (get(name) ?? get(fileOf(name))) !== undefined
+  const isSigned = isSet('SLACK_SIGNING_SECRET') && !isSet('SLACK_APP_TOKEN')
   const isHttp = args.length > 0 || isSigned
   const url = get('VIGIL_PUBLIC_URL')
   if (isHttp && URL.parse(url ?? '')?.protocol !== 'https:') {

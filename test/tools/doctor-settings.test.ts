@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeCheckup } from '#root/tools/doctor-settings.ts'
@@ -21,7 +21,7 @@ describe('settings that cannot be used', () => {
     expect(Settings?.filter((line) => line.startsWith('ill'))).toEqual([
       'ill SLACK_BOT_TOKEN: a bot token begins with xoxb-. Fix: Put it right in .env; see docs/slack.md.',
       'ill SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing. Fix: Put it right in .env; see docs/slack.md.',
-      'ill VIGIL_ADMINS: somebody: write discord:<user id>, discord-role:<role id> or slack:<team id>/<user id>, with commas between. Fix: Put it right in .env; see .env.example.',
+      'ill VIGIL_ADMINS: somebody: write discord:<user id>, discord-role:<role id>, slack:<team id>/<user id> or slack-group:<team id>/<group id>, with commas between; @<id> behind one binds it to a server, workspace or channel. Fix: Put it right in .env; see .env.example.',
       'ill VIGIL_LOG_LEVEL: is one of debug, info, warn, error. Fix: Put it right in .env; see .env.example.',
     ])
     expect(Slack).toEqual([
@@ -34,6 +34,19 @@ describe('settings that cannot be used', () => {
     const ended = await doctor({ DISCORD_APPLICATION_ID: '12345678' })
     expect(notWell(ended)).toEqual([
       'ill DISCORD_TOKEN is missing: copy it from the Bot page of the application. Fix: Put it right in .env; see docs/discord.md.',
+      'doubtful Discord was not asked, because its settings cannot be used. Fix: Put right what is ill under Settings, then ask again.',
+    ])
+  })
+
+  it('include the file of a secret that everybody may read', async () => {
+    const path = join(temporaryFolder(), 'token')
+    writeFileSync(path, 'hush-hush')
+    chmodSync(path, 0o644)
+    const ended = await doctor({ DISCORD_APPLICATION_ID: '12345678', DISCORD_TOKEN_FILE: path })
+    expect(ended.code).toBe(2)
+    expect(ended.out).not.toContain('hush-hush')
+    expect(notWell(ended)).toEqual([
+      'ill DISCORD_TOKEN_FILE: everybody may read the file. Take that away: `chmod o= <file>`. Fix: Put it right in .env; see docs/operating.md.',
       'doubtful Discord was not asked, because its settings cannot be used. Fix: Put right what is ill under Settings, then ask again.',
     ])
   })

@@ -8,7 +8,7 @@ describe('the doctor, with nothing set', () => {
     expect(ended).toMatchObject({ code: 0, err: '' })
     expect(notWell(ended)).toEqual([])
     const groups = groupsIn(ended.out)
-    expect(Object.keys(groups)).toEqual(['Settings', 'Facts', 'Discord', 'Slack'])
+    expect(Object.keys(groups)).toEqual(['Settings', 'Service', 'Facts', 'Discord', 'Slack'])
     expect(groups['Settings']).toContain(
       'well No platform is set up, and none is needed: `npm run ask -- who qin-gang` and `npm run console` work in this terminal.',
     )
