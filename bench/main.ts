@@ -6,12 +6,14 @@ import { benchMatch } from './digests/match.ts'
 import { benchRecall } from './digests/recall.ts'
 import { printTable } from './measure.ts'
 import { enginesAt, measureNames } from './names/names.ts'
+import { benchReseed } from './reseed/reseed.ts'
 import { benchStart } from './start.ts'
 
 /**
  * `npm run bench`: what questions cost beside the same reads done bare, what a start costs, and what
  * it costs to find out who is told what.
- * `npm run bench -- names` measures the name search beside its peers, which takes some minutes.
+ * `npm run bench -- names` measures the name search beside its peers, and `-- reseed` answers while
+ * facts are loaded a hundred times; each takes some minutes.
  */
 const wanted = process.argv.slice(2)
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
@@ -28,6 +30,7 @@ if (isWanted('digests')) {
   await benchDue()
   await benchRecall()
 }
+if (wanted.includes('reseed')) await benchReseed(100)
 if (wanted.includes('names')) {
   for (const n of [10_000, 100_000]) {
     const rows = measureNames(n, enginesAt(n))

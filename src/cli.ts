@@ -12,6 +12,7 @@ import type { openFacts } from '#store/open.ts'
 import { type Config, parseConfig, STATE_FILE } from './config.ts'
 import { openCurrent } from './opened.ts'
 import { faultLog } from './ops/log.ts'
+import { secretsIn } from './settings/secret.ts'
 import { type LazyState, lazyState } from './state/lazy-state.ts'
 
 const USAGE = `vigil answers questions from a store of sourced facts.
@@ -20,6 +21,9 @@ const USAGE = `vigil answers questions from a store of sourced facts.
   vigil console              stay open: completion, history, help
   vigil start                serve Discord and Slack as set in .env; with neither, the console
   vigil doctor               say what is missing or wrong in the settings, each with its fix
+  vigil backup [list]        copy the state and check the copy; or see the backups there are
+  vigil restore <backup>     put one in its place, while Vigil is stopped (--replay sends again)
+  vigil audit verify         check that no entry is missing; export csv or json writes all of it
   vigil manifest             print the manifest to create the Slack app from
   vigil pack check           check the data, every finding with its place
   vigil docs [--check]       write what is generated from the code, or check it
@@ -46,6 +50,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         return await (await import('./tools/doctor.ts')).doctorTool(rest, config, io)
       case 'pack':
         return await (await import('./tools/pack.ts')).packTool(rest, config, io)
+      case 'backup':
+        return await (await import('./tools/backup.ts')).backupTool(rest, config, io)
+      case 'restore':
+        return await restore(rest, config, io)
+      case 'audit':
+        return await (await import('./tools/audit.ts')).auditTool(rest, config, io)
       case 'docs':
         return await (await import('./tools/docs.ts')).docsTool(rest, config, io)
       case 'help':
@@ -97,6 +107,21 @@ async function start(config: Config, io: Io): Promise<number> {
 const NOTHING_TO_SERVE =
   'No platform is set up, so questions are read from the input. To serve one, see docs/discord.md and docs/slack.md.'
 
+/** Puts a backup back; the facts that serve say what may have been told since. */
+async function restore(words: readonly string[], config: Config, io: Io): Promise<number> {
+  const [{ restoreTool }, { settleDoubtful }, { createIds }] = await Promise.all([
+    import('./tools/restore.ts'),
+    import('#digests/events/in-doubt.ts'),
+    import('#digests/ids.ts'),
+  ])
+  const report = reportTo(config, io)
+  return await restoreTool(words, config, io, async (state) => {
+    using serving = await openCurrent(config, report, io, { open: async () => state })
+    const ids = { newId: createIds(now), now }
+    return await settleDoubtful({ ...state, ...ids, facts: serving.facts, report, log: () => {} })
+  })
+}
+
 /** All of them: for the console, for help, and to say what is close to a name nobody has. */
 const allCommands = async () => (await import('#commands/index.ts')).commands
 
@@ -106,23 +131,24 @@ type Opened = Newsroom &
 /** The newsroom over the current snapshot, with what is watched from this terminal. */
 async function open(commands: readonly Command[], config: Config, io: Io): Promise<Opened> {
   const report = reportTo(config, io)
-  const facts = await openCurrent(config, report, io)
   const state = lazyState(join(config.home, STATE_FILE), now)
+  const serving = await openCurrent(config, report, io, state)
   const newsroom = openNewsroom({
     commands,
-    facts: () => facts,
+    facts: serving.facts,
     words: () => en,
     now,
     report,
     watches: state.watches,
     changes: state.changes,
-    digests: await digestsFor(commands, { state, facts: () => facts }),
+    digests: await digestsFor(commands, { state, facts: serving.facts }),
+    around: (_, work) => serving.during(work),
   })
   return {
     ...newsroom,
-    about: () => facts.about(),
+    about: () => serving.facts().about(),
     async [Symbol.asyncDispose]() {
-      facts[Symbol.dispose]()
+      serving[Symbol.dispose]()
       await state[Symbol.asyncDispose]()
     },
   }
@@ -145,7 +171,7 @@ const USES_DIGESTS: readonly string[] = ['digest', 'follow', 'admin']
 const now = () => new Date()
 
 const reportTo = ({ home }: Config, io: Io): Report =>
-  faultLog(join(home, 'vigil.log'), now, io.stderr)
+  faultLog(join(home, 'vigil.log'), now, io.stderr, secretsIn(io.env))
 
 async function apologise(error: unknown, config: Config, io: Io): Promise<number> {
   if (error instanceof PackRefused) {

@@ -1,24 +1,68 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
 import { Fault, Mistake, type Report } from '#core/errors.ts'
-import type { Facts } from '#core/fact-store.ts'
 import { en } from '#core/words-en.ts'
-import { type Current, currentSnapshot } from '#store/current.ts'
-import { openFacts } from '#store/open.ts'
-import type { Config } from './config.ts'
+import { type Current, currentSnapshot, type Overlaid } from '#store/current.ts'
+import { type Config, STATE_FILE } from './config.ts'
+import { openServing, type Serving } from './serving.ts'
+import type { LazyState } from './state/lazy-state.ts'
 
-/** Opens the current snapshot. What had to be built or was refused is said on stderr. */
+/** The state, opened by whoever needs it first. */
+type StateToOpen = Pick<LazyState, 'open'>
+
+/**
+ * Opens the current snapshot. What had to be built or was refused is said on stderr, and so is what
+ * became of approved corrections. They are laid over new data where a state is given, which is only
+ * opened then.
+ */
 export async function openCurrent(
   { home, data }: Config,
   report: Report,
-  io: Io,
-): Promise<Facts & Disposable> {
+  io: Pick<Io, 'stderr'>,
+  state?: StateToOpen,
+): Promise<Serving> {
   makeHome(home)
-  const current = await currentSnapshot({ data, snapshots: join(home, 'snapshots') })
-  const facts = openFacts(current.path)
+  const places = { data, snapshots: join(home, 'snapshots') }
+  const overlaid = state && overlaidBy(state, join(home, STATE_FILE))
+  const current = await currentSnapshot(places, overlaid)
+  const serving = openServing(current.path)
   announce(current, data, report, io)
-  return facts
+  if (state && current.fates) await settle(current.fates, state, report, io)
+  return serving
+}
+
+/** Nobody has approved anything where there is no state yet. */
+function overlaidBy(state: StateToOpen, path: string): Overlaid {
+  return async (files) => {
+    if (!existsSync(path)) return { files, fates: [] }
+    const all = await (await state.open()).correctionStore.overlays()
+    const active = all.filter((one) => one.state === 'active')
+    if (active.length === 0) return { files, fates: [] }
+    const { applyOverlays } = await import('./revising/overlay/apply.ts')
+    return applyOverlays(files, active)
+  }
+}
+
+async function settle(
+  fates: NonNullable<Current['fates']>,
+  state: StateToOpen,
+  report: Report,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<void> {
+  const { settleOverlays } = await import('./revising/loading/fates.ts')
+  await settleOverlays(fates, {
+    overlays: (await state.open()).correctionStore,
+    now: () => new Date(),
+    report,
+    tell: (_, event, { overlay } = {}) =>
+      stderr.write(`The approved correction ${overlay} is no longer laid over: ${SAID[event]}.\n`),
+  })
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  'overlay.contained': 'the data says so by itself now',
+  'overlay.conflict': 'the data was altered since, so an editor has to look at it',
 }
 
 /** A home that cannot be one is put right by whoever set it. */
@@ -30,7 +74,12 @@ function makeHome(home: string): void {
   }
 }
 
-function announce(current: Current, data: string, report: Report, { stderr }: Io): void {
+function announce(
+  current: Current,
+  data: string,
+  report: Report,
+  { stderr }: Pick<Io, 'stderr'>,
+): void {
   const { revision, builtMs, isRepaired, isWithoutData, refused, failed } = current
   const serves = `so revision ${revision} goes on serving`
   if (builtMs !== undefined) {

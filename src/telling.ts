@@ -18,6 +18,7 @@ import { createIds } from '#digests/ids.ts'
 import { createProbes } from '#digests/tick/probes.ts'
 import { reschedule, resumeSpace, resumeSpaces, type Spaces } from '#digests/tick/resume.ts'
 import { createTick } from '#digests/tick/tick.ts'
+import type { Serving } from './serving.ts'
 import type { ServiceConfig } from './settings/service.ts'
 import type { State } from './state/open.ts'
 
@@ -33,7 +34,14 @@ type Parts = {
   readonly now: () => Date
   /** Set only where a day must fit into a minute. */
   readonly pace?: Pace
+  /** Around each message and each step, so that none reads two revisions of the facts. */
+  readonly pinning?: Pinning
 }
+
+/** Holds on to one revision: `during` to that of the work it is part of, `afresh` to the newest. */
+export type Pinning = Pick<Serving, 'during' | 'afresh'>
+
+const UNPINNED: Pinning = { during: (work) => work(), afresh: (work) => work() }
 
 /** Everything that is said without being asked. */
 export type Telling = {
@@ -44,6 +52,8 @@ export type Telling = {
    * is due meanwhile waits in the state for a platform to be connected.
    */
   readonly start: () => Promise<void>
+  /** When all of a minute’s steps last succeeded; undefined until they have once. */
+  readonly lastTickAt: () => Date | undefined
   /** A platform can be posted on from now on. */
   readonly connected: () => void
   /** The bot was added to a server or workspace. */
@@ -63,9 +73,11 @@ const HISTORY_MS = 90 * 86_400_000
 /** Puts together what plans and sends. */
 export function openTelling(parts: Parts): Telling {
   const { state, facts, words, messengers, jobs, settings, log, report, now } = parts
+  const { during, afresh } = parts.pinning ?? UNPINNED
   const { subscriptions, watches, follows, changes, ledger } = state
   const newId = createIds(now)
-  const compose = createCompose({ facts, changes, words, subscriptions })
+  const written = createCompose({ facts, changes, words, subscriptions })
+  const compose: typeof written = (asked) => during(() => written(asked))
   const common = {
     subscriptions,
     watches,
@@ -121,10 +133,16 @@ export function openTelling(parts: Parts): Telling {
     'forgetting what is over': forget,
   }
 
+  let lastTickAt: Date | undefined
   async function everyMinute(): Promise<void> {
+    let isWhole = true
     for (const [name, step] of Object.entries(steps)) {
-      await step().catch((cause: unknown) => report(new Fault(`${name} failed`, { cause })))
+      await afresh(step).catch((cause: unknown) => {
+        isWhole = false
+        report(new Fault(`${name} failed`, { cause }))
+      })
     }
+    if (isWhole) lastTickAt = now()
     jobs.wake()
   }
 
@@ -149,6 +167,7 @@ export function openTelling(parts: Parts): Telling {
       // By itself: a platform that does not answer must not keep digests waiting.
       jobs.everyMinute('probes', probes.run)
     },
+    lastTickAt: () => lastTickAt,
     connected: jobs.wake,
     arrived: (of) => unlessFailed(resumeSpace(of, common)),
     present: (of) => unlessFailed(resumeSpaces(of, common)),

@@ -68,7 +68,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   follow: { action: 'list' },
   correct: {},
   review: {},
-  admin: { action: 'recall', claim: 'qin-gang-removed-minister-2023-07-25' },
+  admin: { action: 'recall', which: 'qin-gang-removed-minister-2023-07-25' },
   help: {},
   about: {},
 }

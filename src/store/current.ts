@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Mistake } from '#core/errors.ts'
+import type { OverlayFate } from '#core/revisions.ts'
 import type { Finding } from '#pack/finding.ts'
 import { type PackFiles, readFiles } from '#pack/read.ts'
 import { tidy } from './kept.ts'
@@ -24,19 +25,32 @@ export type Current = {
   readonly refused?: number
   /** Present when the newer data could not be built from; the cause, for the log. */
   readonly failed?: unknown
+  /** Present when data was put together: what became of the corrections laid over it. */
+  readonly fates?: readonly OverlayFate[]
 }
 
 export type Places = { readonly data: string; readonly snapshots: string }
+
+/** Lays what editors approved over the files of a pack. */
+export type Overlaid = (files: PackFiles) => Promise<{
+  readonly files: PackFiles
+  readonly fates: readonly OverlayFate[]
+}>
 
 /**
  * Finds the snapshot to serve, building it first when the data is newer than the last decision or
  * its file is damaged. Data with findings is never built from; the last good snapshot goes on
  * serving. Of several processes that find new data, one builds and the others wait for it.
  *
+ * `overlaid` is only asked where the data is newer, for most starts need nothing of it.
+ *
  * @throws PackRefused when the data is refused and there is no older snapshot to serve
  * @throws Mistake when there is neither data nor a snapshot
  */
-export async function currentSnapshot({ data, snapshots }: Places): Promise<Current> {
+export async function currentSnapshot(
+  { data, snapshots }: Places,
+  overlaid: Overlaid = async (files) => ({ files, fates: [] }),
+): Promise<Current> {
   const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
   const files = isFolder ? readFiles(data) : undefined
   if (!files) {
@@ -48,7 +62,8 @@ export async function currentSnapshot({ data, snapshots }: Places): Promise<Curr
     decided(snapshots, revision) ??
     (await alone(
       snapshots,
-      async () => decided(snapshots, revision) ?? (await buildCurrent(files, revision, snapshots)),
+      async () =>
+        decided(snapshots, revision) ?? (await decide(files, revision, snapshots, overlaid)),
     ))
   )
 }
@@ -65,42 +80,54 @@ export class PackRefused extends Mistake {
   }
 }
 
-/** What serves for this data without building: what was decided for it, or its own snapshot. */
+/** What serves for this data without looking at it: what was decided for it. */
 function decided(snapshots: string, data: string): Current | undefined {
   const pointer = readPointer(snapshots)
   if (pointer?.data === data) return at(snapshots, pointer.revision)
   if (pointer?.refused?.data === data)
     return { ...at(snapshots, pointer.revision), refused: pointer.refused.findings }
-  if (!isReadable(join(snapshots, snapshotName(data)))) return undefined
-  point(snapshots, { revision: data, data })
-  return at(snapshots, data)
+  return undefined
 }
 
-async function buildCurrent(
-  files: PackFiles,
-  revision: string,
+async function decide(
+  raw: PackFiles,
+  data: string,
   snapshots: string,
+  overlaid: Overlaid,
 ): Promise<Current> {
   const startedMs = performance.now()
   const older = readPointer(snapshots) ?? newestKept(snapshots)
-  const isDamaged = existsSync(join(snapshots, snapshotName(revision)))
-  // Reading and building pull in the YAML parser and the schemas; answering needs neither.
-  const [{ checkPack }, { buildSnapshot }] = await Promise.all([
-    import('#pack/check/check.ts'),
-    import('./build.ts'),
-  ])
-  const { pack, findings } = checkPack(files)
-  if (findings.length > 0) return refuse(findings, revision, snapshots, older)
   try {
+    const { files, fates } = await overlaid(raw)
+    const revision = fates.length === 0 ? data : revisionOf(files)
+    const told = fates.length === 0 ? {} : { fates }
+    const path = join(snapshots, snapshotName(revision))
+    const isThere = existsSync(path)
+    if (isReadable(path)) {
+      point(snapshots, { revision, data })
+      return { ...at(snapshots, revision), ...told }
+    }
+    // Reading and building pull in the YAML parser and the schemas; answering needs neither.
+    const [{ checkPack }, { buildSnapshot }] = await Promise.all([
+      import('#pack/check/check.ts'),
+      import('./build.ts'),
+    ])
+    const { pack, findings } = checkPack(files)
+    if (findings.length > 0) return refuse(findings, data, snapshots, older)
     await buildSnapshot(pack, revision, snapshots)
+    point(snapshots, { revision, data })
+    tidy(snapshots, revision)
+    const builtMs = performance.now() - startedMs
+    return {
+      ...at(snapshots, revision),
+      builtMs,
+      ...(isThere ? { isRepaired: true } : {}),
+      ...told,
+    }
   } catch (error) {
-    if (!older) throw error
+    if (!older || error instanceof PackRefused) throw error
     return { ...at(snapshots, older.revision), failed: error }
   }
-  point(snapshots, { revision, data: revision })
-  tidy(snapshots, revision)
-  const builtMs = performance.now() - startedMs
-  return { ...at(snapshots, revision), builtMs, ...(isDamaged ? { isRepaired: true } : {}) }
 }
 
 /** Serves what was served before, and remembers why. */

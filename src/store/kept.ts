@@ -1,10 +1,20 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning } from './lock.ts'
-import { KEPT, SNAPSHOT, snapshotName, UNFINISHED } from './paths.ts'
+import {
+  KEPT,
+  MAKING,
+  PLAN_FILE,
+  PLAN_ID,
+  PLANS,
+  SNAPSHOT,
+  snapshotName,
+  UNFINISHED,
+  USED_FILE,
+} from './paths.ts'
 import { isReadable } from './snapshot.ts'
 
-/** The revisions in a folder that can be read, the one built last first. */
+/** The revisions in a folder that can be read, the one built or left last first. */
 export function readableRevisions(snapshots: string): string[] {
   return keptSnapshots(snapshots)
     .filter((name) => isReadable(join(snapshots, name)))
@@ -12,26 +22,48 @@ export function readableRevisions(snapshots: string): string[] {
 }
 
 /**
- * Removes what killed builds left, and all but the newest snapshots and the one being served. What
- * cannot be removed stays: no answer waits for it.
+ * Removes what killed builds left, and all but the newest snapshots and the one being served; with
+ * `now` also plans whose time is over. What cannot be removed stays: no answer waits for it.
  */
-export function tidy(snapshots: string, serving: string): void {
+export function tidy(snapshots: string, serving: string, now?: Date): void {
   const names = readdirSync(snapshots)
   const abandoned = names.filter((name) => {
     const pid = UNFINISHED.exec(name)?.[1]
     return pid && !isRunning(Number(pid))
   })
   const others = keptSnapshots(snapshots).filter((name) => name !== snapshotName(serving))
-  for (const name of [...abandoned, ...others.slice(KEPT - 1)]) {
-    try {
-      rmSync(join(snapshots, name), { force: true })
-    } catch {
-      // Another process holds it, or it is no file of ours.
-    }
+  for (const name of [...abandoned, ...others.slice(KEPT - 1)]) remove(join(snapshots, name))
+  const plans = join(snapshots, PLANS)
+  if (!existsSync(plans)) return
+  for (const name of readdirSync(plans)) {
+    if (isOver(plans, name, now)) remove(join(plans, name), { recursive: true })
   }
 }
 
-/** The names of the finished snapshots in a folder, the one built last first. */
+function remove(path: string, how: { readonly recursive: boolean } = { recursive: false }): void {
+  try {
+    rmSync(path, { ...how, force: true })
+  } catch {
+    // Another process holds it, or it is no file of ours.
+  }
+}
+
+/** Whether whoever makes a plan is gone, or its time. */
+function isOver(plans: string, name: string, now: Date | undefined): boolean {
+  const pid = MAKING.exec(name)?.[1]
+  if (pid !== undefined) return !isRunning(Number(pid))
+  if (!PLAN_ID.test(name) || !now) return false
+  const file = [PLAN_FILE, USED_FILE].find((one) => existsSync(join(plans, name, one)))
+  if (file === undefined) return true
+  try {
+    const { plan } = JSON.parse(readFileSync(join(plans, name, file), 'utf8'))
+    return !(Date.parse(plan.expiresAt) > now.getTime())
+  } catch {
+    return true // Nobody can confirm what cannot be read.
+  }
+}
+
+/** The names of the finished snapshots in a folder, the one built or left last first. */
 function keptSnapshots(snapshots: string): string[] {
   if (!existsSync(snapshots)) return []
   return readdirSync(snapshots)

@@ -12,3 +12,17 @@ export const BUILD_LOCK = '.build.lock'
 
 /** How many snapshots are kept for rollback, the one being served included. */
 export const KEPT = 5
+
+/** The folder, beside the snapshots, of loads that were prepared and wait to be confirmed. */
+export const PLANS = 'plans'
+
+/** A plan's id: 128 random bits. */
+export const PLAN_ID = /^[A-Za-z0-9_-]{22}$/
+
+/** In a plan's folder while it waits; renamed to the other when it is confirmed, so only once. */
+export const PLAN_FILE = 'plan.json'
+export const USED_FILE = 'used.json'
+
+/** The folder of a plan that is being made, by the number of the process that makes it. */
+export const makingName = (pid: number, id: string): string => `.making-${pid}-${id}`
+export const MAKING = /^\.making-(\d+)-[A-Za-z0-9_-]{22}$/

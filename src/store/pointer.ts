@@ -1,8 +1,10 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readableRevisions } from './kept.ts'
 import { SNAPSHOT, snapshotName } from './paths.ts'
 import { isReadable } from './snapshot.ts'
+import { writeSynced } from './synced.ts'
 
 /** What `current.json` holds: the revision served, and the data it was decided for. */
 export type Pointer = {
@@ -15,13 +17,23 @@ export type Pointer = {
 /** The pointer, unless it is missing, unreadable, or names a snapshot that is. */
 export function readPointer(snapshots: string): Pointer | undefined {
   try {
-    const pointer = JSON.parse(readFileSync(join(snapshots, 'current.json'), 'utf8')) as Pointer
+    const pointer = JSON.parse(readFileSync(pathIn(snapshots), 'utf8')) as Pointer
     return SNAPSHOT.test(snapshotName(pointer.revision)) &&
       isReadable(join(snapshots, snapshotName(pointer.revision)))
       ? pointer
       : undefined
   } catch {
     return undefined // No decision has been made yet, or it was lost: it is made again from the data.
+  }
+}
+
+/** The revision pointed to, whether its snapshot can be read or not; for a look once a minute. */
+export async function pointedTo(snapshots: string): Promise<string | undefined> {
+  try {
+    const { revision } = JSON.parse(await readFile(pathIn(snapshots), 'utf8')) as Pointer
+    return SNAPSHOT.test(snapshotName(revision)) ? revision : undefined
+  } catch {
+    return undefined // Nothing is decided, or the decision was lost: whatever serves goes on.
   }
 }
 
@@ -33,7 +45,33 @@ export function newestKept(snapshots: string): Pointer | undefined {
 
 /** Points to a snapshot by renaming, so that a reader finds the old decision or the new one. */
 export function point(snapshots: string, pointer: Pointer): void {
-  const temporary = join(snapshots, `.current-${process.pid}.json`)
-  writeFileSync(temporary, `${JSON.stringify(pointer)}\n`)
-  renameSync(temporary, join(snapshots, 'current.json'))
+  writeSynced(snapshots, 'current.json', temporaryName(), textOf(pointer))
 }
+
+/** The same while questions are answered: on disk when it resolves, and nobody waits meanwhile. */
+export async function pointWhileServing(snapshots: string, pointer: Pointer): Promise<void> {
+  const temporary = join(snapshots, temporaryName())
+  const file = await open(temporary, 'w')
+  try {
+    await file.writeFile(textOf(pointer))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, pathIn(snapshots))
+  await syncFolder(snapshots)
+}
+
+/** Has the names in a folder written to disk: a rename is only sure after that. */
+export async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder, 'r')
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+}
+
+const pathIn = (snapshots: string): string => join(snapshots, 'current.json')
+const temporaryName = (): string => `.current-${process.pid}.json`
+const textOf = (pointer: Pointer): string => `${JSON.stringify(pointer)}\n`

@@ -24,7 +24,8 @@ export function startService(
 ): Service {
   const child = spawn(process.execPath, [...node, 'src/main.mjs', 'start'], {
     cwd: ROOT,
-    env,
+    // Several run at once: each takes a free port, and makes no backup, unless it is told otherwise.
+    env: { VIGIL_OPS_PORT: '0', VIGIL_BACKUP_AT: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -1,0 +1,76 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Asker } from '#core/command.ts'
+import { Mistake } from '#core/errors.ts'
+import { placeKey } from '#core/place.ts'
+import type { LoadPlan, Prepared } from '#core/revisions.ts'
+import type { Words } from '#core/words.ts'
+import { openFacts } from '#store/open.ts'
+import type { Draft, Origin } from '../workshop/jobs.ts'
+import type { LoadingParts } from './parts.ts'
+import { newPlanId, PLAN_MS, type Waiting } from './plans.ts'
+
+/** What a plan is made of, besides what it finds. */
+export type Order = {
+  readonly act: LoadPlan['act']
+  readonly origin: Origin
+  /** As people read it. */
+  readonly source: string
+}
+
+type Made = { readonly kind: 'plan'; readonly waiting: Waiting }
+
+/** Has a load read, checked and built by a process of its own, and says what it would do. */
+export async function preparePlan(
+  { act, origin, source }: Order,
+  by: Asker,
+  words: Words,
+  parts: LoadingParts,
+): Promise<Exclude<Prepared, { kind: 'plan' }> | Made> {
+  const { places, serving, workshop, overlays, now } = parts
+  const createdAt = now()
+  const served = { revision: serving.revision(), path: serving.path() }
+  const draft: Draft = {
+    id: newPlanId(),
+    act,
+    source,
+    by: by.id,
+    place: by.place && placeKey(by.place),
+    createdAt: createdAt.toISOString(),
+    expiresAt: new Date(createdAt.getTime() + PLAN_MS).toISOString(),
+  }
+  const active = (await overlays.overlays()).filter(({ state }) => state === 'active')
+  using session = workshop.open()
+  const { findings, changes, result } = await session.ask({
+    kind: 'prepare',
+    origin,
+    draft,
+    language: words.language,
+    // Oldest first: of two for the same record the newer one counts.
+    overlays: active.toReversed(),
+    served,
+    ...places,
+  })
+  switch (result.kind) {
+    case 'mistake':
+      throw new Mistake(result.message)
+    case 'refused':
+      return { kind: 'refused', findings }
+    case 'same':
+      return result
+    case 'prepared': {
+      const { kind: _, path, data, built, ...found } = result
+      const reach = await reachOf(path, changes, parts)
+      const plan: LoadPlan = { ...draft, ...found, from: served.revision, changes, reach }
+      await session.ask({ kind: 'seal', plan: { ...plan, changes: [] } })
+      return { kind: 'plan', waiting: { plan, data, built } }
+    }
+    default:
+      throw new Error(`A plan came to ${result.kind}`)
+  }
+}
+
+async function reachOf(path: string, changes: LoadPlan['changes'], { reach }: LoadingParts) {
+  await turn()
+  using facts = openFacts(path)
+  return await reach(changes, facts)
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { NewChange } from '#core/load-diff.ts'
+import type { Job, Result, Said } from './jobs.ts'
+
+/** Everything a job came to. */
+export type Answer = {
+  readonly findings: readonly string[]
+  readonly changes: readonly NewChange[]
+  readonly result: Exclude<Result, { kind: 'failed' }>
+}
+
+/** A child process that does jobs one after another until it is let go. */
+export type Session = Disposable & {
+  /** @throws Error when the job fails, takes too long, or the process ends before it is done */
+  readonly ask: (job: Job) => Promise<Answer>
+}
+
+/** Where what takes long is done, so that questions are answered meanwhile. */
+export type Workshop = Disposable & { readonly open: () => Session }
+
+const CHILD = fileURLToPath(new URL('child.mjs', import.meta.url))
+
+/** A pack of a hundred thousand people takes two minutes; nobody waits longer for an answer. */
+const JOB_MS = 300_000
+
+/** How much of what a child wrote before it fell is kept for the log, in characters. */
+const TAIL = 2_000
+
+/** Opens nothing yet: each session has a process of its own, which ends with it. */
+export function createWorkshop({ jobMs = JOB_MS, child = CHILD } = {}): Workshop {
+  const sessions = new Set<Session>()
+  return {
+    open() {
+      const session = openSession(child, jobMs, () => sessions.delete(session))
+      sessions.add(session)
+      return session
+    },
+    [Symbol.dispose]() {
+      for (const session of sessions) session[Symbol.dispose]()
+    },
+  }
+}
+
+function openSession(path: string, jobMs: number, whenOver: () => void): Session {
+  // It gets no settings and no secrets: what it needs is in the job.
+  const child = fork(path, [], {
+    execPath: process.execPath,
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let tail = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    tail = (tail + text).slice(-TAIL)
+  })
+  // It is told to whoever waits for an answer; when nobody does, nothing is lost with it.
+  child.on('error', () => {})
+  let isOver = false
+  return {
+    ask: (job) =>
+      isOver
+        ? Promise.reject(new Error('The process for loading has ended'))
+        : answered(child, job, jobMs, () => tail),
+    [Symbol.dispose]() {
+      if (isOver) return
+      isOver = true
+      whenOver()
+      // Asked first, so that it clears its bench; one that is busy does so when it is through.
+      if (child.connected) child.disconnect()
+      child.unref()
+      child.stderr?.destroy()
+    },
+  }
+}
+
+async function answered(
+  child: ChildProcess,
+  job: Job,
+  jobMs: number,
+  tail: () => string,
+): Promise<Answer> {
+  const findings: string[] = []
+  const changes: NewChange[] = []
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const hear = (said: Said): void => {
+    if (said.of === 'findings') findings.push(...said.items)
+    else if (said.of === 'changes') changes.push(...said.items)
+    else if (said.result.kind === 'failed') {
+      const { why, code, syscall } = said.result
+      reject(Object.assign(new Error(why), { code, syscall }))
+    } else resolve({ findings, changes, result: said.result })
+  }
+  const fell = (code: number | null, signal: string | null): void =>
+    reject(new Error(`The process for loading ended with ${signal ?? code}. ${tail()}`.trim()))
+  const tooLong = setTimeout(() => {
+    child.kill('SIGKILL')
+    reject(new Error(`A ${job.kind} took longer than ${jobMs} ms`))
+  }, jobMs)
+  child.on('message', hear).on('exit', fell).on('error', reject)
+  try {
+    child.send(job, (error) => error && reject(error))
+    return await promise
+  } finally {
+    clearTimeout(tooLong)
+    child.off('message', hear).off('exit', fell).off('error', reject)
+  }
+}
