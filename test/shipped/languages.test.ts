@@ -134,7 +134,7 @@ describe.each(CHINESE)('an answer in %s', (language) => {
     for (const command of commands)
       for (const option of Object.keys(command.options))
         for (const { value, label } of newsroom.suggest(command, option, '', asker)) {
-          if (label.length >= 100) continue // A fact too long for a picker is cut in the middle.
+          if (label.length >= 100 || label.endsWith('…')) continue // A fact too long for a picker is cut in the middle.
           expect(leftovers(label, `${value} ${names}`), `${command.name} ${option}`).toEqual([])
         }
   })

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Mistake } from '#core/errors.ts'
 import { en } from '#core/words-en.ts'
 import type { Job } from '#root/revising/workshop/jobs.ts'
@@ -137,5 +137,34 @@ describe('what is recorded', () => {
       expect(await one.changes.record(old, one.clock.at)).toMatchObject({ isNew: false, seq: 2 })
     })
     expect(await one.changes.loads(5)).toHaveLength(2)
+  })
+
+  it('keeps no answer waiting while it is written', async () => {
+    const gate = Promise.withResolvers<void>()
+    let isOn = false
+    const inner = workshopHere()
+    const one = await installed(goodFiles(), {
+      ...inner,
+      open() {
+        const session = inner.open()
+        return {
+          ...session,
+          async ask(job) {
+            if (job.kind === 'record' && isOn) await gate.promise
+            return await session.ask(job)
+          },
+        }
+      },
+    })
+    one.put(titled('Newer facts'))
+    const plan = await one.planned()
+    isOn = true
+    const confirming = one.revisions.confirm(plan.id, undefined, ADMIN, en)
+    await vi.waitFor(() => expect(one.serving.revision()).toBe(plan.revision))
+    const facts = one.serving.facts()
+    expect(await one.answering.record(facts, one.clock.at)).toMatchObject({ seq: 1, isNew: false })
+    gate.resolve()
+    expect(await confirming).toMatchObject({ seq: 2 })
+    expect(await one.answering.record(facts, one.clock.at)).toMatchObject({ seq: 2, isNew: false })
   })
 })

@@ -55,7 +55,8 @@ export async function installed(
       await lazy[Symbol.asyncDispose]()
     }
     onTestFinished(close)
-    return { serving, state, revisions: loading.revisions, changes: loading.changes, close }
+    const { revisions, changes, answering } = loading
+    return { serving, state, revisions, changes, answering, close }
   }
 
   const first = await open()
