@@ -56,7 +56,7 @@ const SIZE = 8
 export async function decisions({ page }: ReviewGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { keeping, words } = desk
   const { identity } = words.suggestions
-  if (!keeping) return nothingKept(identity.title(0), desk)
+  if (!keeping) return nothingKept(identity.unit, desk)
   const all = await keeping.corrections.decisions()
   const place = pageOf(all.length, { page, size: SIZE, unit: identity.unit, words })
   const { rows } = sliceOf(all, windowOf(page, SIZE))

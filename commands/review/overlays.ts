@@ -18,7 +18,7 @@ const SIZE = 8
 export async function overlays({ page }: ReviewGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { keeping, words } = desk
   const { overlays: said, review } = words.suggestions
-  if (!keeping) return nothingKept(said.title(0), desk)
+  if (!keeping) return nothingKept(review.button.overlays, desk)
   const all = await keeping.corrections.overlays()
   const place = pageOf(all.length, { page, size: SIZE, unit: said.unit, words })
   const { rows } = sliceOf(all, windowOf(page, SIZE))

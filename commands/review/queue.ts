@@ -16,7 +16,7 @@ const SIZE = 5
 export async function queue({ page }: ReviewGiven, desk: Desk, typed: Typed): Promise<Brief> {
   const { keeping, words } = desk
   const { review, label } = words.suggestions
-  if (!keeping) return nothingKept(review.queue(0), desk)
+  if (!keeping) return nothingKept(review.unit, desk)
   const all = await keeping.corrections.queue('open')
   const place = pageOf(all.length, { page, size: SIZE, unit: review.unit, words })
   const { rows } = sliceOf(all, windowOf(page, SIZE))

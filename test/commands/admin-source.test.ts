@@ -34,7 +34,7 @@ describe('the source', () => {
 
   it('goes by its name in the asker’s language, as the command does', async () => {
     const { ask, revisions } = await openAdmin()
-    await ask('管理 重新载入 来处:资料文件夹', { ...able, language: 'zh-CN' })
+    await ask('管理 重新载入 来自:资料文件夹', { ...able, language: 'zh-CN' })
     await ask('管理 重新載入 來自:附加的檔案 檔案:1', { ...able, language: 'zh-TW' })
     expect(revisions.given).toEqual([{ kind: 'folder' }, { kind: 'file', file }])
   })

@@ -16,7 +16,7 @@ describe('approved corrections', () => {
     await ask(`review approve ${await filed()}`, EDITOR)
     const listed = await ask('review overlays', EDITOR)
     expect(wordsOf(listed)).toContain(`claim ${CLAIM}`)
-    expect(wordsOf(listed)).toContain('on top of the pack from the next load on')
+    expect(wordsOf(listed)).toContain('laid over the pack at each load')
     const [withdraw = '', exported = ''] = commandsOf(listed)
     expect(exported).toBe('review export')
     expect((await ask(exported, EDITOR)).file?.name).toBe('corrections.yaml')

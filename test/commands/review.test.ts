@@ -79,10 +79,10 @@ describe('`review`, for editors', () => {
     expect(await corrections.queue('open')).toHaveLength(1)
   })
 
-  it('approves one, and says that it is applied at the next load, which an admin can start', async () => {
+  it('approves one, and says that the next load changes it, which an admin can start', async () => {
     const { ask, filed, corrections } = openScene()
     const brief = await ask(`review approve ${await filed()}`, EDITOR)
-    expect(wordsOf(brief)).toContain('it is applied at the next load')
+    expect(wordsOf(brief)).toContain('the next load changes it')
     expect(wordsOf(brief)).toContain('admin reseed')
     expect(commandsOf(brief)).not.toContain('admin reseed')
     expect(await corrections.overlays()).toMatchObject([{ approvedBy: EDITOR.id }])

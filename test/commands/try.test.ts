@@ -107,7 +107,7 @@ describe('`admin try`', () => {
   it.each([
     ['nothing', {}, /Give the record to try/],
     ['both', { record: 'x', file: '1' }, /not both/],
-    ['bytes that are no text', { file: '1' }, /no text in UTF-8/],
+    ['bytes that are no text', { file: '1' }, /not UTF-8 text/],
   ])('asks for a record when given %s', async (_, given, said) => {
     const asker = withFile(EDITOR, { name: 'x', bytes: new Uint8Array([0xff, 0xfe, 0x80]) })
     await expect(tryOut(given, deskOf(tried(SHOWN), asker))).rejects.toThrow(said)

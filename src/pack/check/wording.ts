@@ -5,7 +5,7 @@ import type { Tell } from './reporter.ts'
 
 /** That it is somebody’s word: a suspicion, an accusation, a report, or a denial. */
 const ATTRIBUTED =
-  /\b(?:suspect\w*|suspicion|alleg\w+|accus\w+|report\w*|prob(?:e|ed|es)|investigat\w+|citing|said|says|according|charge[ds]?|denied|denies|court|prosecutors?)\b|涉嫌|据|據|被指|指控|报道|報導|报导|否认|否認|法院/iu
+  /\b(?:suspect\w*|suspicion|alleg\w+|accus\w+|report(?:s|ed|ing|edly)?|citing|said|says|according to|charge[ds]?|denied|denies|court|prosecutors?)\b|涉嫌|[据據](?:报|報|悉|称|稱|传|傳|指|《)|被指|指控|报道|報導|报导|否认|否認|法院/iu
 
 /** Where a person speaks or holds an office, what they speak of is not said of them. */
 const OF_OTHERS: readonly string[] = ['statement', 'meeting', 'role', 'law']
@@ -32,7 +32,9 @@ export function checkWording(pack: Pack, tell: Tell): void {
       if (OF_OTHERS.includes(claim.kind) || claim.stage === 'sentenced') return
       look(where, ['claims', i, 'line'], claim.line)
       look(where, ['claims', i, 'note'], claim.note)
+      look(where, ['claims', i, 'retracted', 'why'], claim.retracted?.why)
     })
+    look(where, ['distinguish'], where.record.distinguish)
     for (const [i, note] of (where.record.notes ?? []).entries()) look(where, ['notes', i], note)
   }
   for (const where of pack.cases) {
@@ -40,6 +42,8 @@ export function checkWording(pack: Pack, tell: Tell): void {
     look(where, ['note'], where.record.note)
     where.record.stages.forEach((step, i) => {
       if (step.stage !== 'sentenced') look(where, ['stages', i, 'note'], step.note)
+      look(where, ['stages', i, 'retracted', 'why'], step.retracted?.why)
     })
   }
+  for (const where of pack.identities) look(where, ['why'], where.record.why)
 }

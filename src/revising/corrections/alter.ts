@@ -19,7 +19,7 @@ const WHY_MAX = 200
 
 /** Puts what was suggested into the record where it belongs; `source` is the id of what says so. */
 export function alteredBy(
-  { what, value = '', note }: Suggestion,
+  { what, value = '' }: Suggestion,
   found: ClaimSource,
   source: string,
   today: Day,
@@ -29,7 +29,8 @@ export function alteredBy(
   const byHand = { record, isDone: false, isByHand: true, cites: false }
   if (what === 'retract') {
     if (found.part !== 'claim' && form !== 'stage') return byHand
-    const why = (value || (note ?? '')).replaceAll(/\s+/g, ' ').slice(0, WHY_MAX).trim()
+    // A note is for the editors alone: one of them words the reason that everybody reads.
+    const why = value.replaceAll(/\s+/g, ' ').slice(0, WHY_MAX).trim()
     const isSet = set(record, [...step, 'retracted'], { on: today, why })
     return isSet ? { record, isDone: why !== '', isByHand: false, cites: false } : byHand
   }

@@ -10,7 +10,7 @@ import { tidy } from '#store/kept.ts'
 import { snapshotName } from '#store/paths.ts'
 import { type Pointer, pointWhileServing, readPointer, syncFolder } from '#store/pointer.ts'
 import { settleOverlays } from './fates.ts'
-import type { LoadingParts } from './parts.ts'
+import { FOLDER, type LoadingParts } from './parts.ts'
 import type { createPlans, Waiting } from './plans.ts'
 
 /** `isWritten`: whether the audit says so already. */
@@ -78,7 +78,8 @@ export async function confirmPlan(
     false,
     parts,
   )
-  await settleOverlays(plan.overlays, parts)
+  // Another pack says nothing about the folder, over which the correction is laid next.
+  if (source === FOLDER) await settleOverlays(plan.overlays, parts)
   tidy(places.snapshots, revision, now())
   return { loaded: { revision, from, seq, reach, overlays: plan.overlays }, isWritten }
 }

@@ -36,5 +36,8 @@ export type LoadingParts = {
   readonly report: Report
 }
 
+/** What the pack’s own folder is called where the source of a load is written down. */
+export const FOLDER = 'VIGIL_DATA'
+
 /** What only one may do at a time, in all processes. */
 export const OPERATION = 'facts'

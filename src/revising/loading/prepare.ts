@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Asker } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { placeKey } from '#core/place.ts'
-import type { LoadPlan, Prepared } from '#core/revisions.ts'
+import type { LoadPlan, OverlayFate, Prepared } from '#core/revisions.ts'
 import type { Words } from '#core/words.ts'
 import { openFacts } from '#store/open.ts'
 import type { Draft, Origin } from '../workshop/jobs.ts'
@@ -60,7 +60,9 @@ export async function preparePlan(
     case 'prepared': {
       const { kind: _, path, data, built, ...found } = result
       const reach = await reachOf(path, changes, parts)
-      const plan: LoadPlan = { ...draft, ...found, from: served.revision, changes, reach }
+      const fates = origin.kind === 'folder' ? found.overlays : found.overlays.map(kept)
+      const about = { ...found, overlays: fates }
+      const plan: LoadPlan = { ...draft, ...about, from: served.revision, changes, reach }
       await session.ask({ kind: 'seal', plan: { ...plan, changes: [] } })
       return { kind: 'plan', waiting: { plan, data, built } }
     }
@@ -68,6 +70,10 @@ export async function preparePlan(
       throw new Error(`A plan came to ${result.kind}`)
   }
 }
+
+/** What another pack says as well is not dropped: the folder does not say it yet. */
+const kept = (one: OverlayFate): OverlayFate =>
+  one.fate === 'contained' ? { ...one, fate: 'applied' } : one
 
 async function reachOf(path: string, changes: LoadPlan['changes'], { reach }: LoadingParts) {
   await turn()

@@ -9,7 +9,7 @@ import { snapshotName } from '#store/paths.ts'
 import { pointedTo } from '#store/pointer.ts'
 import { confirmPlan } from './confirm.ts'
 import { keptRevisions } from './kept.ts'
-import { type LoadingParts, OPERATION } from './parts.ts'
+import { FOLDER, type LoadingParts, OPERATION } from './parts.ts'
 import { createPlans } from './plans.ts'
 import { type Order, preparePlan } from './prepare.ts'
 import { recoverLoads } from './recover.ts'
@@ -145,7 +145,7 @@ const LOADS = 100
 function sourceName(source: PackSource): string {
   switch (source.kind) {
     case 'folder':
-      return 'VIGIL_DATA'
+      return FOLDER
     case 'bundled':
       return source.name
     case 'file':

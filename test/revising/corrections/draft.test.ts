@@ -60,8 +60,7 @@ describe('a draft sets the field where the record keeps what is shown of the cla
       {
         claim: 'case-person-one-sentenced',
         what: 'retract',
-        value: undefined,
-        note: 'Overturned',
+        value: 'Overturned',
       },
       'cases',
       {
@@ -132,8 +131,10 @@ describe('a draft sets the field where the record keeps what is shown of the cla
   })
 
   it('leaves a withdrawal without a reason to be filled in', async () => {
-    const { isComplete, yaml } = await drafted({ what: 'retract', value: undefined })
+    const note = 'Look at page three'
+    const { isComplete, yaml } = await drafted({ what: 'retract', value: undefined, note })
     expect(isComplete).toBe(false)
+    expect(yaml).toContain('# Note: Look at page three')
     expect(yaml).toContain('why: ""')
     expect(yaml).toContain('# Fill in what is empty')
   })

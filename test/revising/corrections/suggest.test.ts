@@ -41,12 +41,12 @@ describe('a suggestion', () => {
   })
 
   it.each([
-    [{ claim: 'nobody' }, /no claim “nobody”/],
-    [{ claim: 'person-one' }, /no claim/],
+    [{ claim: 'nobody' }, /has the id “nobody”/],
+    [{ claim: 'person-one' }, /has the id/],
     [{ value: undefined }, /Say what the date should be/],
     [{ value: 'yesterday' }, /not a date/],
     [{ value: '2020-02-30' }, /not a date/],
-    [{ what: 'certainty', value: 'certain' }, /no certainty/],
+    [{ what: 'certainty', value: 'certain' }, /not a certainty/],
     [{ what: 'line', value: 'x'.repeat(161) }, /161 characters/],
     [{ note: 'x'.repeat(401) }, /401 characters/],
     [{ source: '' }, /neither a source/],

@@ -73,6 +73,24 @@ describe('an approved correction', () => {
     expect(one.logged).toContain('overlay.conflict')
   })
 
+  it.each([
+    ['says the same', 'four', 'applied'],
+    ['says otherwise', 'five', 'conflict'],
+  ])('outlives the load of another pack that %s', async (_, count, fate) => {
+    const one = await approved()
+    const text = `Opened ${count} offices.`
+    one.bundled('other', edited('people/person-two.yaml', 'Opened three offices.', text))
+    const other = await one.planned({ kind: 'bundled', name: 'other' })
+    expect(other.overlays).toEqual([{ overlay: 'abc123', fate }])
+    await one.revisions.confirm(other.id, undefined, ADMIN, en)
+    expect([one.line(), await one.state()]).toEqual([text, 'active'])
+    one.put(titled('Newer facts'))
+    const own = await one.planned()
+    expect(own.overlays).toEqual([{ overlay: 'abc123', fate: 'applied' }])
+    await one.revisions.confirm(own.id, undefined, ADMIN, en)
+    expect(one.line()).toBe('Opened four offices.')
+  })
+
   it('is applied by a start that builds, and stays for the starts after it', async () => {
     const one = await approved()
     one.put(titled('Newer facts'))

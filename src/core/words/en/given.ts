@@ -44,7 +44,7 @@ export const given: GivenWords = {
   },
   suggestion: {
     noClaim: (typed) =>
-      `There is no claim ${quoted(typed)} in this store. \`timeline\` and \`source\` show the ids of claims.`,
+      `No statement here has the id ${quoted(typed)}. The id stands at the end of a statement’s page, which \`search\` finds.`,
     noSource: (typed) =>
       `${quoted(typed)} is neither a source of this store nor an address. Give the id of a source, or an address that begins with https://.`,
     badAddress: (typed) =>
@@ -53,7 +53,7 @@ export const given: GivenWords = {
     badDate: (typed) =>
       `${quoted(typed)} is not a date. Write it as 2023-07-25, 2023-07 or 2023, or as \`unknown\`.`,
     badCertainty: (typed) =>
-      `${quoted(typed)} is no certainty. It is one of official, reported, alleged.`,
+      `${quoted(typed)} is not a certainty. It is one of official, reported, alleged.`,
     notThere: (what) =>
       `This record has no place where ${WHAT[what]} could be corrected by itself. Choose \`other\` and say it in words.`,
     tooMany: (most) =>
@@ -95,7 +95,7 @@ const WHAT: Readonly<Record<Corrected, string>> = {
   date: 'the date',
   certainty: 'the certainty',
   source: 'the sources',
-  retract: 'its withdrawal',
+  retract: 'its retraction',
   other: 'something else',
 }
 

@@ -6,7 +6,8 @@ export const loading: LoadingWords = {
   planUnknown: 'There is no such load waiting, or not any more. Prepare it again: `admin reseed`.',
   planExpired:
     'This load waited longer than 15 minutes, so it can no longer be confirmed. Nothing was changed. Prepare it again: `admin reseed`.',
-  planUsed: 'This load was confirmed already. See what is served now: `admin revisions`.',
+  planUsed:
+    'This load was confirmed already and cannot be again. See what is served now: `admin revisions`. To load it after all, prepare it again: `admin reseed`.',
   planForeign:
     'Only the admin who prepared this load can go on with it, and only where they prepared it. Prepare one of your own: `admin reseed`.',
   planStale: (served) =>

@@ -77,7 +77,7 @@ export const operations: OperationWords = {
       ? 'There is no backup yet.'
       : `${counted(count, 'backup is', 'backups are')} kept, newest first.`,
   restoreNote:
-    'One is put back where Vigil runs, while it is stopped: `npm run restore --` and its name.',
+    'A backup is restored where Vigil runs, while it is stopped: `npm run restore --` and its name.',
   columns: ['Name', 'Made', 'Size', 'For', 'SHA-256'],
   button: { backup: 'Back up now', backups: 'Backups' },
 }

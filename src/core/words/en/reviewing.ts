@@ -3,7 +3,7 @@ import type { IdentityWords, OverlayWords, ReviewWords } from '../suggestions.ts
 import { counted } from './frame.ts'
 
 const NEXT_LOAD =
-  'Nothing that is served has changed yet: it is applied at the next load. An admin can load it now with `admin reseed`.'
+  'Nothing that is served has changed yet; the next load changes it. An admin can load now with `admin reseed`.'
 
 export const review: ReviewWords = {
   queue: (count) =>
@@ -82,7 +82,7 @@ export const overlays: OverlayWords = {
       : `${counted(count, 'correction has', 'corrections have')} been approved here, newest first.`,
   unit: 'Corrections',
   state: {
-    active: 'on top of the pack from the next load on',
+    active: 'laid over the pack at each load',
     contained: 'dropped: the pack says it by itself now',
     conflict: 'not applied: the pack’s record was altered since, so an editor has to look',
     withdrawn: 'withdrawn',

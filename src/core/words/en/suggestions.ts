@@ -59,7 +59,7 @@ const correct: CorrectWords = {
   notADate: (typed) =>
     `${quoted(typed)} is not a date. Write it as precisely as the source and no more: 2023-07-25, 2023-07, 2023, 2023~ for about, or \`unknown\`.`,
   notACertainty: (typed, names) =>
-    `${quoted(typed)} is no certainty. It is one of ${names.join(', ')}.`,
+    `${quoted(typed)} is not a certainty. It is one of ${names.join(', ')}.`,
   notASource: (typed, hasOffers) =>
     `${quoted(typed)} is neither the id of a source here nor an address with http:// or https:// and without a user name. ${
       hasOffers ? 'Did you mean one of these?' : 'Give one of the two.'

@@ -20,7 +20,7 @@ export const trial: TrialWords = {
     "Give the record to try, as YAML: `admin try record:'…'`, or attach it as a file. The form for it opens on Discord and Slack.",
   both: 'Give the record as text or as a file, not both.',
   noFile: 'No file can be attached here. Give the record as text: `record:`.',
-  notText: 'That file is no text in UTF-8. Attach the record as YAML or JSON.',
+  notText: 'That file is not UTF-8 text. Attach the record as YAML or JSON.',
   again: 'Try it again',
   form: {
     title: 'Try a record',

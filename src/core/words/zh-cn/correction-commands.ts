@@ -8,7 +8,7 @@ export const correctionCommands: CommandWords = {
     options: {
       claim: { name: '条目', about: '哪一项条目，以其 id 指明' },
       what: { name: '有误处', about: '哪里有误' },
-      value: { name: '应为', about: '应为什么：表述、日期或确认程度' },
+      value: { name: '应改为', about: '应改为什么：表述、日期或确认程度' },
       source: { name: '来源', about: '依据的来源：本库的 id 或网址' },
       note: { name: '说明', about: '给编辑的说明' },
     },

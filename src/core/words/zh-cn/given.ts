@@ -23,14 +23,14 @@ export const given: GivenWords = {
       `${quoted(typed)}不是资料包名称。名称最多 40 个字符，只能用小写字母、数字和连字符。`,
     none: (name, known) =>
       known.length === 0
-        ? `没有名为${quoted(name)}的资料包；除数据文件夹外也没有其他资料包。`
+        ? `没有名为${quoted(name)}的资料包；除资料文件夹外也没有其他资料包。`
         : `没有名为${quoted(name)}的资料包。现有：${known.join('、')}。`,
     leadsOut: (name) => `资料包${quoted(name)}含有指向别处的链接，因此未读取。请放入文件本身。`,
   },
   record: {
     none: '这不是资料包的记录。请按 `data/` 文件中的写法粘贴。',
     noPart: (typed, known) => `没有${quoted(typed)}这个部分。可用的有：${known.join('、')}。`,
-    refused: (findings) => `加入这条内容后资料包无法通过检查：${findings}个问题。未做任何更改。`,
+    refused: (findings) => `加入这条内容后资料包无法通过检查：${findings}个问题。未作任何更改。`,
     unchanged: '资料包目前就是这样写的，没有需要批准的内容。',
     incomplete: '还有字段要填。请选“编辑”，补全记录后提交。',
     busy: '目前正在试看另一条记录，请一分钟后再试。',
@@ -38,9 +38,9 @@ export const given: GivenWords = {
   },
   suggestion: {
     noClaim: (typed) =>
-      `本库没有${quoted(typed)}这个条目。\`timeline\` 和 \`source\` 会显示条目的代码。`,
+      `本库没有 id 为${quoted(typed)}的条目。id 在条目页面的末尾，可用 \`search\` 找到。`,
     noSource: (typed) =>
-      `${quoted(typed)}既不是本库的来源，也不是网址。请给出来源代码，或以 https:// 开头的网址。`,
+      `${quoted(typed)}既不是本库的来源，也不是网址。请给出来源的 id，或以 https:// 开头的网址。`,
     badAddress: (typed) =>
       `无法接受${quoted(typed)}这个网址。请给出以 https:// 开头、不含用户名的完整网址。`,
     noValue: (what) => `请说明${WHAT[what]}应该是什么。`,
@@ -52,9 +52,9 @@ export const given: GivenWords = {
     tooMany: (most) => `您已有${most}条建议等待编辑处理，请等其中一条有结果后再提交。`,
     none: (typed) => `没有${quoted(typed)}这条建议。`,
     decided: (id, state) =>
-      `建议 ${id} 此前已处理：${state === 'approved' ? '已批准' : '未采纳'}。未做任何更改。`,
+      `建议 ${id} 此前已处理：${state === 'approved' ? '已批准' : '未采纳'}。未作任何更改。`,
     noRecord: (claim) =>
-      `${quoted(claim)}仍在提供，但数据文件夹里已没有这条记录。管理员可以重新载入数据。`,
+      `${quoted(claim)}仍在提供，但资料文件夹里已没有这条记录。管理员可以重新载入资料。`,
   },
   draft: {
     suggested: (id, what) => `建议 ${id}，关于${WHAT[what]}。`,
@@ -65,14 +65,14 @@ export const given: GivenWords = {
     fillIn: '请填写空白字段；页面没有日期时，请删去 `published`。',
   },
   overlay: {
-    none: (typed) => `没有${quoted(typed)}这条更正。`,
+    none: (typed) => `没有${quoted(typed)}这项更正。`,
     over: (id, state) =>
       state === 'contained'
-        ? `资料包已包含更正 ${id}，请直接修改数据。`
-        : `更正 ${id} 此前已撤回。未做任何更改。`,
+        ? `资料包已包含更正 ${id}，请直接修改 \`data/\` 中的资料。`
+        : `更正 ${id} 此前已收回。未作任何更改。`,
   },
   identity: {
-    noSubject: (typed) => `本库没有代码为${quoted(typed)}的人物或机构。`,
+    noSubject: (typed) => `本库没有 id 为${quoted(typed)}的人物或机构。`,
     oneTwice: (id) => `${quoted(id)}给了两次。请给出两个不同的对象。`,
     otherKind: (a, b) => `${a} 与 ${b} 一个是人物、一个是机构，不可能相同。`,
     before: (a, b, verdict) =>
@@ -82,7 +82,7 @@ export const given: GivenWords = {
 }
 
 const WHAT: Readonly<Record<Corrected, string>> = {
-  line: '文字',
+  line: '表述',
   date: '日期',
   certainty: '确认程度',
   source: '来源',

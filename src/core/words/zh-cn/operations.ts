@@ -28,9 +28,9 @@ export const operations: OperationWords = {
     backup: '最新备份',
     audit: '审计记录',
     room: '剩余空间',
-    running: '运行',
+    running: '运行时间',
     size: '大小',
-    hash: '摘要 SHA-256',
+    hash: '哈希值 SHA-256',
     made: '制作于',
   },
   compiled: (day) => `汇编于${day}`,
@@ -43,7 +43,7 @@ export const operations: OperationWords = {
       ? '没有待发送的'
       : `${grouped(count)}条待发送${next === undefined ? '' : `，最早的在${next}`}`,
   uncertain: (count) => `${grouped(count)}条可能已送达：查证之前不会重发`,
-  givenUp: (count) => `记录以来${grouped(count)}条被拒绝或已放弃`,
+  givenUp: (count) => `有记录以来${grouped(count)}条被拒绝或已放弃`,
   ready: (platform) => `${platform} 已连接`,
   neverYet: '尚无',
   noPlatform: '未设置任何平台',
@@ -66,7 +66,7 @@ export const operations: OperationWords = {
   backupsSummary: (count) =>
     count === 0 ? '尚无备份。' : `共保留${grouped(count)}份备份，最新的在前。`,
   restoreNote: '恢复须在 Vigil 运行之处、停止之后进行：`npm run restore --` 加上名称。',
-  columns: ['名称', '制作于', '大小', '缘由', '摘要'],
+  columns: ['名称', '制作于', '大小', '缘由', '哈希值'],
   button: { backup: '立即备份', backups: '备份' },
 }
 

@@ -14,7 +14,7 @@ export const review: ReviewWords = {
   gone: '本库已没有这项条目。',
   suggestion: '所建议的内容',
   unchecked: '以下为有人提出的建议，尚未核实。',
-  draft: '记录将成为',
+  draft: '批准后的记录',
   record: '自下次载入起的记录',
   incomplete: '其中尚有待填之处，例如新来源的标题。请先编辑，然后才能批准。',
   newSource: '本库尚未收录，不显示为链接',
@@ -33,14 +33,14 @@ export const review: ReviewWords = {
     edit: '编辑记录',
     approve: '照此批准',
     record: '记录（YAML）',
-    recordHint: '先与整个数据包一起检查，通过才会保存。',
+    recordHint: '先与整个资料包一起检查，通过才会保存。',
     reject: '不采纳这条建议',
     why: '不采纳的理由',
     whyHint: '提出建议的人会看到。',
   },
   approved: (id) => `建议 ${id} 已批准`,
   approvedSummary: (id, overlay) => `建议 ${id} 已批准，成为更正 ${overlay}。`,
-  nextLoad: '目前对外的内容尚无改动：下次载入时生效。管理员可用 `admin reseed` 立即载入。',
+  nextLoad: '目前对外的内容尚无改动，下次载入时才会改变。管理员可用 `admin reseed` 立即载入。',
   rejected: (id) => `建议 ${id} 未采纳`,
   rejectedSummary: (id) => `建议 ${id} 未采纳。提出者用 \`correct\` 可看到理由。`,
   idMissing: (example) => `请以编号指明是哪一条，例如 \`${example}\`。用 \`审阅\` 可列出。`,
@@ -52,8 +52,8 @@ export const review: ReviewWords = {
   recordTooLong: (length, most) =>
     `记录共${length}个字符，表单最多容纳${most}个。请改在 data/ 中修改。`,
   incompleteYet: (id) => `建议 ${id} 的记录尚有待填之处。请使用 \`review edit ${id}\`。`,
-  refused: '记录不能接受',
-  refusedSummary: (findings) => `记录不能接受：共${grouped(findings)}处问题。未作任何改动。`,
+  refused: '记录未通过检查',
+  refusedSummary: (findings) => `记录未通过检查：共${grouped(findings)}处问题。未作任何更改。`,
   allInFile: (file) => `全部问题见文件 ${file}。`,
 }
 
@@ -63,9 +63,9 @@ export const overlays: OverlayWords = {
     count === 0 ? '此处尚未批准过任何更正。' : `此处共批准${grouped(count)}项更正，最新的在前。`,
   unit: '更正',
   state: {
-    active: '自下次载入起叠加在数据包之上',
-    contained: '已撤下：数据包本身已包含',
-    conflict: '未应用：数据包中的记录此后有改动，需编辑查看',
+    active: '每次载入时叠加在资料包之上',
+    contained: '已撤下：资料包本身已包含',
+    conflict: '未应用：资料包中的记录此后有改动，须由编辑查看',
     withdrawn: '已收回',
   },
   approvedBy: '批准者：',
@@ -73,12 +73,12 @@ export const overlays: OverlayWords = {
   missing: '请以编号指明是哪一项更正，例如 `review withdraw k7m2p9`。见 `review overlays`。',
   unknown: (id) => `没有编号为${cited(id)}的已批准更正。见 \`review overlays\`。`,
   withdrawn: (id) => `更正 ${id} 已收回`,
-  withdrawnSummary: (id) => `更正 ${id} 已收回：自下次载入起，恢复数据包本身的记录。`,
+  withdrawnSummary: (id) => `更正 ${id} 已收回：自下次载入起，恢复资料包本身的记录。`,
   exported: '已批准的更正（YAML）',
   exportedSummary: '文件含全部生效的更正，均按 data/ 中的格式写成。',
   exportedHow:
-    '请将每条记录放到其上方所注明的位置。数据包一经包含，此处的更正即自动撤下，载入时会注明。',
-  nothingToExport: '目前没有叠加在数据包之上的更正，因此没有可导出的内容。',
+    '请将每条记录放到其上方所注明的位置。资料包一经包含，此处的更正即自动撤下，载入时会注明。',
+  nothingToExport: '目前没有叠加在资料包之上的更正，因此没有可导出的内容。',
 }
 
 export const identity: IdentityWords = {

@@ -4,7 +4,7 @@ import { quoted } from '../../quoted.ts'
 import type { Reach } from '../../revisions.ts'
 import type { RevisionWords } from '../revisions.ts'
 
-const nothingChanged = '没有作任何更改。'
+const nothingChanged = '未作任何更改。'
 
 export const revisions: RevisionWords = {
   title: '版本',
@@ -12,11 +12,11 @@ export const revisions: RevisionWords = {
   ask: {
     noPlan: '请指明是哪一份方案：按其下方的按钮，或用 `admin reseed` 准备一份。',
     noRevisions: '请指明两个版本，较早的在前。有哪些版本，请看 `admin revisions`。',
-    noFile: '请附上一个 `.yaml` 或 `.json` 文件（可以压缩为 `.gz`），再以 `from:file` 提出。',
+    noFile: '请附上一个 `.yaml` 或 `.json` 文件（可用 `gzip` 压缩），再用 `from:file` 执行一次。',
     noFilesHere: '此处无法附上文件。可用 `admin reseed` 载入资料文件夹。',
-    oneSource: '既附了文件，又写了另一个来处。请只留其一。',
+    oneSource: '既附了文件，又指定了另一处载入来源。请只保留其一。',
     notASource: (typed) =>
-      `${quoted(typed)}不能作为来处。请写 \`from:folder\`、\`from:file\`，或在 \`from:\` 后写随附资料包的名称（小写字母、数字和连字符）。`,
+      `${quoted(typed)}不能作为载入来源。请写 \`from:folder\`、\`from:file\`，或在 \`from:\` 后写随附资料包的名称（小写字母、数字和连字符）。`,
     source: { folder: '资料文件夹', file: '附上的文件' },
     form: {
       title: '载入资料',
@@ -29,20 +29,20 @@ export const revisions: RevisionWords = {
   },
   refused: {
     title: (findings) => `未载入：发现${grouped(findings)}处问题`,
-    summary: (findings) => `资料经检查后被拒绝：发现${grouped(findings)}处问题。${nothingChanged}`,
+    summary: (findings) => `资料未通过检查：发现${grouped(findings)}处问题。${nothingChanged}`,
     first: (shown, of) => `以下为前${grouped(shown)}处，共${grouped(of)}处；全部见附件。`,
-    next: '每一处都注明了位置和改法。请改正后再提出。',
+    next: '每一处都注明了位置和改法。请改正后重试。',
   },
   plan: {
     same: (revision) => `这就是现用的版本 ${revision}。${nothingChanged}`,
     title: (act, count, isDry) =>
-      `${act === 'load' ? '重新载入' : '退回'}${isDry ? '（试运行）' : ''}：${grouped(count)}处变化`,
+      `${act === 'load' ? '重新载入' : '回退'}${isDry ? '（试运行）' : ''}：${grouped(count)}处变化`,
     summary: ({ added, altered, retracted, unchanged }) =>
       `将新增${grouped(added)}项、更改${grouped(altered)}项、撤回${grouped(retracted)}项；${grouped(unchanged)}项不变。${nothingChanged}`,
     counts: ({ added, altered, retracted, unchanged }) =>
       line`新增 ${strong(grouped(added))} · 更改 ${strong(grouped(altered))} · 撤回 ${strong(grouped(retracted))} · 不变 ${grouped(unchanged)}`,
     waits: `${nothingChanged}等待您确认。`,
-    dry: `${nothingChanged}这是一次试运行；若要载入，请去掉 \`dry-run:yes\` 再提出。`,
+    dry: `${nothingChanged}这是一次试运行；若要载入，请去掉 \`dry-run:yes\` 再执行一次。`,
     warning: (warning, day) => {
       if (warning.kind === 'shrinks')
         return `这之后剩下的条目不到一半：${grouped(warning.before)}项中的${grouped(warning.after)}项。`
@@ -50,21 +50,21 @@ export const revisions: RevisionWords = {
         return `这比现用的资料旧：汇编于${day(warning.planned)}，现用的汇编于${day(warning.served)}。`
       return warning.kind === 'retracts'
         ? `这将撤回${grouped(warning.count)}项条目或案件。`
-        : `这将直接移除${grouped(warning.count)}项条目或案件，而没有附带理由的撤回。`
+        : `这将直接移除${grouped(warning.count)}项条目或案件，且未说明撤回理由。`
     },
     heading: (kind, count) =>
       `${{ added: '新增', altered: '更改', retracted: '撤回' }[kind]}（${grouped(count)}）`,
     overlays: (fate, ids) => {
       const named = `${grouped(ids.length)}项（${ids.join('、')}）`
-      if (fate === 'applied') return `加在资料包之上的已批准更正：${named}。`
+      if (fate === 'applied') return `叠加在资料包之上的已批准更正：${named}。`
       return fate === 'contained'
         ? `资料包本身已含以下已批准的更正，因此将不再另加：${named}。`
-        : `以下已批准的更正未采用，因为资料包中的记录其后又有改动，须由编辑查看：${named}。请看 \`review overlays\`。`
+        : `以下已批准的更正将不应用，因为资料包中的记录此后有改动，须由编辑查看：${named}。请看 \`review overlays\`。`
     },
     reach: (reach, at) => saidOf(reach, at, '将会'),
     label: {
       from: '来自',
-      hash: '摘要 SHA-256',
+      hash: '哈希值 SHA-256',
       revision: '版本',
       by: '提出者',
       until: '确认期限',
@@ -82,15 +82,15 @@ export const revisions: RevisionWords = {
     summary: (revision, from, load) =>
       `现在采用版本 ${revision}，取代 ${from}，为第${load}次载入。`,
     reach: (reach, at) => saidOf(reach, at, '会'),
-    goBack: '若要退回，可用 `admin rollback`：它会先列出将有哪些变化。',
+    goBack: '若要回退，可用 `admin rollback`：它会先列出将有哪些变化。',
     overlays: (fate, ids) => {
       const named = `${grouped(ids.length)}项（${ids.join('、')}）`
-      if (fate === 'applied') return `加在资料包之上的已批准更正：${named}。`
+      if (fate === 'applied') return `叠加在资料包之上的已批准更正：${named}。`
       return fate === 'contained'
         ? `资料包本身已含以下已批准的更正，因此不再另加：${named}。`
-        : `以下已批准的更正未采用，因为资料包中的记录其后又有改动：${named}。须由编辑查看：\`review overlays\`。`
+        : `以下已批准的更正未应用，因为资料包中的记录此后有改动：${named}。须由编辑查看：\`review overlays\`。`
     },
-    back: '退回',
+    back: '回退',
   },
   kept: {
     count: (count) => `${grouped(count)}个版本`,
@@ -103,7 +103,7 @@ export const revisions: RevisionWords = {
     why: (why) => `理由：“${why}”`,
     by: '操作者：',
     bySelf: '由 Vigil 自动载入',
-    rollBack: (revision) => `退回 ${revision}`,
+    rollBack: (revision) => `回退到 ${revision}`,
     compare: '上次载入带来的变化',
     diff: (a, b, count) => `从 ${a} 到 ${b}：${grouped(count)}处变化`,
     diffSummary: ({ added, altered, retracted }) =>

@@ -9,7 +9,7 @@ const correct: CorrectWords = {
   submit: '提交给编辑',
   field: {
     what: '哪里有误',
-    value: '应为什么',
+    value: '应改为',
     source: '依据的来源',
     note: '给编辑的说明',
   },
@@ -28,7 +28,7 @@ const correct: CorrectWords = {
   rules:
     '由编辑依据来源决定。编辑批准之前，Vigil 的内容不会有任何改动。只有编辑和您能看到这条建议。',
   howSummary: (claim) => `条目 ${claim} 目前的内容，以及如何提出更正建议。`,
-  howTo: '请写明哪里有误、应为什么，以及依据的来源：',
+  howTo: '请写明哪里有误、应改为什么，以及依据的来源：',
   filed: (id) => `建议 ${id} 已提交`,
   filedSummary: (id, claim) => `关于条目 ${claim} 的建议 ${id} 等待编辑处理。`,
   alreadyFiled: (id) => `您已提出过同样的建议：编号 ${id}，仍在等待编辑处理。`,
@@ -48,7 +48,7 @@ const correct: CorrectWords = {
     '建议须附来源：本库来源的 id，或网址，例如 `来源:https://example.org/news`。没有来源，未提交任何内容。',
   valueMissing: (what) =>
     what === 'other'
-      ? '请写明有什么问题，写在说明中或写在“应为什么”中均可。'
+      ? '请写明有什么问题，写在说明中或写在“应改为”中均可。'
       : what === 'retract'
         ? '请在说明中写明为何应予撤回。'
         : `请写明应改成什么：${NEEDED[what]}。`,

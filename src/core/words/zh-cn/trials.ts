@@ -5,9 +5,9 @@ export const trial: TrialWords = {
   title: (card) => `试看：${card}`,
   summary: (parts) => `这是试看，未保存任何内容。${parts.join('；')}。`,
   nothingSaved: '这是试看。未保存任何内容，对外的内容也没有改动。',
-  refused: '试看：记录不能接受',
+  refused: '试看：记录未通过检查',
   refusedSummary: (findings) =>
-    `记录不能接受：共${grouped(findings)}处问题。这是试看，未保存任何内容。`,
+    `记录未通过检查：共${grouped(findings)}处问题。这是试看，未保存任何内容。`,
   platform: (name) => `在 ${name} 中`,
   parts: (name, count) => `${name}：${grouped(count)}条消息`,
   used: { characters: '字符', components: '组件', blocks: '区块', bytes: '字节' },

@@ -6,6 +6,6 @@ const names: AccessWords['names'] = { reader: '讀者', editor: '編輯', admin:
 export const access: AccessWords = {
   names,
   denied: (needed, { id, access: held }, command) =>
-    `\`${command}\` 需要${names[needed]}權限，您在這裡是${names[held]}。Vigil 的維運者可以授權：將 \`${id}\` 加入 ${GRANTED_IN[needed]}。`,
+    `\`${command}\` 需要${names[needed]}權限，您在這裡是${names[held]}。Vigil 的維運人員可以授權：將 \`${id}\` 加入 ${GRANTED_IN[needed]}。`,
   notHere: '此處無法執行。請在 Vigil 作為服務執行的地方使用。',
 }

@@ -8,7 +8,7 @@ export const correctionCommands: CommandWords = {
     options: {
       claim: { name: '條目', about: '哪一個條目，以其 id 指明' },
       what: { name: '有誤處', about: '哪裡有誤' },
-      value: { name: '應為', about: '應為什麼：文字敘述、日期或確認程度' },
+      value: { name: '應改為', about: '應改為什麼：文字敘述、日期或確認程度' },
       source: { name: '來源', about: '依據的來源：本資料庫的 id 或網址' },
       note: { name: '說明', about: '給編輯的說明' },
     },

@@ -104,7 +104,7 @@ export const digestCommands: CommandWords = {
       from: { name: '來自', about: '重新載入用：資料夾（預設）、附加的檔案，或資料包名稱' },
       file: { name: '檔案', about: '重新載入與試看用：附加的資料檔，可以壓縮' },
       why: { name: '理由', about: '重新載入、退回與確認用：理由，留作紀錄' },
-      'dry-run': { name: '試跑', about: '重新載入與退回用：只看，不載入' },
+      'dry-run': { name: '試執行', about: '重新載入與退回用：只看，不載入' },
       record: { name: '紀錄', about: '試看用：一筆紀錄，格式與資料中相同' },
       page: { name: '頁碼', about: '第幾頁' },
       export: { name: '匯出', about: '整個清單存為檔案' },

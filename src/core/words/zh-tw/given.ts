@@ -38,9 +38,9 @@ export const given: GivenWords = {
   },
   suggestion: {
     noClaim: (typed) =>
-      `本資料庫沒有${quote(typed)}這則條目。\`timeline\` 與 \`source\` 會顯示條目的代碼。`,
+      `本資料庫沒有 id 為${quote(typed)}的條目。id 在條目頁面的末尾，可用 \`search\` 找到。`,
     noSource: (typed) =>
-      `${quote(typed)}既不是本資料庫的來源，也不是網址。請給來源代碼，或以 https:// 開頭的網址。`,
+      `${quote(typed)}既不是本資料庫的來源，也不是網址。請給來源的 id，或以 https:// 開頭的網址。`,
     badAddress: (typed) =>
       `無法接受${quote(typed)}這個網址。請給以 https:// 開頭、不含使用者名稱的完整網址。`,
     noValue: (what) => `請說明${WHAT[what]}應該是什麼。`,
@@ -65,14 +65,14 @@ export const given: GivenWords = {
     fillIn: '請填入空白欄位；頁面沒有日期時，請刪去 `published`。',
   },
   overlay: {
-    none: (typed) => `沒有${quote(typed)}這則更正。`,
+    none: (typed) => `沒有${quote(typed)}這項更正。`,
     over: (id, state) =>
       state === 'contained'
         ? `資料包已包含更正 ${id}，請直接修改資料。`
-        : `更正 ${id} 先前已撤回。未做任何變更。`,
+        : `更正 ${id} 先前已收回。未做任何變更。`,
   },
   identity: {
-    noSubject: (typed) => `本資料庫沒有代碼為${quote(typed)}的人物或機構。`,
+    noSubject: (typed) => `本資料庫沒有 id 為${quote(typed)}的人物或機構。`,
     oneTwice: (id) => `${quote(id)}給了兩次。請給兩個不同的對象。`,
     otherKind: (a, b) => `${a} 與 ${b} 一個是人物、一個是機構，不可能相同。`,
     before: (a, b, verdict) =>
@@ -82,7 +82,7 @@ export const given: GivenWords = {
 }
 
 const WHAT: Readonly<Record<Corrected, string>> = {
-  line: '文字',
+  line: '文字敘述',
   date: '日期',
   certainty: '確認程度',
   source: '來源',

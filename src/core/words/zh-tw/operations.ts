@@ -28,7 +28,7 @@ export const operations: OperationWords = {
     backup: '最新備份',
     audit: '稽核紀錄',
     room: '剩餘空間',
-    running: '執行中',
+    running: '執行時間',
     size: '大小',
     hash: '雜湊值 SHA-256',
     made: '製作於',

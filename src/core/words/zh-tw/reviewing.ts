@@ -14,7 +14,7 @@ export const review: ReviewWords = {
   gone: '本資料庫已沒有這個條目。',
   suggestion: '所建議的內容',
   unchecked: '以下是有人提出的建議，尚未查證。',
-  draft: '紀錄將成為',
+  draft: '核准後的紀錄',
   record: '自下次載入起的紀錄',
   incomplete: '其中尚有待填之處，例如新來源的標題。請先編輯，才能核准。',
   newSource: '本資料庫尚未收錄，不顯示為連結',
@@ -40,7 +40,7 @@ export const review: ReviewWords = {
   },
   approved: (id) => `建議 ${id} 已核准`,
   approvedSummary: (id, overlay) => `建議 ${id} 已核准，成為更正 ${overlay}。`,
-  nextLoad: '目前對外的內容尚無變動：下次載入時生效。管理員可用 `admin reseed` 立即載入。',
+  nextLoad: '目前對外的內容尚無變動，下次載入時才會改變。管理員可用 `admin reseed` 立即載入。',
   rejected: (id) => `建議 ${id} 未採納`,
   rejectedSummary: (id) => `建議 ${id} 未採納。提出者用 \`correct\` 可看到理由。`,
   idMissing: (example) => `請以編號指明是哪一則，例如 \`${example}\`。用 \`審閱\` 可列出。`,
@@ -52,8 +52,8 @@ export const review: ReviewWords = {
   recordTooLong: (length, most) =>
     `紀錄共${length}個字元，表單最多容納${most}個。請改在 data/ 中修改。`,
   incompleteYet: (id) => `建議 ${id} 的紀錄尚有待填之處。請使用 \`review edit ${id}\`。`,
-  refused: '紀錄無法接受',
-  refusedSummary: (findings) => `紀錄無法接受：共${grouped(findings)}處問題。未做任何更動。`,
+  refused: '紀錄未通過檢查',
+  refusedSummary: (findings) => `紀錄未通過檢查：共${grouped(findings)}處問題。未做任何變更。`,
   allInFile: (file) => `全部問題見檔案 ${file}。`,
 }
 
@@ -63,9 +63,9 @@ export const overlays: OverlayWords = {
     count === 0 ? '此處尚未核准過任何更正。' : `此處共核准${grouped(count)}項更正，最新的在前。`,
   unit: '更正',
   state: {
-    active: '自下次載入起疊加在資料包之上',
+    active: '每次載入時疊加在資料包之上',
     contained: '已撤下：資料包本身已包含',
-    conflict: '未套用：資料包中的紀錄此後有更動，需由編輯查看',
+    conflict: '未套用：資料包中的紀錄此後有更動，須由編輯查看',
     withdrawn: '已收回',
   },
   approvedBy: '核准者：',

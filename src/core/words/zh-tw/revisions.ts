@@ -4,7 +4,7 @@ import type { Reach } from '../../revisions.ts'
 import type { RevisionWords } from '../revisions.ts'
 import { cited } from './frame.ts'
 
-const nothingChanged = '沒有做任何變更。'
+const nothingChanged = '未做任何變更。'
 
 export const revisions: RevisionWords = {
   title: '版本',
@@ -12,7 +12,7 @@ export const revisions: RevisionWords = {
   ask: {
     noPlan: '請指明是哪一份方案：按其下方的按鈕，或以 `admin reseed` 準備一份。',
     noRevisions: '請指明兩個版本，較早的在前。有哪些版本，請看 `admin revisions`。',
-    noFile: '請附上一個 `.yaml` 或 `.json` 檔案（可以壓縮為 `.gz`），再以 `from:file` 提出。',
+    noFile: '請附上一個 `.yaml` 或 `.json` 檔案（可用 `gzip` 壓縮），再以 `from:file` 執行一次。',
     noFilesHere: '此處無法附加檔案。可用 `admin reseed` 載入資料夾中的資料。',
     oneSource: '既附了檔案，又寫了另一個來源。請只留一個。',
     notASource: (typed) =>
@@ -29,21 +29,20 @@ export const revisions: RevisionWords = {
   },
   refused: {
     title: (findings) => `未載入：發現${grouped(findings)}處問題`,
-    summary: (findings) =>
-      `資料經檢查後未予採用：發現${grouped(findings)}處問題。${nothingChanged}`,
+    summary: (findings) => `資料未通過檢查：發現${grouped(findings)}處問題。${nothingChanged}`,
     first: (shown, of) => `以下為前${grouped(shown)}處，共${grouped(of)}處；全部內容見附檔。`,
-    next: '每一處都註明了位置與改法。請修正後再提出。',
+    next: '每一處都註明了位置與改法。請修正後再試。',
   },
   plan: {
     same: (revision) => `這就是目前採用的版本 ${revision}。${nothingChanged}`,
     title: (act, count, isDry) =>
-      `${act === 'load' ? '重新載入' : '退回'}${isDry ? '（試跑）' : ''}：${grouped(count)}處變化`,
+      `${act === 'load' ? '重新載入' : '退回'}${isDry ? '（試執行）' : ''}：${grouped(count)}處變化`,
     summary: ({ added, altered, retracted, unchanged }) =>
       `將新增${grouped(added)}項、變更${grouped(altered)}項、撤回${grouped(retracted)}項；${grouped(unchanged)}項不變。${nothingChanged}`,
     counts: ({ added, altered, retracted, unchanged }) =>
       line`新增 ${strong(grouped(added))} · 變更 ${strong(grouped(altered))} · 撤回 ${strong(grouped(retracted))} · 不變 ${grouped(unchanged)}`,
     waits: `${nothingChanged}等待您確認。`,
-    dry: `${nothingChanged}這是一次試跑；若要載入，請去掉 \`dry-run:yes\` 再提出。`,
+    dry: `${nothingChanged}這是一次試執行；若要載入，請去掉 \`dry-run:yes\` 再執行一次。`,
     warning: (warning, day) => {
       if (warning.kind === 'shrinks')
         return `這之後剩下的條目不到一半：${grouped(warning.before)}項中的${grouped(warning.after)}項。`
@@ -51,16 +50,16 @@ export const revisions: RevisionWords = {
         return `這比目前採用的資料舊：彙編於${day(warning.planned)}，目前採用的彙編於${day(warning.served)}。`
       return warning.kind === 'retracts'
         ? `這會撤回${grouped(warning.count)}項條目或案件。`
-        : `這會直接移除${grouped(warning.count)}項條目或案件，而沒有附上理由的撤回。`
+        : `這會直接移除${grouped(warning.count)}項條目或案件，且未說明撤回理由。`
     },
     heading: (kind, count) =>
       `${{ added: '新增', altered: '變更', retracted: '撤回' }[kind]}（${grouped(count)}）`,
     overlays: (fate, ids) => {
       const named = `${grouped(ids.length)}項（${ids.join('、')}）`
-      if (fate === 'applied') return `疊加在資料包上的已通過更正：${named}。`
+      if (fate === 'applied') return `疊加在資料包上的已核准更正：${named}。`
       return fate === 'contained'
-        ? `資料包本身已含以下已通過的更正，因此將不再另外疊加：${named}。`
-        : `以下已通過的更正未採用，因為資料包中的紀錄之後又有更動，須由編輯查看：${named}。請看 \`review overlays\`。`
+        ? `資料包本身已含以下已核准的更正，因此將不再另外疊加：${named}。`
+        : `以下已核准的更正將不套用，因為資料包中的紀錄之後又有更動，須由編輯查看：${named}。請看 \`review overlays\`。`
     },
     reach: (reach, at) => saidOf(reach, at, '將會'),
     label: {
@@ -86,10 +85,10 @@ export const revisions: RevisionWords = {
     goBack: '若要退回，可用 `admin rollback`：它會先列出將有哪些變化。',
     overlays: (fate, ids) => {
       const named = `${grouped(ids.length)}項（${ids.join('、')}）`
-      if (fate === 'applied') return `疊加在資料包上的已通過更正：${named}。`
+      if (fate === 'applied') return `疊加在資料包上的已核准更正：${named}。`
       return fate === 'contained'
-        ? `資料包本身已含以下已通過的更正，因此不再另外疊加：${named}。`
-        : `以下已通過的更正未採用，因為資料包中的紀錄之後又有更動：${named}。須由編輯查看：\`review overlays\`。`
+        ? `資料包本身已含以下已核准的更正，因此不再另外疊加：${named}。`
+        : `以下已核准的更正未套用，因為資料包中的紀錄之後又有更動：${named}。須由編輯查看：\`review overlays\`。`
     },
     back: '退回',
   },

@@ -9,7 +9,7 @@ const correct: CorrectWords = {
   submit: '送交編輯',
   field: {
     what: '哪裡有誤',
-    value: '應為什麼',
+    value: '應改為',
     source: '依據的來源',
     note: '給編輯的說明',
   },
@@ -27,7 +27,7 @@ const correct: CorrectWords = {
     '更正建議是針對一個條目，以其 id 指明：`correct qin-gang-removed-minister-2023-07-25`。id 在該條目頁面的末尾，可用 `search` 找到。',
   rules: '由編輯依來源決定。編輯核准之前，Vigil 的內容不會有任何變動。只有編輯和您看得到這則建議。',
   howSummary: (claim) => `條目 ${claim} 目前的內容，以及如何提出更正建議。`,
-  howTo: '請寫明哪裡有誤、應為什麼，以及依據的來源：',
+  howTo: '請寫明哪裡有誤、應改為什麼，以及依據的來源：',
   filed: (id) => `建議 ${id} 已送出`,
   filedSummary: (id, claim) => `關於條目 ${claim} 的建議 ${id} 等待編輯處理。`,
   alreadyFiled: (id) => `您已提出過同樣的建議：編號 ${id}，仍在等待編輯處理。`,
@@ -47,7 +47,7 @@ const correct: CorrectWords = {
     '建議必須附上來源：本資料庫來源的 id，或網址，例如 `來源:https://example.org/news`。沒有來源，因此未送出任何內容。',
   valueMissing: (what) =>
     what === 'other'
-      ? '請寫明有什麼問題，寫在說明或「應為什麼」都可以。'
+      ? '請寫明有什麼問題，寫在說明或「應改為」都可以。'
       : what === 'retract'
         ? '請在說明中寫明為何應予撤回。'
         : `請寫明應改成什麼：${NEEDED[what]}。`,
