@@ -133,10 +133,13 @@ export function openTelling(parts: Parts): Telling {
     'forgetting what is over': forget,
   }
 
+  let isStopped = false
+  let starting: Promise<void> = Promise.resolve()
   let lastTickAt: Date | undefined
   async function everyMinute(): Promise<void> {
     let isWhole = true
     for (const [name, step] of Object.entries(steps)) {
+      if (isStopped) return
       await afresh(step).catch((cause: unknown) => {
         isWhole = false
         report(new Fault(`${name} failed`, { cause }))
@@ -144,6 +147,16 @@ export function openTelling(parts: Parts): Telling {
     }
     if (isWhole) lastTickAt = now()
     jobs.wake()
+  }
+
+  async function begin(): Promise<void> {
+    await ledger.recover()
+    await everyMinute()
+    if (isStopped) return
+    jobs.onWake(sender.run)
+    jobs.everyMinute('digests', everyMinute)
+    // By itself: a platform that does not answer must not keep digests waiting.
+    jobs.everyMinute('probes', probes.run)
   }
 
   const unlessFailed = (resuming: Promise<number>): void =>
@@ -160,20 +173,19 @@ export function openTelling(parts: Parts): Telling {
       zone: settings.zone,
     }),
     async start() {
-      await ledger.recover()
-      await everyMinute()
-      jobs.onWake(sender.run)
-      jobs.everyMinute('digests', everyMinute)
-      // By itself: a platform that does not answer must not keep digests waiting.
-      jobs.everyMinute('probes', probes.run)
+      starting = begin()
+      await starting
     },
     lastTickAt: () => lastTickAt,
     connected: jobs.wake,
     arrived: (of) => unlessFailed(resumeSpace(of, common)),
     present: (of) => unlessFailed(resumeSpaces(of, common)),
     async stop(graceMs) {
+      isStopped = true
       probes.stop()
-      await Promise.all([jobs.stop(graceMs), sender.stop(graceMs)])
+      // Whoever starts it hears why that failed; the state must not be closed under it.
+      const begun = starting.catch(() => {})
+      await Promise.all([begun, jobs.stop(graceMs), sender.stop(graceMs)])
     },
   }
 }
