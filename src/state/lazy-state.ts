@@ -23,7 +23,9 @@ export function lazyState(
     open,
     watches: lazyWatches(async () => (await open()).watches),
     changes: lazyChanges(async () => (await open()).changes),
-    [Symbol.asyncDispose]: async () => await (await state)?.[Symbol.asyncDispose](),
+    // Whoever opened it was told why it could not be: here there is just nothing to close.
+    [Symbol.asyncDispose]: async () =>
+      await (await state?.catch(() => undefined))?.[Symbol.asyncDispose](),
   }
 }
 
