@@ -1,19 +1,14 @@
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
 import { loadCommand } from '#commands/one.ts'
-import type { Command } from '#core/command.ts'
-import { type Digests, noDigests } from '#core/digests.ts'
 import { Fault, Mistake, type Report } from '#core/errors.ts'
-import type { Facts } from '#core/fact-store.ts'
-import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
 import { PackRefused } from '#store/current.ts'
-import type { openFacts } from '#store/open.ts'
-import { type Config, parseConfig, STATE_FILE } from './config.ts'
+import { type Config, parseConfig } from './config.ts'
 import { openCurrent } from './opened.ts'
 import { faultLog } from './ops/log.ts'
 import { secretsIn } from './settings/secret.ts'
-import { type LazyState, lazyState } from './state/lazy-state.ts'
+import { openTerminal } from './terminal.ts'
 
 const USAGE = `vigil answers questions from a store of sourced facts.
 
@@ -79,13 +74,16 @@ async function ask(words: readonly string[], config: Config, io: Io): Promise<nu
       'Ask something, such as `npm run ask -- who qin-gang`, or `npm run ask -- help`.',
     )
   const command = await loadCommand(words[0]?.replace(/^\//, '').toLowerCase() ?? '')
-  await using newsroom = await open(command ? [command] : await allCommands(), config, io)
+  await using newsroom = await openTerminal(
+    command ? [command] : await allCommands(),
+    terminalParts(config, io),
+  )
   const { answerOnce } = await import('#adapters/console/answer.ts')
   return await answerOnce(words, newsroom, io) // Awaited: the store is closed when this returns.
 }
 
 async function converse(config: Config, io: Io): Promise<number> {
-  await using newsroom = await open(await allCommands(), config, io)
+  await using newsroom = await openTerminal(await allCommands(), terminalParts(config, io))
   const { runConsole } = await import('#adapters/console/console.ts')
   const { revision, compiled, counts } = newsroom.about()
   const greeting = `Vigil · ${counts['people']} people, ${counts['claims']} claims · facts of ${en.date(compiled)}, revision ${revision} · help, Tab completes, Ctrl-D leaves`
@@ -125,48 +123,10 @@ async function restore(words: readonly string[], config: Config, io: Io): Promis
 /** All of them: for the console, for help, and to say what is close to a name nobody has. */
 const allCommands = async () => (await import('#commands/index.ts')).commands
 
-type Opened = Newsroom &
-  AsyncDisposable & { readonly about: () => ReturnType<ReturnType<typeof openFacts>['about']> }
-
-/** The newsroom over the current snapshot, with what is watched from this terminal. */
-async function open(commands: readonly Command[], config: Config, io: Io): Promise<Opened> {
-  const report = reportTo(config, io)
-  const state = lazyState(join(config.home, STATE_FILE), now)
-  const serving = await openCurrent(config, report, io, state)
-  const newsroom = openNewsroom({
-    commands,
-    facts: serving.facts,
-    words: () => en,
-    now,
-    report,
-    watches: state.watches,
-    changes: state.changes,
-    digests: await digestsFor(commands, { state, facts: serving.facts }),
-    around: (_, work) => serving.during(work),
-  })
-  return {
-    ...newsroom,
-    about: () => serving.facts().about(),
-    async [Symbol.asyncDispose]() {
-      serving[Symbol.dispose]()
-      await state[Symbol.asyncDispose]()
-    },
-  }
-}
-
-/** Only for commands that look at digests: reading schedules and filters takes code of its own. */
-async function digestsFor(
-  commands: readonly Command[],
-  parts: { readonly state: LazyState; readonly facts: () => Facts },
-): Promise<Digests> {
-  if (!commands.some(({ name }) => USES_DIGESTS.includes(name))) return noDigests()
-  const { terminalDigests } = await import('./terminal-digests.ts')
-  // Whoever sits at the terminal reads the clock of the machine.
-  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions()
-  return terminalDigests({ ...parts, words: () => en, now, zone })
-}
-
-const USES_DIGESTS: readonly string[] = ['digest', 'follow', 'admin']
+const terminalParts = (config: Config, io: Io) => ({
+  ...{ config, io, now },
+  report: reportTo(config, io),
+})
 
 const now = () => new Date()
 

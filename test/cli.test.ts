@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GOOD_PACK } from './fixtures/packs.ts'
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
@@ -142,6 +143,24 @@ describe('from then on', () => {
     const checked = await vigil(['pack', 'check'], '', { VIGIL_DATA: data })
     expect(checked).toMatchObject({ code: 2 })
     expect(checked.out).toMatch(/^people\/nobody\.yaml:3:10: /)
+  })
+})
+
+describe('keeping the facts', () => {
+  it('plans a load, and serves it once it is confirmed', async () => {
+    const data = join(folder, 'kept-data')
+    cpSync(GOOD_PACK, data, { recursive: true })
+    const env = { VIGIL_HOME: join(folder, 'kept'), VIGIL_DATA: data }
+    await vigil(['ask', 'about'], '', env)
+    const file = join(data, 'people', 'person-two.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('three offices', 'four offices'))
+    const planned = await vigil(['ask', 'admin', 'reseed'], '', env)
+    expect(planned).toMatchObject({ code: 0, err: '' })
+    const id = /admin confirm (?:which:)?([\w-]{22})/.exec(planned.out)?.[1] ?? 'none'
+    const confirmed = await vigil(['admin', 'confirm', id, 'why:counted anew'], '', env)
+    expect(confirmed).toMatchObject({ code: 0, err: '' })
+    const { out } = await vigil(['console'], 'who person-two\nadmin audit\n', env)
+    expect(out).toMatch(/Opened four offices\.[\s\S]*2 entries in the audit/)
   })
 })
 

@@ -23,7 +23,10 @@ const { newsroom, path } = await shippedNewsroom()
 
 describe('an example is answered from the shipped facts', () => {
   const examples = newsroom.commands.flatMap(({ audience, examples: own }) =>
-    own.map((example) => ({ example, access: audience === 'reader' ? audience : ('admin' as const) })),
+    own.map((example) => ({
+      example,
+      access: audience === 'reader' ? audience : ('admin' as const),
+    })),
   )
 
   it.each(examples)('$example', async ({ example, access }) => {

@@ -38,7 +38,7 @@ export async function runningCheckups(
 const OTHER_FIX = 'Set VIGIL_OPS_PORT to a free port.'
 
 /** Where a service that listens everywhere is to be found from here. */
-function hostToAsk(host: string): string {
+export function hostToAsk(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'
   return host.includes(':') ? `[${host}]` : host
