@@ -31,7 +31,7 @@ export type OpenLoading = Disposable & {
 }
 
 /** The folder of packs that are loaded by name, in VIGIL_HOME. */
-const PACKS = 'packs'
+export const PACKS = 'packs'
 
 /** Puts together how revisions are loaded while questions are answered. */
 export function openLoading({

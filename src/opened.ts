@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io } from '#adapters/console/io.ts'
+import type { Overlay } from '#core/corrections.ts'
 import { Fault, Mistake, type Report } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
 import { en } from '#core/words-en.ts'
 import { type Current, currentSnapshot, type Overlaid } from '#store/current.ts'
 import { type Config, STATE_FILE } from './config.ts'
@@ -24,45 +26,66 @@ export async function openCurrent(
 ): Promise<Serving> {
   makeHome(home)
   const places = { data, snapshots: join(home, 'snapshots') }
-  const overlaid = state && overlaidBy(state, join(home, STATE_FILE))
-  const current = await currentSnapshot(places, overlaid)
+  const over = state && overlaidBy(state, join(home, STATE_FILE))
+  const current = await currentSnapshot(places, over?.overlaid)
   const serving = openServing(current.path)
   announce(current, data, report, io)
-  if (state && current.fates) await settle(current.fates, state, report, io)
+  // Where there is no state yet, nothing was ever served from it.
+  if (state && existsSync(join(home, STATE_FILE)))
+    await writeDown(current, over?.seen() ?? [], state, report, io)
   return serving
 }
 
 /** Nobody has approved anything where there is no state yet. */
-function overlaidBy(state: StateToOpen, path: string): Overlaid {
-  return async (files) => {
-    if (!existsSync(path)) return { files, fates: [] }
-    const all = await (await state.open()).correctionStore.overlays()
-    const active = all.filter((one) => one.state === 'active')
-    if (active.length === 0) return { files, fates: [] }
-    const { applyOverlays } = await import('./revising/overlay/apply.ts')
-    return applyOverlays(files, active)
+function overlaidBy(
+  state: StateToOpen,
+  path: string,
+): { readonly overlaid: Overlaid; readonly seen: () => readonly Overlay[] } {
+  let seen: readonly Overlay[] = []
+  const overlaid: Overlaid = async (files) => {
+    if (!existsSync(path)) return { files, fates: [], held: [] }
+    seen = await (await state.open()).correctionStore.overlays()
+    if (seen.length === 0) return { files, fates: [], held: [] }
+    const { layStanding } = await import('./revising/workshop/lay-standing.ts')
+    return layStanding(files, seen)
   }
+  return { overlaid, seen: () => seen }
 }
 
-async function settle(
-  fates: NonNullable<Current['fates']>,
+/** What became of approved corrections, and that facts are served which nobody confirmed. */
+async function writeDown(
+  { revision, replaced, fates = [] }: Current,
+  seen: readonly Overlay[],
   state: StateToOpen,
   report: Report,
   { stderr }: Pick<Io, 'stderr'>,
 ): Promise<void> {
-  const { settleOverlays } = await import('./revising/loading/fates.ts')
-  await settleOverlays(fates, {
-    overlays: (await state.open()).correctionStore,
-    now: () => new Date(),
-    report,
-    tell: (_, event, { overlay } = {}) =>
-      stderr.write(`The approved correction ${overlay} is no longer laid over: ${SAID[event]}.\n`),
-  })
+  if (fates.length === 0 && replaced === undefined) return
+  const now = () => new Date()
+  try {
+    const [{ settleOverlays }, { recordUnplanned }, { seenIn }] = await Promise.all([
+      import('./revising/loading/fates.ts'),
+      import('./revising/loading/unplanned.ts'),
+      import('./revising/loading/standing.ts'),
+    ])
+    const { audit, revisionLog: log, correctionStore: overlays } = await state.open()
+    if (replaced !== undefined) {
+      const served = { revision, before: replaced, why: 'at the start' } as const
+      await recordUnplanned(served, { audit, log, now })
+    }
+    const tell: Log = (_, event, { overlay } = {}) =>
+      stderr.write(`The approved correction ${overlay} ${SAID[event]}.\n`)
+    await settleOverlays(fates, seenIn(seen), { overlays, now, report, tell })
+  } catch (cause) {
+    report(new Fault('That new data is served could not be written down', { cause }))
+  }
 }
 
 const SAID: Readonly<Record<string, string>> = {
-  'overlay.contained': 'the data says so by itself now',
-  'overlay.conflict': 'the data was altered since, so an editor has to look at it',
+  'overlay.active': 'is laid over again: the data is again what it was approved for',
+  'overlay.contained': 'is no longer laid over: the data says so by itself now',
+  'overlay.conflict':
+    'is no longer laid over: the data was altered since, so an editor has to look at it',
 }
 
 /** A home that cannot be one is put right by whoever set it. */

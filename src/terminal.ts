@@ -7,6 +7,7 @@ import type { Facts } from '#core/fact-store.ts'
 import type { Keeping } from '#core/keeping.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
+import { isDataNewer } from '#store/current.ts'
 import type { openFacts } from '#store/open.ts'
 import { type Config, STATE_FILE } from './config.ts'
 import { openCurrent } from './opened.ts'
@@ -72,10 +73,16 @@ async function servingFor(
   { config, io, report, now }: Parts,
 ): Promise<Serving> {
   const isPlanned = commands.every(({ name }) => MAKES_PLANS.includes(name))
-  const pointed =
-    isPlanned || isServiceHere(config.home, now) ? openPointedTo(config.home) : undefined
+  const isBeside = !isPlanned && isServiceHere(config.home, now)
+  const pointed = isPlanned || isBeside ? openPointedTo(config.home) : undefined
+  if (pointed && isBeside && isDataNewer(placesOf(config))) io.stderr.write(NEWER)
   return pointed ?? (await openCurrent(config, report, io, state))
 }
+
+const NEWER =
+  'The data is newer than what the service here serves. To load it: `npm run ask -- admin reseed`.\n'
+
+const placesOf = ({ home, data }: Config) => ({ data, snapshots: join(home, 'snapshots') })
 
 const MAKES_PLANS: readonly string[] = ['admin', 'review', 'correct']
 

@@ -8,13 +8,17 @@ import { atHome, FOUR, now, said, serviceOn } from './fixtures/terminal.ts'
 import { ADMIN, installed } from './revising/loading/installed.ts'
 
 describe('beside a service on the same home', () => {
-  it('loads nothing by a mere question', async () => {
+  it('loads nothing by a mere question, and says what newer data waits for', async () => {
     const one = atHome()
     await one.ask('who person-two')
     serviceOn(one.home)
+    const newer = () => one.printed.filter((line) => line.includes('admin reseed'))
+    await one.ask('who person-two')
+    expect(newer()).toEqual([])
     writePack(one.data, FOUR)
     expect(said(await one.ask('who person-two'))).toContain('Opened three offices.')
     expect(one.printed.filter((line) => line.includes('built'))).toHaveLength(1)
+    expect(newer()).toEqual([expect.stringMatching(/newer than what the service here serves/)])
   })
 
   it('leaves the record of a load to the service, which serves and records it once', async () => {

@@ -37,5 +37,25 @@ export async function note(
   }
 }
 
+/** Writes down what was refused, and why. Whoever is refused is told so even where this fails. */
+export async function noteRefusal(
+  { audit, asker, report }: Auditing,
+  refused: Pick<NewAuditEntry, 'action' | 'target' | 'why'>,
+): Promise<void> {
+  try {
+    await audit.append({
+      ...refused,
+      actor: asker.id,
+      access: asker.access,
+      place: asker.place && placeKey(asker.place),
+      outcome: 'refused',
+    })
+  } catch (cause) {
+    report(
+      new Fault(`The refusal of ${refused.action} by ${asker.id} is not in the audit`, { cause }),
+    )
+  }
+}
+
 const shortened = (text: string | undefined): string | undefined =>
   text === undefined || text.length <= NOTED_MAX ? text : `${text.slice(0, NOTED_MAX - 1)}…`

@@ -7,6 +7,14 @@ import type { Words } from './words.ts'
 export const CORRECTED = ['line', 'date', 'certainty', 'source', 'retract', 'other'] as const
 export type Corrected = (typeof CORRECTED)[number]
 
+/** As many suggestions of one person as may wait at once: editors are few. */
+export const SUGGESTIONS_OPEN_MAX = 5
+/** As long as the pack lets a claim’s line be, and the reason in a record, in characters. */
+export const CLAIM_LINE_MAX = 160
+export const RECORD_WHY_MAX = 200
+/** As long as a reason may be that is kept beside the facts, in characters. */
+export const WHY_MAX = 300
+
 /** What somebody found wrong, and the source that says so. */
 export type NewSuggestion = {
   readonly claim: string
@@ -45,7 +53,8 @@ export type OverlayRecord = {
 
 /**
  * `active`: applied at the next build. `contained`: the pack says it by itself now. `conflict`: the
- * pack’s record was altered since, so an editor has to look. `withdrawn`: an editor took it back.
+ * pack’s record was altered since, so an editor has to look. Both come back where a later build finds
+ * the record it was approved for. `withdrawn`: an editor took it back, for good.
  */
 export const OVERLAY_STATES = ['active', 'contained', 'conflict', 'withdrawn'] as const
 export type OverlayState = (typeof OVERLAY_STATES)[number]
@@ -75,6 +84,8 @@ export type IdentityDecision = {
   readonly by: string
   readonly at: string
   readonly why?: string | undefined
+  /** The data says it by itself by now, so it is undone there. */
+  readonly isInPack?: boolean
 }
 
 /** What approving a suggestion would put into the data. */

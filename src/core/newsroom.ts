@@ -2,6 +2,7 @@ import { isAtLeast } from './access.ts'
 import { apologise, ask, needOf } from './ask.ts'
 import { auditedDigests } from './audited-digests.ts'
 import { auditedWatches } from './audited-watches.ts'
+import { noteRefusal } from './auditing.ts'
 import type { Brief } from './brief.ts'
 import type { Changes } from './changes.ts'
 import { changesInMemory } from './changes-in-memory.ts'
@@ -13,6 +14,7 @@ import type { Form } from './form.ts'
 import type { Keeping } from './keeping.ts'
 import { choiceName, commandName, commandNamed, nearestCommands } from './local-names.ts'
 import { SUGGESTIONS_MAX, type Suggestion, TEXT_MAX } from './option.ts'
+import { createThrottle } from './throttle.ts'
 import { LINE_MAX, readTyped, splitWords } from './typed.ts'
 import { type Watches, watchesInMemory } from './watches.ts'
 import type { Language, Words } from './words.ts'
@@ -36,6 +38,11 @@ export type Newsroom = {
    * in. Never rejects: what breaks here breaks again in the answer, where it is told.
    */
   readonly formOf: (typed: string, asker: Asker) => Promise<Form | undefined>
+  /**
+   * Writes to the audit that somebody pressed or sent off what cannot be read, so that nothing was
+   * done: it may have been made up. At most twenty an hour of one asker. Never rejects.
+   */
+  readonly unreadable: (asker: Asker) => Promise<void>
   /**
    * What could finish an option being typed, best first, at most 25; nothing when the command has
    * no such option or is not for this asker, nor for more words than an option takes. Never throws: a suggestion that fails must not end what is being typed.
@@ -72,6 +79,9 @@ export type NewsroomParts = {
 /** Which command is being answered, and for whom. */
 export type Answering = { readonly command: string; readonly asker: Asker }
 
+/** Pressing the same dead button again says nothing new, and must not fill the audit. */
+const UNREADABLE = { burst: 10, everyMs: 6 * 60_000 }
+
 export function openNewsroom({
   commands,
   facts,
@@ -84,6 +94,7 @@ export function openNewsroom({
   keeping,
   around = (_, work) => work(),
 }: NewsroomParts): Newsroom {
+  const unreadable = createThrottle(UNREADABLE, () => now().getTime())
   const desk = (asker: Asker): Desk => {
     const auditing = keeping && { audit: keeping.audit, asker, report }
     return {
@@ -126,6 +137,11 @@ export function openNewsroom({
       } catch {
         return undefined
       }
+    },
+    async unreadable(asker) {
+      if (!keeping || unreadable(asker.id) > 0) return
+      const rule = { action: 'command.unknown', why: 'button-unreadable' }
+      await noteRefusal({ audit: keeping.audit, asker, report }, rule)
     },
     suggest(command, option, typed, asker) {
       const most = command.options[option]?.most ?? TEXT_MAX

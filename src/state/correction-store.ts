@@ -56,13 +56,14 @@ export const keptCorrections = (db: StateDb, now: () => Date): CorrectionStore =
       await within.insertInto('overlay').values(overlayRow(overlay)).execute()
       await appendWithin(within, entry, now())
     }),
-  setOverlay: (id, state, at, entry) =>
+  setOverlay: (id, state, at, entry, from) =>
     write(db, async (within) => {
       const { numUpdatedRows } = await within
         .updateTable('overlay')
         .set({ state, changed_at: at })
         .where('id', '=', id)
         .where('state', '!=', state)
+        .$if(from !== undefined, (only) => only.where('state', '=', from ?? state))
         .executeTakeFirst()
       if (numUpdatedRows === 0n) return false
       await appendWithin(within, entry, now())

@@ -17,23 +17,28 @@ import { fillTold } from './fill/told.ts'
 import { createWriter } from './fill/writer.ts'
 import { commonHanPairs, type HanPair, simplifyBy, withNamesOwnPairs } from './names/han.ts'
 import { writeNames } from './names/write.ts'
-import { snapshotName } from './paths.ts'
+import { HELD, snapshotName } from './paths.ts'
 import { buildFormat, schemaSql } from './revision.ts'
 import { verify } from './verify.ts'
 
 /**
  * Compiles a checked pack into one snapshot and returns its path. It is written beside the others
  * under a temporary name, verified, synced to disk and only then renamed: a build that is killed
- * leaves nothing that could be served.
+ * leaves nothing that could be served. `held` names the approved corrections the pack holds.
  *
  * @throws Error when the file written does not hold what the pack holds
  */
-export async function buildSnapshot(pack: Pack, revision: string, folder: string): Promise<string> {
+export async function buildSnapshot(
+  pack: Pack,
+  revision: string,
+  folder: string,
+  held: readonly string[] = [],
+): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const temporary = join(folder, `.building-${process.pid}.sqlite`)
   rmSync(temporary, { force: true })
   try {
-    writeSnapshot(pack, revision, temporary, await commonHanPairs())
+    writeSnapshot({ pack, revision, held }, temporary, await commonHanPairs())
     verify(temporary, pack)
     sync(temporary)
     const path = join(folder, snapshotName(revision))
@@ -46,7 +51,13 @@ export async function buildSnapshot(pack: Pack, revision: string, folder: string
   }
 }
 
-function writeSnapshot(pack: Pack, revision: string, path: string, han: readonly HanPair[]): void {
+type Written = {
+  readonly pack: Pack
+  readonly revision: string
+  readonly held: readonly string[]
+}
+
+function writeSnapshot(written: Written, path: string, han: readonly HanPair[]): void {
   const db = new Database(path)
   try {
     // No journal beside it: a file that is not finished is thrown away, never repaired. The driver
@@ -55,7 +66,7 @@ function writeSnapshot(pack: Pack, revision: string, path: string, han: readonly
     db.pragma('synchronous = OFF')
     db.pragma('foreign_keys = ON')
     db.transaction(() => {
-      fill(db, pack, revision, han)
+      fill(db, written, han)
     })()
     db.exec('ANALYZE')
   } finally {
@@ -63,7 +74,11 @@ function writeSnapshot(pack: Pack, revision: string, path: string, han: readonly
   }
 }
 
-function fill(db: Database.Database, pack: Pack, revision: string, han: readonly HanPair[]): void {
+function fill(
+  db: Database.Database,
+  { pack, revision, held }: Written,
+  han: readonly HanPair[],
+): void {
   db.exec(schemaSql())
   const writer = createWriter(db)
   fillSources(db, pack)
@@ -83,6 +98,7 @@ function fill(db: Database.Database, pack: Pack, revision: string, han: readonly
   const meta = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
   meta.run('revision', revision)
   meta.run('format', buildFormat())
+  if (held.length > 0) meta.run(HELD, JSON.stringify(held))
 }
 
 function sync(path: string): void {

@@ -27,6 +27,8 @@ export type Current = {
   readonly failed?: unknown
   /** Present when data was put together: what became of the corrections laid over it. */
   readonly fates?: readonly OverlayFate[]
+  /** Present when it was pointed to just now, in place of this one: nobody confirmed it. */
+  readonly replaced?: string
 }
 
 export type Places = { readonly data: string; readonly snapshots: string }
@@ -35,27 +37,28 @@ export type Places = { readonly data: string; readonly snapshots: string }
 export type Overlaid = (files: PackFiles) => Promise<{
   readonly files: PackFiles
   readonly fates: readonly OverlayFate[]
+  /** The ids of those it holds. */
+  readonly held: readonly string[]
 }>
 
 /**
  * Finds the snapshot to serve, building it first when the data is newer than the last decision or
- * its file is damaged. Data with findings is never built from; the last good snapshot goes on
- * serving. Of several processes that find new data, one builds and the others wait for it.
+ * its file is damaged. Data with findings, or that cannot be read, is never built from; the last
+ * good snapshot goes on serving. Of several processes that find new data, one builds and the others wait for it.
  *
  * `overlaid` is only asked where the data is newer, for most starts need nothing of it.
  *
  * @throws PackRefused when the data is refused and there is no older snapshot to serve
- * @throws Mistake when there is neither data nor a snapshot
+ * @throws Mistake when there is neither data that can be read nor a snapshot
  */
 export async function currentSnapshot(
   { data, snapshots }: Places,
-  overlaid: Overlaid = async (files) => ({ files, fates: [] }),
+  overlaid: Overlaid = async (files) => ({ files, fates: [], held: [] }),
 ): Promise<Current> {
-  const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
-  const files = isFolder ? readFiles(data) : undefined
-  if (!files) {
-    const { revision } = readPointer(snapshots) ?? newestKept(snapshots) ?? noData(data)
-    return { ...at(snapshots, revision), isWithoutData: true }
+  const files = readData(data)
+  if (files === undefined || 'failed' in files) {
+    const { revision } = readPointer(snapshots) ?? newestKept(snapshots) ?? noData(data, files)
+    return { ...at(snapshots, revision), ...(files ?? { isWithoutData: true }) }
   }
   const revision = revisionOf(files)
   return (
@@ -80,6 +83,13 @@ export class PackRefused extends Mistake {
   }
 }
 
+/** Whether the data can be read and is not what was decided for: a load of it would be new. */
+export function isDataNewer({ data, snapshots }: Places): boolean {
+  const files = readData(data)
+  if (files === undefined || 'failed' in files) return false
+  return decided(snapshots, revisionOf(files)) === undefined
+}
+
 /** What serves for this data without looking at it: what was decided for it. */
 function decided(snapshots: string, data: string): Current | undefined {
   const pointer = readPointer(snapshots)
@@ -98,9 +108,13 @@ async function decide(
   const startedMs = performance.now()
   const older = readPointer(snapshots) ?? newestKept(snapshots)
   try {
-    const { files, fates } = await overlaid(raw)
+    const { files, fates, held } = await overlaid(raw)
     const revision = fates.length === 0 ? data : revisionOf(files)
-    const told = fates.length === 0 ? {} : { fates }
+    const isOther = older && older.revision !== revision
+    const told = {
+      ...(fates.length === 0 ? {} : { fates }),
+      ...(isOther ? { replaced: older.revision } : {}),
+    }
     const path = join(snapshots, snapshotName(revision))
     const isThere = existsSync(path)
     if (isReadable(path)) {
@@ -114,7 +128,7 @@ async function decide(
     ])
     const { pack, findings } = checkPack(files)
     if (findings.length > 0) return refuse(findings, data, snapshots, older)
-    await buildSnapshot(pack, revision, snapshots)
+    await buildSnapshot(pack, revision, snapshots, held)
     point(snapshots, { revision, data })
     tidy(snapshots, revision)
     const builtMs = performance.now() - startedMs
@@ -151,8 +165,24 @@ const at = (snapshots: string, revision: string): Current => ({
   revision,
 })
 
-function noData(data: string): never {
+/** The pack’s files; undefined where there is no folder; or why they cannot be read. */
+function readData(data: string): PackFiles | { readonly failed: unknown } | undefined {
+  try {
+    const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
+    return isFolder ? readFiles(data) : undefined
+  } catch (failed) {
+    return { failed }
+  }
+}
+
+function noData(data: string, unread: { readonly failed: unknown } | undefined): never {
+  if (unread)
+    throw new Mistake(
+      `The data at ${data} cannot be read (${reasonOf(unread.failed)}) and there is no snapshot to serve. Correct the folder, or set VIGIL_DATA to another.`,
+    )
   throw new Mistake(
     `There is no data at ${data} and no snapshot to serve. Set VIGIL_DATA to the folder of the fact pack.`,
   )
 }
+
+const reasonOf = (failed: unknown): string => (failed instanceof Error ? failed.message : 'unknown')

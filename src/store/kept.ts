@@ -25,18 +25,23 @@ export function readableRevisions(snapshots: string): string[] {
  * Removes what killed builds left, and all but the newest snapshots and the one being served; with
  * `now` also plans whose time is over. What cannot be removed stays: no answer waits for it.
  */
-export function tidy(snapshots: string, serving: string, now?: Date): void {
+export function tidy(
+  snapshots: string,
+  serving: string,
+  now?: Date,
+  isGone = (pid: number) => !isRunning(pid),
+): void {
   const names = readdirSync(snapshots)
   const abandoned = names.filter((name) => {
     const pid = UNFINISHED.exec(name)?.[1]
-    return pid && !isRunning(Number(pid))
+    return pid && isGone(Number(pid))
   })
   const others = keptSnapshots(snapshots).filter((name) => name !== snapshotName(serving))
   for (const name of [...abandoned, ...others.slice(KEPT - 1)]) remove(join(snapshots, name))
   const plans = join(snapshots, PLANS)
   if (!existsSync(plans)) return
   for (const name of readdirSync(plans)) {
-    if (isOver(plans, name, now)) remove(join(plans, name), { recursive: true })
+    if (isOver(plans, name, now, isGone)) remove(join(plans, name), { recursive: true })
   }
 }
 
@@ -49,9 +54,14 @@ function remove(path: string, how: { readonly recursive: boolean } = { recursive
 }
 
 /** Whether whoever makes a plan is gone, or its time. */
-function isOver(plans: string, name: string, now: Date | undefined): boolean {
+function isOver(
+  plans: string,
+  name: string,
+  now: Date | undefined,
+  isGone: (pid: number) => boolean,
+): boolean {
   const pid = MAKING.exec(name)?.[1]
-  if (pid !== undefined) return !isRunning(Number(pid))
+  if (pid !== undefined) return isGone(Number(pid))
   if (!PLAN_ID.test(name) || !now) return false
   const file = [PLAN_FILE, USED_FILE].find((one) => existsSync(join(plans, name, one)))
   if (file === undefined) return true

@@ -7,6 +7,9 @@ export const SNAPSHOT = /^facts-([0-9a-f]{12})\.sqlite$/
 /** What is half-written: a snapshot, its journal or the pointer. The number is the process writing. */
 export const UNFINISHED = /^\.(?:building|current)-(\d+)\.(?:sqlite|sqlite-journal|json)$/
 
+/** In a snapshot’s `meta`: the ids of the approved corrections it holds, as JSON; absent for none. */
+export const HELD = 'corrections'
+
 /** Held by the process that builds, with its number inside. */
 export const BUILD_LOCK = '.build.lock'
 
@@ -15,6 +18,9 @@ export const KEPT = 5
 
 /** The folder, beside the snapshots, of loads that were prepared and wait to be confirmed. */
 export const PLANS = 'plans'
+
+/** How many plans of one asker wait at once; the oldest goes for a newer one. */
+export const PLANS_EACH = 3
 
 /** A plan's id: 128 random bits. */
 export const PLAN_ID = /^[A-Za-z0-9_-]{22}$/

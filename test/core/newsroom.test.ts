@@ -4,9 +4,11 @@ import { plain } from '#core/brief.ts'
 import { type Command, defineCommand } from '#core/command.ts'
 import { Fault, Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
+import type { Keeping } from '#core/keeping.ts'
 import { openNewsroom } from '#core/newsroom.ts'
 import { choice, optional, positional, text } from '#core/option.ts'
 import { wordsIn } from '#core/words-in.ts'
+import { keptAudit } from '../adapters/kept-audit.ts'
 
 const command = (name: string, answer: () => void, more: Partial<Command> = {}): Command => ({
   ...defineCommand({
@@ -29,8 +31,9 @@ const command = (name: string, answer: () => void, more: Partial<Command> = {}):
 const cause = new TypeError('the secret cause')
 
 /** A newsroom with commands that end in every way there is, and the faults it reported. */
-function newsroomOf() {
+function newsroomOf(keeping?: Keeping) {
   const faults: Fault[] = []
+  const clock = { at: new Date('2026-01-02T03:04:05Z') }
   const fail = (error: unknown) => () => {
     throw error
   }
@@ -45,13 +48,14 @@ function newsroomOf() {
     ],
     facts: () => ({}) as Facts, // No command here looks at a fact.
     words: wordsIn,
-    now: () => new Date('2026-01-02T03:04:05Z'),
+    now: () => clock.at,
     report(fault) {
       faults.push(fault)
       return 'F-TEST23'
     },
+    ...(keeping ? { keeping } : {}),
   })
-  return { newsroom, faults }
+  return { newsroom, faults, clock }
 }
 
 const reader = { id: 'reader', access: 'reader' as const }
@@ -156,6 +160,57 @@ it('what only admins may ask is only ever for the asker', async () => {
   expect(await newsroom.askLine('secret', admin)).toMatchObject({ seenBy: 'asker' })
 })
 
+describe('what cannot be read', () => {
+  const HOUR = 60 * 60_000
+  const place = { platform: 'slack', space: 'T1', kind: 'channel', id: 'C1' } as const
+
+  it('is written to the audit as refused, with who and where', async () => {
+    const { keeping, entries } = keptAudit()
+    await newsroomOf(keeping).newsroom.unreadable({ ...reader, place })
+    expect(entries).toEqual([
+      {
+        actor: 'reader',
+        access: 'reader',
+        place: 'slack:T1/C1',
+        action: 'command.unknown',
+        outcome: 'refused',
+        why: 'button-unreadable',
+      },
+    ])
+  })
+
+  it('fills the audit for nobody: of one asker ten entries are kept, and ten more in an hour', async () => {
+    const { keeping, entries } = keptAudit()
+    const { newsroom, clock } = newsroomOf(keeping)
+    const press = async (times: number) => {
+      for (let i = 0; i < times; i += 1) await newsroom.unreadable(reader)
+      return entries.splice(0).length
+    }
+    expect(await press(500)).toBe(10)
+    // Whoever else presses one is not forgotten over it.
+    await newsroom.unreadable(admin)
+    expect(entries.splice(0)).toMatchObject([{ actor: 'admin' }])
+    clock.at = new Date(clock.at.getTime() + HOUR)
+    expect(await press(500)).toBe(10)
+  })
+
+  it('is reported when it cannot be written down, and hurts nobody', async () => {
+    const { keeping } = keptAudit()
+    const append = () => Promise.reject(new Error('the disk is full'))
+    const full = newsroomOf({ ...keeping, audit: { ...keeping.audit, append } })
+    await full.newsroom.unreadable(reader)
+    expect(full.faults.map(({ message }) => message)).toEqual([
+      'The refusal of command.unknown by reader is not in the audit',
+    ])
+  })
+
+  it('is nothing where no audit is kept', async () => {
+    const { newsroom, faults } = newsroomOf()
+    await newsroom.unreadable(reader)
+    expect(faults).toEqual([])
+  })
+})
+
 describe('suggestions', () => {
   const looked: string[] = []
   const look = (typed: string) => {
@@ -187,9 +242,9 @@ describe('whoever asks in Chinese', () => {
     ['Type *this* instead.', 'stay', '請重新輸入'],
     ['系統發生錯誤。請將編號 F-TEST23 告知管理員。', 'break', '未能完成'],
     [
-      '`secret` 需要管理員權限，您在這裡是讀者。Vigil 的維運者可以授權：將 `reader` 加入 VIGIL_ADMINS。',
+      '`secret` 需要管理員權限，您在這裡是讀者。Vigil 的維運人員可以授權：將 `reader` 加入 VIGIL_ADMINS。',
       'secret',
-      '請重新輸入',
+      '沒有權限',
     ],
     ['「hig」不在可選值之中。可選項目：low、high。', 'say x tone:hig', '請重新輸入'],
     ['`say` 沒有名為「colour」的選項。可用選項：word、tone。', 'say x colour:red', '請重新輸入'],

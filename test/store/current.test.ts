@@ -63,6 +63,21 @@ describe('the snapshot that is served', () => {
     expect(await current()).toEqual({ path, revision, isWithoutData: true })
   })
 
+  it('stays when the data cannot be read, and says why', async () => {
+    const { current, data } = installation(goodFiles())
+    const { path, revision } = await current()
+    mkdirSync(join(data, 'people', 'folder.yaml'))
+    expect(await current()).toEqual({ path, revision, failed: expect.any(Error) })
+  })
+
+  it('says what it was put in place of', async () => {
+    const { current, put } = installation(goodFiles())
+    const { revision } = await current()
+    put(titled('Newer facts'))
+    expect(await current()).toMatchObject({ replaced: revision })
+    expect((await current()).replaced).toBeUndefined()
+  })
+
   it('is decided again when the pointer is torn, empty or points outside', async () => {
     const { current, snapshots, point } = installation(goodFiles())
     const { revision } = await current()
@@ -95,6 +110,13 @@ describe('with nothing to serve', () => {
     const { current, data } = installation()
     writeFileSync(data, 'name: not-a-folder')
     await expect(current()).rejects.toThrow('Set VIGIL_DATA')
+  })
+
+  it('data that cannot be read is a mistake that says why', async () => {
+    const { current, data } = installation(goodFiles())
+    mkdirSync(join(data, 'people', 'folder.yaml'))
+    await expect(current()).rejects.toThrow(Mistake)
+    await expect(current()).rejects.toThrow(/cannot be read \(EISDIR.*Correct the folder/)
   })
 
   it('refused data is a mistake that carries the findings', async () => {

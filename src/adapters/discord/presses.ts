@@ -37,7 +37,10 @@ export async function pressQuestion(
     async answer(defer) {
       try {
         const pressed = await readPressed(interaction, chat.lines)
-        if (!pressed) return sentence(words.chat.deadButton)
+        if (!pressed) {
+          await chat.newsroom.unreadable(asker)
+          return sentence(words.chat.deadButton)
+        }
         return await answerPress(pressed, { interaction, asker, isPrivate, defer }, chat)
       } catch (error) {
         return apology(error, words, chat)

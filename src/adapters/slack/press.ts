@@ -61,7 +61,10 @@ async function pressed(
 ): Promise<void> {
   const { newsroom, lines } = office
   const press = await readPress(id, lines)
-  if (!press) return await outlet.asker(say(attended.words.chat.deadButton))
+  if (!press) {
+    await newsroom.unreadable(attended.asker)
+    return await outlet.asker(say(attended.words.chat.deadButton))
+  }
   const question = questionOf(
     press,
     lineOf(press, chosen, newsroom.commands, attended.words),
@@ -101,7 +104,7 @@ function questionOf(press: Press, line: string, { name }: Attended): Question {
 /** Where the press stands: in a button's value, in the entry chosen, or beside the picker. */
 function idOf(action: BlockElementAction): { readonly id?: string; readonly chosen?: string } {
   if (action.type === 'button') {
-    return action.url === undefined && action.value !== undefined ? { id: action.value } : {}
+    return action.url === undefined ? { id: action.value ?? '' } : {}
   }
   if (action.type !== 'external_select' && action.type !== 'static_select') return {}
   const chosen = action.selected_option?.value

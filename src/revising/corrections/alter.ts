@@ -1,4 +1,4 @@
-import type { Suggestion } from '#core/corrections.ts'
+import { RECORD_WHY_MAX, type Suggestion } from '#core/corrections.ts'
 import type { Day } from '#core/edtf.ts'
 import { type ClaimSource, fieldOf } from '#pack/locate.ts'
 import type { Path } from '#pack/yaml.ts'
@@ -14,9 +14,6 @@ export type Altered = {
   readonly cites: boolean
 }
 
-/** The longest reason the pack has a place for. */
-const WHY_MAX = 200
-
 /** Puts what was suggested into the record where it belongs; `source` is the id of what says so. */
 export function alteredBy(
   { what, value = '' }: Suggestion,
@@ -30,7 +27,7 @@ export function alteredBy(
   if (what === 'retract') {
     if (found.part !== 'claim' && form !== 'stage') return byHand
     // A note is for the editors alone: one of them words the reason that everybody reads.
-    const why = value.replaceAll(/\s+/g, ' ').slice(0, WHY_MAX).trim()
+    const why = value.replaceAll(/\s+/g, ' ').slice(0, RECORD_WHY_MAX).trim()
     const isSet = set(record, [...step, 'retracted'], { on: today, why })
     return isSet ? { record, isDone: why !== '', isByHand: false, cites: false } : byHand
   }

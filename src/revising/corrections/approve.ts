@@ -3,13 +3,11 @@ import type { Overlay, OverlayRecord, Suggestion } from '#core/corrections.ts'
 import { Denied, Mistake } from '#core/errors.ts'
 import type { Words } from '#core/words.ts'
 import { writeFinding } from '#pack/finding.ts'
-import { findRecord, type RecordPart, textsOf } from '#pack/locate.ts'
 import type { PackFiles } from '#pack/read.ts'
-import { activeOf, layOver } from '../overlay/lay.ts'
+import { activeOf } from '../overlay/lay.ts'
 import { type PastedRecord, readPasted } from '../overlay/pasted.ts'
-import { hashOf, isSameRecord, writeRecord } from '../overlay/record.ts'
+import { hashOf, writeRecord } from '../overlay/record.ts'
 import type { Deciding } from './create.ts'
-import { draftOf } from './draft.ts'
 import { differing, entryBy } from './entry.ts'
 
 /** Approves an open suggestion with its draft, or with what an editor made of it. */
@@ -20,12 +18,12 @@ export async function approveWith(
   by: Asker,
   words: Words,
 ): Promise<Overlay> {
-  const { store, files, now } = parts
+  const { store, files, now, laying } = parts
   const { given } = words
   refuseUnlessOpen(suggestion, words)
   const pack = files()
   const overlays = await store.overlays()
-  const draft = yaml ?? completeDraft()
+  const draft = yaml ?? (await completeDraft())
   const made = await overlayOf(recordsOf(draft, words), pack, overlays, parts, by, words)
   const overlay = { ...made.overlay, suggestion: suggestion.id }
   const decided: Suggestion = {
@@ -42,13 +40,9 @@ export async function approveWith(
   const { state } = (await store.find(suggestion.id)) ?? decided
   throw new Denied('suggestion-decided', given.suggestion.decided(suggestion.id, state))
 
-  function completeDraft(): string {
-    const { yaml: own, isComplete } = draftOf(suggestion, {
-      files: pack,
-      overlays,
-      now: now(),
-      words,
-    })
+  async function completeDraft(): Promise<string> {
+    const order = { suggestion, files: pack, overlays, at: now().toISOString() }
+    const { yaml: own, isComplete } = await laying.draft(order, words)
     if (!isComplete) throw new Mistake(given.record.incomplete)
     return own
   }
@@ -84,17 +78,13 @@ export async function overlayOf(
   records: readonly PastedRecord[],
   files: PackFiles,
   overlays: readonly Overlay[],
-  { tryOut, newId, now }: Deciding,
+  { laying, newId, now }: Deciding,
   by: Asker,
   words: Words,
 ): Promise<Made> {
-  const active = activeOf(overlays)
-  const stands = standingIn(files, active)
-  const news = records
-    .map((record) => ({ record, before: stands(record.part, record.id) }))
-    .filter(({ record, before }) => !isSameRecord(before, record.value))
+  const order = { files, active: activeOf(overlays), records }
+  const { news, findings } = await laying.weigh(order, words)
   if (news.length === 0) throw new Mistake(words.given.record.unchanged)
-  const findings = await tryOut({ files, active, records: news.map(({ record }) => record) })
   if (findings.length > 0) throw refused(findings, words)
   const differences = news.map(({ record, before }) => differing(before, record.value))
   return {
@@ -120,15 +110,3 @@ const overlayRecord = ({ part, id, value }: PastedRecord): OverlayRecord => ({
   id,
   yaml: writeRecord(value),
 })
-
-/** A record as the next build would have it. Only overlays that touch it are laid over the pack. */
-function standingIn(files: PackFiles, active: readonly Overlay[]) {
-  const own = textsOf(files)
-  return (part: RecordPart, id: string): unknown => {
-    const touching = active.filter(({ records }) =>
-      records.some((one) => one.part === part && one.id === id),
-    )
-    const texts = touching.length === 0 ? own : textsOf(layOver(files, touching).files)
-    return findRecord(texts, part, id)?.value
-  }
-}

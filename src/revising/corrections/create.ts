@@ -1,16 +1,19 @@
 import type { Asker } from '#core/command.ts'
 import type { CorrectionStore } from '#core/correction-store.ts'
-import type { Corrections, NewSuggestion, Suggestion } from '#core/corrections.ts'
+import {
+  type Corrections,
+  type NewSuggestion,
+  SUGGESTIONS_OPEN_MAX,
+  type Suggestion,
+} from '#core/corrections.ts'
 import { Denied, Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { placeKey } from '#core/place.ts'
 import type { Words } from '#core/words.ts'
 import type { PackFiles } from '#pack/read.ts'
-import { exportOverlays } from '../overlay/export.ts'
-import { type TryOut, tryOutHere } from '../overlay/try.ts'
+import { type Laying, layingHere } from '../workshop/laying.ts'
 import { approveWith } from './approve.ts'
 import { decideWith, decisionsIn } from './decide.ts'
-import { draftOf } from './draft.ts'
 import { entryBy, requireEditor } from './entry.ts'
 import { acceptable } from './suggest.ts'
 import { withdrawWith } from './withdraw.ts'
@@ -23,15 +26,12 @@ export type CorrectionParts = {
   readonly now: () => Date
   /** Six lower-case letters and digits that stand for nothing yet. */
   readonly newId: () => string
-  /** Checks the whole pack with a record, which takes seconds: in another process, where there is one. */
-  readonly tryOut?: TryOut
+  /** Works over the whole pack, which takes seconds: in another process, where there is one. */
+  readonly laying?: Pick<Laying, 'draft' | 'weigh' | 'exported'>
 }
 
 /** What the steps of a decision work with. */
 export type Deciding = Required<CorrectionParts>
-
-/** Suggestions one person may have waiting: nobody fills the queue of the editors. */
-export const OPEN_MAX = 5
 
 /**
  * The reviewed way from a mistake to the data. Suggestions are anybody’s; all else takes an editor,
@@ -39,8 +39,8 @@ export const OPEN_MAX = 5
  * before it.
  */
 export function createCorrections(given: CorrectionParts): Corrections {
-  const parts: Deciding = { tryOut: tryOutHere, ...given }
-  const { store, files, facts, now } = parts
+  const parts: Deciding = { laying: layingHere, ...given }
+  const { store, files, facts, now, laying } = parts
   const alone = inTurn()
   const find = async (typed: string) => await store.find(typed.trim().toLowerCase())
   const known = async (id: string, words: Words): Promise<Suggestion> => {
@@ -55,7 +55,8 @@ export function createCorrections(given: CorrectionParts): Corrections {
     queue: async (state) => await store.list(state),
     async draft(suggestion, words) {
       const overlays = await store.overlays()
-      const draft = draftOf(suggestion, { files: files(), overlays, now: now(), words })
+      const order = { suggestion, files: files(), overlays, at: now().toISOString() }
+      const draft = await laying.draft(order, words)
       return { claim: facts().findClaim(suggestion.claim), draft }
     },
     async approve(id, yaml, by, words) {
@@ -87,7 +88,8 @@ export function createCorrections(given: CorrectionParts): Corrections {
       requireEditor(by, words)
       return await alone(async () => await withdrawWith(overlay, parts, by, words))
     },
-    exported: async () => exportOverlays(await store.overlays(), files()),
+    exported: async () =>
+      await laying.exported({ overlays: await store.overlays(), files: files() }),
     async decide(decision, by, words) {
       requireEditor(by, words)
       return await alone(async () => await decideWith(decision, parts, by, words))
@@ -108,7 +110,8 @@ async function suggestWith(
   words: Words,
 ): Promise<Suggestion> {
   const own = (await store.list('open')).filter((one) => one.by === by.id)
-  if (own.length >= OPEN_MAX) throw new Mistake(words.given.suggestion.tooMany(OPEN_MAX))
+  if (own.length >= SUGGESTIONS_OPEN_MAX)
+    throw new Mistake(words.given.suggestion.tooMany(SUGGESTIONS_OPEN_MAX))
   const suggested = acceptable(typed, facts(), words)
   const suggestion: Suggestion = {
     ...suggested,

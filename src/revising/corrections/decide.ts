@@ -1,5 +1,5 @@
 import type { Asker } from '#core/command.ts'
-import type { IdentityDecision, Overlay } from '#core/corrections.ts'
+import { type IdentityDecision, type Overlay, RECORD_WHY_MAX } from '#core/corrections.ts'
 import { dayOf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
@@ -10,6 +10,7 @@ import { fieldOf } from '#pack/locate.ts'
 import type { PastedRecord } from '../overlay/pasted.ts'
 import { hashOf, readRecord, writeRecord } from '../overlay/record.ts'
 import type { TryOrder } from '../overlay/try.ts'
+import type { Weighed } from '../overlay/weigh.ts'
 import { overlayOf } from './approve.ts'
 import type { Deciding } from './create.ts'
 import { entryBy } from './entry.ts'
@@ -38,7 +39,7 @@ export async function decideWith(
     [recordOf(decision, dayOf(now()))],
     files(),
     overlays,
-    { ...parts, tryOut: contradictionsOnly },
+    { ...parts, laying: { ...parts.laying, weigh: contradictionsOnly } },
     by,
     words,
   )
@@ -51,10 +52,10 @@ export async function decideWith(
   return { ...decision, id: overlay.id, by: by.id, at: overlay.approvedAt }
 
   /** The only thing the record can have wrong is what other decisions say. */
-  async function contradictionsOnly(order: TryOrder) {
-    const findings = await parts.tryOut(order)
-    if (findings.length > 0) throw new Mistake(said.contradicts(decision.a, decision.b))
-    return findings
+  async function contradictionsOnly(order: TryOrder): Promise<Weighed> {
+    const weighed = await parts.laying.weigh(order, words)
+    if (weighed.findings.length > 0) throw new Mistake(said.contradicts(decision.a, decision.b))
+    return weighed
   }
 }
 
@@ -62,11 +63,14 @@ export async function decideWith(
 export const decisionsIn = (overlays: readonly Overlay[]): readonly IdentityDecision[] =>
   overlays
     .filter(({ state }) => state === 'active' || state === 'contained')
-    .flatMap(({ id, records, approvedBy, approvedAt }) =>
+    .flatMap(({ id, records, state, approvedBy, approvedAt }) =>
       records
         .filter(({ part }) => part === 'identities')
         .flatMap(({ yaml }) => decisionIn(yaml))
-        .map((decision) => ({ ...decision, id, by: approvedBy, at: approvedAt })),
+        .map((decision) => ({
+          ...{ ...decision, id, by: approvedBy, at: approvedAt },
+          ...(state === 'contained' ? { isInPack: true } : {}),
+        })),
     )
 
 function decisionIn(yaml: string): readonly NewDecision[] {
@@ -90,12 +94,10 @@ function checked(typed: NewDecision, facts: Facts, { asking, given }: Words): Ne
   if (a.id === b.id) throw new Mistake(said.oneTwice(a.id))
   if (a.type !== b.type) throw new Mistake(said.otherKind(a.id, b.id))
   const why = typed.why?.trim()
-  if (why && why.length > WHY_MAX) throw new Mistake(asking.tooLong(why.length, WHY_MAX))
+  if (why && why.length > RECORD_WHY_MAX)
+    throw new Mistake(asking.tooLong(why.length, RECORD_WHY_MAX))
   return { a: a.id, b: b.id, verdict: typed.verdict, ...(why ? { why } : {}) }
 }
-
-/** As long as the pack lets a reason be. */
-const WHY_MAX = 200
 
 const isOfPair = (one: NewDecision, { a, b }: NewDecision): boolean =>
   (one.a === a && one.b === b) || (one.a === b && one.b === a)

@@ -9,11 +9,13 @@ import { writeRecord } from '../overlay/record.ts'
 import { type Altered, alteredBy } from './alter.ts'
 import { sourceFor } from './source-for.ts'
 
-type Parts = {
+/** What a draft is made of. Plain data: it can be sent to another process. */
+export type DraftOrder = {
+  readonly suggestion: Suggestion
   readonly files: PackFiles
   readonly overlays: readonly Overlay[]
-  readonly now: Date
-  readonly words: Words
+  /** ISO 8601. */
+  readonly at: string
 }
 
 /**
@@ -22,11 +24,11 @@ type Parts = {
  *
  * @throws Mistake when the record is not in the data any more
  */
-export function draftOf(suggestion: Suggestion, { files, overlays, now, words }: Parts): Draft {
+export function draftOf({ suggestion, files, overlays, at }: DraftOrder, words: Words): Draft {
   const { texts, found } = effective(suggestion.claim, files, overlays)
   if (!found) throw new Mistake(words.given.suggestion.noRecord(suggestion.claim))
   const source = sourceFor(suggestion, texts)
-  const altered = alteredBy(suggestion, found, source.id, dayOf(now))
+  const altered = alteredBy(suggestion, found, source.id, dayOf(new Date(at)))
   const records = [
     // What is withdrawn, or altered by hand, may not rest on the source that was given.
     ...(source.record && isCited(altered) ? [{ part: 'sources', record: source.record }] : []),

@@ -3,7 +3,7 @@ import { partOf } from '#pack/layout.ts'
 import type { Texts } from '#pack/locate.ts'
 
 /** The id to cite, and a record to be filled in where the address is of no source yet. */
-export type SourceFound = { readonly id: string; readonly record?: object }
+type SourceFound = { readonly id: string; readonly record?: object }
 
 /** The source a suggestion names: one of the pack by its id or address, else a template for it. */
 export function sourceFor({ id, source }: Suggestion, texts: Texts): SourceFound {

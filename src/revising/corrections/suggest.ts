@@ -1,12 +1,11 @@
-import type { NewSuggestion } from '#core/corrections.ts'
+import { CLAIM_LINE_MAX, type NewSuggestion } from '#core/corrections.ts'
 import { parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { CERTAINTIES, type ClaimKind } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
 
-/** As long as the pack lets a claim’s line, and a note of its own, be. */
-const LINE_MAX = 160
+/** As long as a value that is no line, and a note, may be, and an address, in characters. */
 const NOTE_MAX = 400
 const ADDRESS_MAX = 1500
 
@@ -31,7 +30,7 @@ export function acceptable(typed: NewSuggestion, facts: Facts, words: Words): Ne
     throw new Mistake(said.badDate(value ?? ''))
   if (what === 'certainty' && !CERTAINTIES.some((one) => one === value))
     throw new Mistake(said.badCertainty(value ?? ''))
-  const most = what === 'line' ? LINE_MAX : NOTE_MAX
+  const most = what === 'line' ? CLAIM_LINE_MAX : NOTE_MAX
   for (const [text, limit] of [
     [value, most],
     [note, NOTE_MAX],

@@ -12,6 +12,7 @@ import { type Pointer, pointWhileServing, readPointer, syncFolder } from '#store
 import { settleOverlays } from './fates.ts'
 import { FOLDER, type LoadingParts } from './parts.ts'
 import type { createPlans, Waiting } from './plans.ts'
+import { hashOfStanding, seenIn } from './standing.ts'
 
 /** `isWritten`: whether the audit says so already. */
 export type Confirmed = { readonly loaded: Loaded; readonly isWritten: boolean }
@@ -21,7 +22,7 @@ export type Confirmed = { readonly loaded: Loaded; readonly isWritten: boolean }
  * next start, which also finds what the audit lacks.
  */
 export async function confirmPlan(
-  { plan, data, built }: Waiting,
+  { plan, data, standing, built }: Waiting,
   why: string | undefined,
   by: Asker,
   words: Words,
@@ -40,6 +41,11 @@ export async function confirmPlan(
   }
   // What is served may not be on record yet; what comes of the load is told against it.
   await parts.recordServed()
+  const overlays = await parts.overlays.overlays()
+  if (hashOfStanding(overlays) !== standing)
+    throw new Denied('plan-stale', words.loading.planOvertaken)
+  const pointed = readPointer(places.snapshots)?.revision ?? from
+  if (pointed !== from) throw new Denied('plan-stale', words.loading.planStale(pointed))
   await plans.use(id, words)
   const entry: Omit<NewAuditEntry, 'outcome'> = {
     actor: by.id,
@@ -79,7 +85,7 @@ export async function confirmPlan(
     parts,
   )
   // Another pack says nothing about the folder, over which the correction is laid next.
-  if (source === FOLDER) await settleOverlays(plan.overlays, parts)
+  if (source === FOLDER) await settleOverlays(plan.overlays, seenIn(overlays), parts)
   tidy(places.snapshots, revision, now())
   return { loaded: { revision, from, seq, reach, overlays: plan.overlays }, isWritten }
 }

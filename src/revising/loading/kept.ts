@@ -1,6 +1,7 @@
+import type { RevisionNote } from '#core/revision-log.ts'
 import type { KeptRevision } from '#core/revisions.ts'
 import { readableRevisions } from '#store/kept.ts'
-import type { LoadingParts } from './parts.ts'
+import { BY_ITSELF, type LoadingParts } from './parts.ts'
 
 /** How far back it is looked who loaded what. */
 const LOOK_BACK = 500
@@ -20,8 +21,11 @@ export async function keptRevisions({
       revision,
       isServed: revision === serving.revision(),
       ...(loadedAt === undefined ? {} : { loadedAt }),
-      ...(note ? { by: note.by, source: note.source, why: note.why } : {}),
+      ...(note ? { by: askedBy(note), source: note.source, why: note.why } : {}),
     }
   })
   return kept.toSorted((a, b) => (b.loadedAt ?? '').localeCompare(a.loadedAt ?? ''))
 }
+
+/** Nobody, where the program loaded it by itself. */
+const askedBy = ({ by }: RevisionNote): string | undefined => (by === BY_ITSELF ? undefined : by)

@@ -39,5 +39,8 @@ export type LoadingParts = {
 /** What the pack’s own folder is called where the source of a load is written down. */
 export const FOLDER = 'VIGIL_DATA'
 
+/** Who the audit says did it where the program did by itself. */
+export const BY_ITSELF = 'vigil'
+
 /** What only one may do at a time, in all processes. */
 export const OPERATION = 'facts'

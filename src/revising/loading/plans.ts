@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Asker } from '#core/command.ts'
@@ -13,11 +14,10 @@ import type { Built, KeptPlan } from '../workshop/jobs.ts'
 export type Waiting = {
   readonly plan: LoadPlan
   readonly data: string
+  /** The corrections it was made with, as `hashOfStanding` names them. */
+  readonly standing: string
   readonly built?: Built | undefined
 }
-
-/** So long a plan can be confirmed: facts and files do not stay as they were shown. */
-export const PLAN_MS = 15 * 60_000
 
 /** A new plan’s id. None begins with a hyphen, which a command line would take for something else. */
 export function newPlanId(): string {
@@ -36,7 +36,7 @@ export function createPlans(
 
   /** @throws Denied when there is no such plan for this asker here and now */
   async function find(id: string, by: Asker, { loading }: Words): Promise<Waiting> {
-    const known = PLAN_ID.test(id) ? (made.get(id) ?? (await read(id))) : undefined
+    const known = PLAN_ID.test(id) ? (madeHere(id) ?? (await read(id))) : undefined
     if (known === 'used') throw new Denied('plan-used', loading.planUsed)
     if (!known) throw new Denied('plan-unknown', loading.planUnknown)
     const { plan } = known
@@ -47,21 +47,26 @@ export function createPlans(
     return known
   }
 
+  /** Unless it was used or taken away since, by whichever process. */
+  const madeHere = (id: string): Waiting | undefined =>
+    existsSync(join(folder, id, PLAN_FILE)) ? made.get(id) : undefined
+
   async function read(id: string): Promise<Waiting | 'used' | undefined> {
     const kept = await readPlan(join(folder, id, PLAN_FILE))
     if (!kept) return (await readPlan(join(folder, id, USED_FILE))) ? 'used' : undefined
-    const { plan, changes, data, built } = kept
-    return { plan: { ...plan, changes }, data, built }
+    const { plan, changes, data, standing, built } = kept
+    return { plan: { ...plan, changes }, data, standing, built }
   }
 
   return {
     folderOf: (id: string) => join(folder, id),
     find,
     keep(waiting: Waiting): void {
-      for (const [id, { plan }] of made) {
-        if (now().getTime() >= Date.parse(plan.expiresAt)) made.delete(id)
-      }
       made.set(waiting.plan.id, waiting)
+    },
+    /** Forgets those that nobody can confirm any more. */
+    forget(): void {
+      for (const id of made.keys()) if (!madeHere(id)) made.delete(id)
     },
     /** Takes a plan for good: of two that confirm it at once only one does. @throws Denied */
     async use(id: string, { loading }: Words): Promise<void> {

@@ -2,12 +2,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Asker } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { placeKey } from '#core/place.ts'
-import type { LoadPlan, OverlayFate, Prepared } from '#core/revisions.ts'
+import { type LoadPlan, type OverlayFate, PLAN_MS, type Prepared } from '#core/revisions.ts'
 import type { Words } from '#core/words.ts'
 import { openFacts } from '#store/open.ts'
 import type { Draft, Origin } from '../workshop/jobs.ts'
+import { settleOverlays } from './fates.ts'
 import type { LoadingParts } from './parts.ts'
-import { newPlanId, PLAN_MS, type Waiting } from './plans.ts'
+import { newPlanId, type Waiting } from './plans.ts'
+import { seenIn } from './standing.ts'
 
 /** What a plan is made of, besides what it finds. */
 export type Order = {
@@ -38,15 +40,14 @@ export async function preparePlan(
     createdAt: createdAt.toISOString(),
     expiresAt: new Date(createdAt.getTime() + PLAN_MS).toISOString(),
   }
-  const active = (await overlays.overlays()).filter(({ state }) => state === 'active')
+  const standing = await overlays.overlays()
   using session = workshop.open()
-  const { findings, changes, result } = await session.ask({
+  const { findings, changes, names, result } = await session.ask({
     kind: 'prepare',
     origin,
     draft,
     language: words.language,
-    // Oldest first: of two for the same record the newer one counts.
-    overlays: active.toReversed(),
+    overlays: standing,
     served,
     ...places,
   })
@@ -56,15 +57,17 @@ export async function preparePlan(
     case 'refused':
       return { kind: 'refused', findings }
     case 'same':
-      return result
+      // What is served is the folder with these: that is so whether anything is loaded or not.
+      if (origin.kind === 'folder') await settleOverlays(result.overlays, seenIn(standing), parts)
+      return { kind: 'same', revision: result.revision }
     case 'prepared': {
-      const { kind: _, path, data, built, ...found } = result
+      const { kind: _, path, data, standing: madeWith, built, ...found } = result
       const reach = await reachOf(path, changes, parts)
       const fates = origin.kind === 'folder' ? found.overlays : found.overlays.map(kept)
       const about = { ...found, overlays: fates }
-      const plan: LoadPlan = { ...draft, ...about, from: served.revision, changes, reach }
+      const plan: LoadPlan = { ...draft, ...about, from: served.revision, changes, names, reach }
       await session.ask({ kind: 'seal', plan: { ...plan, changes: [] } })
-      return { kind: 'plan', waiting: { plan, data, built } }
+      return { kind: 'plan', waiting: { plan, data, standing: madeWith, built } }
     }
     default:
       throw new Error(`A plan came to ${result.kind}`)

@@ -5,6 +5,7 @@ import type { LoadPlan } from '#core/revisions.ts'
 import { PLANS, USED_FILE } from '#store/paths.ts'
 import type { LoadingParts } from './parts.ts'
 import { readPlan } from './plans.ts'
+import { recordUnplanned } from './unplanned.ts'
 
 /** More entries than loads are ever begun at once. */
 const LOOK_BACK = 100
@@ -14,7 +15,7 @@ const LOOK_BACK = 100
  * revision is served, else it failed. For the start of the one service, when nobody else loads.
  */
 export async function recoverLoads(
-  parts: Pick<LoadingParts, 'audit' | 'log' | 'serving' | 'places' | 'tell'>,
+  parts: Pick<LoadingParts, 'audit' | 'log' | 'serving' | 'places' | 'tell' | 'changes' | 'now'>,
 ): Promise<void> {
   const { audit, log, serving, tell } = parts
   const used = await usedPlans(parts)
@@ -37,6 +38,10 @@ export async function recoverLoads(
     )
   }
   for (const { folder } of used) await rm(folder, { recursive: true, force: true })
+  // What was pointed to by a process that could not write it down any more.
+  const revision = serving.revision()
+  const before = (await parts.changes.latest())?.revision ?? revision
+  await recordUnplanned({ revision, before, why: 'at the start' }, parts)
 }
 
 /** Entries that were begun and have no end, oldest first; given newest first. */

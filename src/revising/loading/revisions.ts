@@ -7,6 +7,7 @@ import type { Words } from '#core/words.ts'
 import { readableRevisions, tidy } from '#store/kept.ts'
 import { snapshotName } from '#store/paths.ts'
 import { pointedTo } from '#store/pointer.ts'
+import { OWN_PACK } from '../sources/bundled.ts'
 import { confirmPlan } from './confirm.ts'
 import { keptRevisions } from './kept.ts'
 import { FOLDER, type LoadingParts, OPERATION } from './parts.ts'
@@ -14,6 +15,7 @@ import { createPlans } from './plans.ts'
 import { type Order, preparePlan } from './prepare.ts'
 import { recoverLoads } from './recover.ts'
 import { toldAs } from './trouble.ts'
+import { recordUnplanned } from './unplanned.ts'
 
 /** Loading facts, and what the service does about it by itself. */
 export type Loading = Revisions & {
@@ -37,7 +39,9 @@ export function createRevisions(parts: LoadingParts): Loading {
     const taken = await lease.take(OPERATION, by.id)
     if (!taken.isTaken) {
       const { by: holder, since } = taken.holder
-      throw new Mistake(words.loading.busy(holder, momentOf(since, words)))
+      throw new Mistake(words.loading.busy(holder, momentOf(since, words)), {
+        title: words.access.notNow,
+      })
     }
     isLoading = true
     try {
@@ -56,6 +60,7 @@ export function createRevisions(parts: LoadingParts): Loading {
       const prepared = await preparePlan(order, by, words, parts)
       if (prepared.kind !== 'plan') return prepared
       plans.keep(prepared.waiting)
+      plans.forget()
       return { kind: 'plan' as const, plan: prepared.waiting.plan }
     })
 
@@ -77,8 +82,12 @@ export function createRevisions(parts: LoadingParts): Loading {
   }
 
   return {
-    prepare: (source, by, words) =>
-      prepare({ act: 'load', origin: source, source: sourceName(source) }, by, words),
+    prepare(source, by, words) {
+      // By its name the folder is loaded all the same, and settles what a load of it settles.
+      const isOwn = source.kind === 'bundled' && source.name === OWN_PACK
+      const origin: PackSource = isOwn ? { kind: 'folder' } : source
+      return prepare({ act: 'load', origin, source: sourceName(origin) }, by, words)
+    },
     async prepareRollback(asked, by, words) {
       const revision = asked === undefined ? await earlier(words) : keptOf(asked, words)
       const origin = { kind: 'kept', revision, path: pathOf(revision) } as const
@@ -105,10 +114,11 @@ export function createRevisions(parts: LoadingParts): Loading {
         const revision = keptOf(one, words)
         return { revision, path: pathOf(revision) }
       })
-      if (!before || !after) return []
+      if (!before || !after) return { changes: [], names: [] }
       using session = workshop.open()
       const day = dayOf(now())
-      return (await session.ask({ kind: 'compare', before, after, day })).changes
+      const { changes, names } = await session.ask({ kind: 'compare', before, after, day })
+      return { changes, names }
     },
     recover: () => recoverLoads(parts),
     async follow() {
@@ -117,18 +127,26 @@ export function createRevisions(parts: LoadingParts): Loading {
         isOwed = false
       }
       const revision = await pointedTo(places.snapshots)
-      if (isLoading || revision === undefined || revision === serving.revision()) return
+      const before = serving.revision()
+      if (isLoading) return
+      if (revision === undefined || revision === before) {
+        tidy(places.snapshots, before, now())
+        plans.forget()
+        return
+      }
       const path = pathOf(revision)
       try {
         using session = workshop.open()
         await session.ask({ kind: 'inspect', revision, path })
-        if (isLoading) return
+        // While it was looked at, another one may have been loaded: the next minute follows that.
+        if ((await pointedTo(places.snapshots)) !== revision || isLoading) return
         await serving.swap(path)
       } catch (cause) {
         report(new Fault(`Revision ${revision} cannot be served`, { cause }))
         return
       }
       parts.tell('info', 'facts.followed', { revision })
+      await recordUnplanned({ revision, before, why: 'by another process' }, parts)
       await parts.recordServed()
     },
   }

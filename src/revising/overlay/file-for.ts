@@ -2,9 +2,9 @@ import { parseEdtf } from '#core/edtf.ts'
 import { partOf } from '#pack/layout.ts'
 import { fieldOf, findRecord, type RecordPart, type Texts } from '#pack/locate.ts'
 
-const ONE_FILE = {
+/** Parts that are one file of the pack each. */
+export const ONE_FILE = {
   info: 'pack.yaml',
-  sources: 'sources/corrections.yaml',
   organisations: 'organisations.yaml',
   posts: 'posts.yaml',
   identities: 'identities.yaml',
@@ -32,6 +32,8 @@ export function fileFor(
       return fileOfPerson(id, texts)
     case 'cases':
       return fileOfCase(record)
+    case 'sources':
+      return 'sources/corrections.yaml'
     default:
       return ONE_FILE[part]
   }

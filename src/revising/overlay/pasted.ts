@@ -10,7 +10,7 @@ import { type ParsedFile, type Path, parseYaml } from '#pack/yaml.ts'
 import { writeRecord } from './record.ts'
 
 /** Most characters of records that are pasted or edited: the longest case of the pack has 4,000. */
-export const PASTED_MAX = 40_000
+const PASTED_MAX = 40_000
 
 /** What findings call the text that was pasted. */
 export const PASTED = 'record'
@@ -27,7 +27,7 @@ export type PastedRecord = {
   readonly margin: number
 }
 
-export type Pasted =
+type Pasted =
   | { readonly kind: 'records'; readonly records: readonly PastedRecord[] }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
 

@@ -1,8 +1,8 @@
 import type { Overlay } from '#core/corrections.ts'
 import { checkPack } from '#pack/check/check.ts'
-import { type Finding, writeFinding } from '#pack/finding.ts'
+import type { Finding } from '#pack/finding.ts'
 import { findRecord, textsOf } from '#pack/locate.ts'
-import type { PackFiles } from '#pack/read.ts'
+import type { Pack, PackFiles } from '#pack/read.ts'
 import { newFindings } from './apply.ts'
 import { layOver } from './lay.ts'
 import { PASTED, type PastedRecord } from './pasted.ts'
@@ -16,29 +16,37 @@ export type TryOrder = {
   readonly records: readonly PastedRecord[]
 }
 
-/** Says what is found, each as `pack check` prints it: in this process, or in another. */
-export type TryOut = (order: TryOrder) => Promise<readonly string[]>
-
-/** In this process, where nobody waits for an answer meanwhile. */
-export const tryOutHere: TryOut = async (order) => findingsWith(order).map(writeFinding)
+/** The pack with the records in it, or what it would have wrong with them. */
+export type Tried =
+  | { readonly kind: 'accepted'; readonly files: PackFiles; readonly pack: Pack }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
 
 /**
  * What the pack would have wrong with the records that it has not without them; empty when it would
- * be accepted. Findings in a record name its line in what was pasted. It checks the whole pack, which
- * takes seconds: where questions are answered, call it in another process.
+ * be accepted.
  */
 export function findingsWith(order: TryOrder): readonly Finding[] {
+  const tried = tryOut(order)
+  return tried.kind === 'refused' ? tried.findings : []
+}
+
+/**
+ * Lays records over a pack and checks all of it. Findings in a record name its line in what was
+ * pasted. It takes seconds: where questions are answered, call it in another process.
+ */
+export function tryOut(order: TryOrder): Tried {
   const files = laidWith(order)
-  if (files === undefined) return [NO_PLACE]
-  const { findings } = checkPack(files)
-  if (findings.length === 0) return []
+  if (files === undefined) return { kind: 'refused', findings: [NO_PLACE] }
+  const { pack, findings } = checkPack(files)
+  if (findings.length === 0) return { kind: 'accepted', files, pack }
   const own = checkPack(layOver(order.files, order.active).files).findings
   const texts = textsOf(files)
-  return newFindings(findings, own).map((finding) => inPasted(finding, order.records, texts))
+  const news = newFindings(findings, own).map((one) => inPasted(one, order.records, texts))
+  return news.length === 0 ? { kind: 'accepted', files, pack } : { kind: 'refused', findings: news }
 }
 
 /** The pack with the records in their places; undefined when one has no place in it. */
-export function laidWith({ files, active, records }: TryOrder): PackFiles | undefined {
+function laidWith({ files, active, records }: TryOrder): PackFiles | undefined {
   const base = layOver(files, active).files
   const texts = textsOf(base)
   const overlay: Overlay = {

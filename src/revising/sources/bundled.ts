@@ -10,16 +10,15 @@ import {
 } from 'node:fs'
 import { join, sep } from 'node:path'
 import { Mistake } from '#core/errors.ts'
+import { PACK_NAME } from '#core/given-file.ts'
 import type { Words } from '#core/words.ts'
 import { type PackFiles, readFiles } from '#pack/read.ts'
 
 /** The name under which the pack’s own folder, VIGIL_DATA, can be asked for. */
 export const OWN_PACK = 'data'
 
-const NAME = /^[a-z0-9-]{1,40}$/
-
 /** Where packs are: the one that is configured, and the folder with all others. */
-export type PackPlaces = { readonly data: string; readonly packs: string }
+type PackPlaces = { readonly data: string; readonly packs: string }
 
 /**
  * Reads a pack by its name. Nothing outside the folder of packs is read: no path can be put into a
@@ -32,7 +31,7 @@ export function readBundled(
   { data, packs }: PackPlaces,
   { given: { pack: said } }: Words,
 ): PackFiles {
-  if (!NAME.test(typed)) throw new Mistake(said.badName(typed))
+  if (!PACK_NAME.test(typed)) throw new Mistake(said.badName(typed))
   if (typed === OWN_PACK) return readFiles(data)
   const known = bundledNames(packs)
   if (!known.includes(typed)) throw new Mistake(said.none(typed, [OWN_PACK, ...known]))
@@ -49,7 +48,7 @@ export function readBundled(
 /** The names of the packs in a folder, in order; none where there is no folder. */
 export function bundledNames(packs: string): readonly string[] {
   return entriesOf(packs)
-    .filter((entry) => NAME.test(entry.name) && entry.name !== OWN_PACK)
+    .filter((entry) => PACK_NAME.test(entry.name) && entry.name !== OWN_PACK)
     .filter((entry) => entry.isDirectory() || isFolder(join(packs, entry.name)))
     .map(({ name }) => name)
     .sort()

@@ -1,13 +1,14 @@
 import { Mistake } from '#core/errors.ts'
-import type { GivenFile } from '#core/given-file.ts'
+import { type GivenFile, TEXT_BYTES_MAX } from '#core/given-file.ts'
 import type { Words } from '#core/words.ts'
 import type { Excerpt } from '#pack/excerpt.ts'
 import type { Finding } from '#pack/finding.ts'
 import { partOf } from '#pack/layout.ts'
+import { isTooMuch } from '#pack/parts.ts'
 import type { PackFiles } from '#pack/read.ts'
 import { type ParsedFile, parseYaml } from '#pack/yaml.ts'
 import { placeOfSingle } from './single.ts'
-import { TEXT_BYTES_MAX, textOfGiven } from './unpack.ts'
+import { textOfGiven } from './unpack.ts'
 
 /** Files of a pack that came as one file. Plain data: it can be sent to another process. */
 export type Given = {
@@ -43,6 +44,9 @@ export function readGiven(file: GivenFile, words: Words): Reading {
   if (parsed.findings.length > 0) return { kind: 'findings', findings: parsed.findings }
   const bundled = bundledParts(parsed)
   if (bundled) {
+    // Those that came as texts are still to be parsed, and could each be as much as one file may be.
+    const texts = bundled.map(({ bytes }) => new TextDecoder().decode(bytes))
+    if (isTooMuch(texts)) throw new Mistake(words.given.file.tooMuch(name))
     const isWhole = bundled.some(({ file }) => file === 'pack.yaml')
     return { kind: 'given', given: { name, isWhole, files: bundled } }
   }

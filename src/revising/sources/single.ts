@@ -1,22 +1,7 @@
 import { partOf } from '#pack/layout.ts'
 import { idOf } from '#pack/locate.ts'
 import { recognise } from '#pack/recognise.ts'
-
-/** Files of the pack that are named after their part alone. */
-const NAMED_AFTER_PART = {
-  info: 'pack.yaml',
-  organisations: 'organisations.yaml',
-  posts: 'posts.yaml',
-  risks: 'risks.yaml',
-  measures: 'measures.yaml',
-  series: 'series.yaml',
-  figures: 'figures.yaml',
-  phrases: 'phrases.yaml',
-  checks: 'claims.yaml',
-  holidays: 'holidays.yaml',
-  severity: 'severity.yaml',
-  identities: 'identities.yaml',
-} as const
+import { ONE_FILE } from '../overlay/file-for.ts'
 
 /**
  * Which file of the pack one file is: by its name, else by its records. `unnamed` where these are of
@@ -39,7 +24,7 @@ export function placeOfSingle(name: string, value: unknown): string | 'unknown' 
     case 'sources':
       return named(`sources/${base}.yaml`)
     default:
-      return NAMED_AFTER_PART[part]
+      return ONE_FILE[part]
   }
 }
 

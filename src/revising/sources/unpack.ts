@@ -1,13 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { Mistake } from '#core/errors.ts'
-import type { GivenFile } from '#core/given-file.ts'
+import { type GivenFile, PACKED_BYTES_MAX, TEXT_BYTES_MAX } from '#core/given-file.ts'
 import type { Words } from '#core/words.ts'
 
-/** Most bytes of a file packed with gzip, and of its text; the shipped pack has 0.9 MB of text. */
-export const PACKED_BYTES_MAX = 2_000_000
-export const TEXT_BYTES_MAX = 8_000_000
 /** Most that packing may have saved: YAML packs to about a tenth, a file of zeros to a thousandth. */
-export const RATIO_MAX = 100
+const RATIO_MAX = 100
 
 /**
  * The text of one file somebody gave, unpacked where gzip packed it. What it is shows in its first

@@ -12,7 +12,7 @@ import type { PackFiles } from '#pack/read.ts'
 import { openFacts } from '#store/open.ts'
 import { activeOf } from '../overlay/lay.ts'
 import { type PastedRecord, readPasted } from '../overlay/pasted.ts'
-import { laidWith, type TryOrder, type TryOut, tryOutHere } from '../overlay/try.ts'
+import { type Laying, layingHere } from '../workshop/laying.ts'
 import { questionFor } from './question.ts'
 
 export type TrialParts = {
@@ -22,14 +22,12 @@ export type TrialParts = {
   readonly overlays: () => Promise<readonly Overlay[]>
   /** A folder for trials alone. What is in it when this is called was left by a killed process. */
   readonly folder: string
-  /** Builds a pack without findings into a folder and gives the snapshot’s path. */
-  readonly build: (files: PackFiles, folder: string) => Promise<string>
   /** Answers a line from these facts alone. */
   readonly answerWith: (facts: Facts, line: string, asker: Asker) => Promise<Brief>
   /** What each platform would show. */
   readonly renderings: readonly ((brief: Brief, words: Words) => Rendering | Promise<Rendering>)[]
-  /** Checks the whole pack with a record, which takes seconds: in another process, where there is one. */
-  readonly tryOut?: TryOut
+  /** Works over the whole pack, which takes seconds: in another process, where there is one. */
+  readonly laying?: Pick<Laying, 'build'>
 }
 
 /** Shows records before anybody proposes them. Nothing is kept, and one is tried out at a time. */
@@ -59,16 +57,14 @@ async function tried(
   by: Asker,
   words: Words,
 ): Promise<Trial> {
-  const { tryOut = tryOutHere } = parts
+  const { laying = layingHere } = parts
   const active = activeOf(await parts.overlays())
-  const order: TryOrder = { files: parts.files(), active, records }
-  const findings = await tryOut(order)
-  const files = findings.length === 0 ? laidWith(order) : undefined
-  if (!files) return refused(findings)
   mkdirSync(parts.folder, { recursive: true })
   const folder = mkdtempSync(join(parts.folder, 'trial-'))
   try {
-    using facts = openFacts(await parts.build(files, folder))
+    const built = await laying.build({ files: parts.files(), active, records }, folder, words)
+    if (built.kind === 'refused') return refused(built.findings)
+    using facts = openFacts(built.path)
     const brief = await parts.answerWith(facts, questionFor(records, facts), by)
     const renderings = await Promise.all(
       parts.renderings.map(async (render) => await render(brief, words)),

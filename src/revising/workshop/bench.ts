@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Mistake } from '#core/errors.ts'
 import type { NewChange } from '#core/load-diff.ts'
+import type { NameChange } from '#core/revisions.ts'
 import { makingName, PLANS } from '#store/paths.ts'
 import type { Job, Result } from './jobs.ts'
 import type { Prepared } from './prepare.ts'
@@ -10,6 +11,7 @@ import type { Prepared } from './prepare.ts'
 export type Output = {
   readonly findings?: readonly string[]
   readonly changes?: readonly NewChange[]
+  readonly names?: readonly NameChange[]
   readonly result: Result
 }
 
@@ -60,19 +62,21 @@ export function createBench() {
         const { record } = await import('./record.ts')
         return { result: { kind: 'recorded', ...(await record(job)) } }
       }
-      case 'try': {
-        const { tryOutHere } = await import('../overlay/try.ts')
-        return { findings: await tryOutHere(job.order), result: { kind: 'done' } }
-      }
-      case 'build': {
-        const { build } = await import('./build.ts')
-        const path = await build(job)
-        return { result: { kind: 'built', path } }
+      case 'trial':
+      case 'weigh':
+      case 'draft':
+      case 'export': {
+        const { lay } = await import('./lay.ts')
+        return await lay(job)
       }
       case 'compare': {
         const { diffOf, readVersions } = await import('./versions.ts')
+        const { readNames } = await import('#store/read/named.ts')
         const { changes } = diffOf(readVersions(job.before), readVersions(job.after), job.day)
-        return { changes, result: { kind: 'done' } }
+        const { nameChanges } = await import('./names.ts')
+        const [before, after] = [readNames(job.before.path), readNames(job.after.path)]
+        const names = nameChanges(before, after, changes)
+        return { changes, names, result: { kind: 'done' } }
       }
     }
   }

@@ -1,9 +1,12 @@
-import type { Overlay } from '#core/corrections.ts'
+import type { File } from '#core/brief.ts'
+import type { Draft as CorrectionDraft, Overlay } from '#core/corrections.ts'
 import type { NewChange } from '#core/load-diff.ts'
-import type { LoadPlan, OverlayFate, PackSource, PlanWarning } from '#core/revisions.ts'
+import type { LoadPlan, NameChange, OverlayFate, PackSource, PlanWarning } from '#core/revisions.ts'
 import type { Language } from '#core/words.ts'
-import type { PackFiles } from '#pack/read.ts'
+import type { DraftOrder } from '../corrections/draft.ts'
 import type { TryOrder } from '../overlay/try.ts'
+import type { Weighed } from '../overlay/weigh.ts'
+import type { ExportOrder } from './laying.ts'
 
 /** A snapshot by its file and what that must hold. */
 export type SnapshotFile = { readonly revision: string; readonly path: string }
@@ -26,7 +29,7 @@ export type Job =
       readonly draft: Draft
       /** Of whoever asked: their mistakes are worded there. */
       readonly language: Language
-      /** Active ones, laid over the pack. */
+      /** All approved corrections, as the store lists them: laid over the pack. */
       readonly overlays: readonly Overlay[]
       readonly served: SnapshotFile
       readonly data: string
@@ -39,10 +42,14 @@ export type Job =
   | ({ readonly kind: 'inspect'; readonly built?: Built | undefined } & SnapshotFile)
   /** Records what a load changed in the state file. */
   | { readonly kind: 'record'; readonly state: string; readonly path: string; readonly at: string }
-  /** Says what a pack would have wrong with some records. */
-  | { readonly kind: 'try'; readonly order: TryOrder }
-  /** Builds a pack that was checked into a folder of somebody else’s. */
-  | { readonly kind: 'build'; readonly files: PackFiles; readonly folder: string }
+  /** Checks a pack with some records in it and builds it into a folder of somebody else’s. */
+  | { readonly kind: 'trial'; readonly order: TryOrder; readonly folder: string }
+  /** Says what some records would alter, and what a pack would have wrong with them. */
+  | { readonly kind: 'weigh'; readonly order: TryOrder }
+  /** Writes what a suggestion would make of its record. */
+  | { readonly kind: 'draft'; readonly order: DraftOrder; readonly language: Language }
+  /** Writes active corrections as they go into the pack. */
+  | { readonly kind: 'export'; readonly order: ExportOrder }
   | {
       readonly kind: 'compare'
       readonly before: SnapshotFile
@@ -59,7 +66,12 @@ export type Result =
   /** The asker can put it right, in their language. */
   | { readonly kind: 'mistake'; readonly message: string }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'same'; readonly revision: string }
+  /** What is served already, and what became of corrections in it. */
+  | {
+      readonly kind: 'same'
+      readonly revision: string
+      readonly overlays: readonly OverlayFate[]
+    }
   | {
       readonly kind: 'prepared'
       readonly revision: string
@@ -67,13 +79,18 @@ export type Result =
       readonly unchanged: number
       readonly warnings: readonly PlanWarning[]
       readonly overlays: readonly OverlayFate[]
+      readonly isPart?: true | undefined
       /** The snapshot to look at meanwhile. */
       readonly path: string
       readonly data: string
+      readonly standing: string
       readonly built?: Built | undefined
     }
   | { readonly kind: 'recorded'; readonly seq: number; readonly loadedAt: string }
   | { readonly kind: 'built'; readonly path: string }
+  | { readonly kind: 'weighed'; readonly weighed: Weighed }
+  | { readonly kind: 'drafted'; readonly draft: CorrectionDraft }
+  | { readonly kind: 'exported'; readonly file?: File | undefined }
   | { readonly kind: 'done' }
   /** A fault of ours, for the log, and what the system calls it. */
   | {
@@ -87,6 +104,7 @@ export type Result =
 export type Said =
   | { readonly of: 'findings'; readonly items: readonly string[] }
   | { readonly of: 'changes'; readonly items: readonly NewChange[] }
+  | { readonly of: 'names'; readonly items: readonly NameChange[] }
   | { readonly of: 'result'; readonly result: Result }
 
 /** A plan as it is kept in its folder. */
@@ -96,5 +114,7 @@ export type KeptPlan = {
   readonly data: string
   /** Absent for a snapshot that is kept anyway. */
   readonly built?: Built | undefined
+  /** Names the approved corrections it was made with; with others it may not be confirmed. */
+  readonly standing: string
   readonly changes: readonly NewChange[]
 }

@@ -19,7 +19,7 @@ export function listen(): void {
   let last: Promise<void> = Promise.resolve()
   process.on('message', (job: Job) => {
     // Whoever asks questions goes first; but nobody who waits for the state file is kept waiting.
-    if (['prepare', 'try', 'build', 'compare'].includes(job.kind)) stepBack()
+    if (['prepare', 'trial', 'weigh', 'compare'].includes(job.kind)) stepBack()
     last = last.then(() => doIt(job, bench))
   })
 }
@@ -34,9 +34,10 @@ function stepBack(): void {
 
 async function doIt(job: Job, bench: ReturnType<typeof createBench>): Promise<void> {
   try {
-    const { findings = [], changes = [], result } = await bench.work(job)
+    const { findings = [], changes = [], names = [], result } = await bench.work(job)
     for (const items of partsOf(findings)) await say({ of: 'findings', items })
     for (const items of partsOf(changes)) await say({ of: 'changes', items })
+    for (const items of partsOf(names)) await say({ of: 'names', items })
     await say({ of: 'result', result })
   } catch (error) {
     await say({ of: 'result', result: failedBy(error) })

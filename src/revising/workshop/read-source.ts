@@ -17,6 +17,8 @@ export type Source =
       readonly files: PackFiles
       /** Of what was given, as 64 hexadecimal digits. */
       readonly sha256: string
+      /** What was given stands in place of some files of the folder. */
+      readonly isPart?: true | undefined
       /** A finding where whoever gave the file finds it. */
       readonly place: (finding: Finding) => Finding
     }
@@ -32,9 +34,8 @@ export function readSource(
 ): Source {
   const words = wordsIn(language)
   const inFolder = (): PackFiles => {
-    const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
-    const files = isFolder ? readFiles(data) : []
-    if (files.length === 0) throw new Mistake(words.loading.noFolder)
+    const files = filesOf(data)
+    if (!files || files.length === 0) throw new Mistake(words.loading.noFolder)
     return files
   }
   switch (source.kind) {
@@ -51,9 +52,16 @@ export function readSource(
         files: packWith(given, given.isWhole ? [] : inFolder()),
         sha256: createHash('sha256').update(source.file.bytes).digest('hex'),
         place: (finding) => placed(finding, given),
+        ...(given.isWhole ? {} : { isPart: true }),
       }
     }
   }
+}
+
+/** The files of a pack’s folder; undefined where there is none. */
+export function filesOf(data: string): PackFiles | undefined {
+  const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory()
+  return isFolder ? readFiles(data) : undefined
 }
 
 function whole(files: PackFiles): Source {

@@ -7,6 +7,7 @@ import type { Command } from '#core/command.ts'
 import type { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { type Grants, readGrants } from '#core/grants.ts'
+import type { Keeping } from '#core/keeping.ts'
 import { type Newsroom, openNewsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
@@ -47,6 +48,7 @@ export type BotOptions = {
   readonly lines?: LongLines
   readonly now?: () => Date
   readonly grants?: Grants
+  readonly keeping?: Keeping
   readonly pictures?: Pictures
   readonly signal?: AbortSignal
   readonly onArrived?: (space: string) => void
@@ -81,6 +83,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     now: () => new Date('2026-11-24T09:00:00Z'),
     report,
     watches: watchesInMemory(),
+    ...(options.keeping ? { keeping: options.keeping } : {}),
   })
   const connection = await connectDiscord(
     {

@@ -29,6 +29,16 @@ describe('a decision on whether two are the same', () => {
     expect(facts.identitiesOf('person-one')).toMatchObject([{ other: { id: 'person-five' } }])
   })
 
+  it('that the data holds by now is marked as such: it is undone there', async () => {
+    const { decide, decisions, state } = await corrected()
+    const { id } = await decide(pair, editor, en)
+    expect((await decisions())[0]?.isInPack).toBeUndefined()
+    await state.correctionStore.setOverlay(id, 'contained', '2026-11-26T11:00:00.000Z', {
+      ...{ actor: 'vigil', access: 'admin', action: 'correction.contained', outcome: 'done' },
+    })
+    expect(await decisions()).toMatchObject([{ id, isInPack: true }])
+  })
+
   it('is undone by taking its overlay back, and can be made again', async () => {
     const { decide, decisions, withdraw, overlays, scene, audit } = await corrected()
     const { id } = await decide(pair, editor, en)

@@ -11,7 +11,7 @@ import { readPasted } from '../../../src/revising/overlay/pasted.ts'
 import { goodFiles } from '../../fixtures/packs.ts'
 
 const files = goodFiles()
-const now = new Date('2026-11-26T10:00:00.000Z')
+const at = '2026-11-26T10:00:00.000Z'
 
 /** What a stranger may put into a form. */
 const typed = fc.oneof(
@@ -47,8 +47,13 @@ it('whatever is suggested, its draft is the one record of the claim, and sources
       const id = newId()
       expect(id).toMatch(/^[2-9a-z]{6}$/)
       const { yaml } = draftOf(
-        { ...given, id, state: 'open', by: 'discord:10001', at: now.toISOString() },
-        { files, overlays: [], now, words: wordsIn(language) },
+        {
+          suggestion: { ...given, id, state: 'open', by: 'discord:10001', at },
+          files,
+          overlays: [],
+          at,
+        },
+        wordsIn(language),
       )
       const { value, findings } = parseYaml('x', yaml)
       if (findings.length > 0) return // Hidden characters: an editor is told where they stand.

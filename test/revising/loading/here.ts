@@ -8,9 +8,9 @@ export function workshopHere(): Workshop {
       const bench = createBench()
       return {
         async ask(job) {
-          const { findings = [], changes = [], result } = await bench.work(job)
+          const { findings = [], changes = [], names = [], result } = await bench.work(job)
           if (result.kind === 'failed') throw new Error(result.why)
-          return { findings, changes, result }
+          return { findings, changes, names, result }
         },
         [Symbol.dispose]: bench.clear,
       }

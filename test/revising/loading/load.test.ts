@@ -208,7 +208,10 @@ describe('rolling back', () => {
     one.put(FOUR)
     const { revision } = await one.revisions.confirm((await one.planned()).id, '', ADMIN, en)
     const forward = await one.revisions.compare(first, revision, en)
-    expect(forward).toMatchObject([{ kind: 'altered', after: { line: 'Opened four offices.' } }])
+    expect(forward).toMatchObject({
+      changes: [{ kind: 'altered', after: { line: 'Opened four offices.' } }],
+      names: [],
+    })
     await expect(one.revisions.compare(first, '000000000000', en)).rejects.toThrow(/is not kept/)
   })
 })

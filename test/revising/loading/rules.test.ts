@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest'
 import type { Asker } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { en } from '#core/words-en.ts'
+import type { Workshop } from '#root/revising/workshop/workshop.ts'
 import { snapshotName } from '#store/paths.ts'
+import { goodFiles } from '../../fixtures/packs.ts'
 import { titled } from '../../store/installation.ts'
+import { workshopHere } from './here.ts'
 import { ADMIN, FOLDER, installed, ruleOf } from './installed.ts'
 
 const elsewhere: Asker = {
@@ -111,6 +114,44 @@ describe('a plan', () => {
   })
 })
 
+describe('plans that wait', () => {
+  const PACKS = ['a', 'b', 'c', 'd']
+
+  it('are at most three of one asker: the oldest goes for a newer one', async () => {
+    const one = await installed()
+    const ids: string[] = []
+    for (const name of PACKS) {
+      one.bundled(name, titled(name))
+      one.clock.at = new Date(one.clock.at.getTime() + 1_000)
+      ids.push((await one.planned({ kind: 'bundled', name })).id)
+      if (name === 'a') await one.planned({ kind: 'bundled', name }, { ...ADMIN, id: 'slack:T/U' })
+    }
+    expect(one.plans()).toHaveLength(4)
+    expect(one.plans()).toEqual(expect.arrayContaining(ids.slice(1)))
+    expect(await ruleOf(one.revisions.plan(ids[0] ?? '', ADMIN, en))).toBe('plan-unknown')
+    await one.revisions.confirm(ids[1] ?? '', undefined, ADMIN, en)
+    expect(one.serving.facts().about().title).toBe('b')
+  })
+
+  it('are taken away by the next minute once their time is over', async () => {
+    const one = await waiting()
+    await one.revisions.follow()
+    expect(one.plans()).toEqual([one.plan.id])
+    one.clock.at = new Date('2026-11-26T10:15:00Z')
+    await one.revisions.follow()
+    expect(one.plans()).toEqual([])
+  })
+
+  it('cannot be confirmed over what another process pointed to since', async () => {
+    const one = await waiting()
+    one.put(titled('Newest facts'))
+    await one.again()
+    const { revision } = one.pointer()
+    expect(await ruleOf(one.confirm())).toBe('plan-stale')
+    expect(one.pointer().revision).toBe(revision)
+  })
+})
+
 describe('two at once', () => {
   it('the second is told who is at it, and since when, in one process or in two', async () => {
     const one = await installed()
@@ -148,6 +189,22 @@ describe('what another process loaded', () => {
     expect(await one.changes.loads(5)).toHaveLength(2)
   })
 
+  it('is not served when another one was pointed to while it was looked at', async () => {
+    let happens = () => {}
+    const one = await installed(
+      goodFiles(),
+      meanwhile(() => happens()),
+    )
+    const first = readFileSync(join(one.snapshots, 'current.json'))
+    one.put(titled('Newer facts'))
+    await one.again()
+    happens = () => writeFileSync(join(one.snapshots, 'current.json'), first)
+    const before = one.serving.revision()
+    await one.revisions.follow()
+    expect(one.serving.revision()).toBe(before)
+    expect(one.logged).not.toContain('facts.followed')
+  })
+
   it('is not served when it is damaged, or nothing at all', async () => {
     const one = await waiting()
     const path = join(one.snapshots, snapshotName('abcdefabcdef'))
@@ -165,6 +222,25 @@ describe('what another process loaded', () => {
     expect(one.serving.facts().about().revision).toBe(one.plan.from)
   })
 })
+
+/** A workshop in which something happens after a snapshot was looked at. */
+function meanwhile(happens: () => void): Workshop {
+  const inner = workshopHere()
+  return {
+    ...inner,
+    open() {
+      const session = inner.open()
+      return {
+        ...session,
+        async ask(job) {
+          const answer = await session.ask(job)
+          if (job.kind === 'inspect') happens()
+          return answer
+        },
+      }
+    },
+  }
+}
 
 function alter(path: string, sql: string): void {
   const db = new Database(path)

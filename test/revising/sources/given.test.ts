@@ -197,6 +197,13 @@ describe('a file made to hurt is refused before it can', () => {
     }
   })
 
+  it('files in one that would each be as much as one may be', () => {
+    const many = ['risks', 'posts', 'figures', 'series', 'phrases']
+      .map((part) => `${part}.yaml: |\n${'  - 1\n'.repeat(25_000)}`)
+      .join('')
+    expect(() => read('all.yaml', many)).toThrow(/holds more values than a pack can have/)
+  })
+
   it('whatever it is, it is read, has findings or is a mistake that is told', () => {
     const part = fc.constantFrom(
       'risks.yaml: ',

@@ -11,7 +11,6 @@ import { openNewsroom } from '#core/newsroom.ts'
 import { en } from '#core/words-en.ts'
 import { createTrials, type TrialParts } from '../../../src/revising/trials/create.ts'
 import { goodFiles } from '../../fixtures/packs.ts'
-import { build } from '../../store/built.ts'
 import { editor } from '../corrections/scene.ts'
 import { overlay, recordOf } from '../overlay/overlays.ts'
 
@@ -39,7 +38,6 @@ function trials(more: Partial<TrialParts> = {}) {
     files: () => good,
     overlays: async () => [],
     folder,
-    build,
     answerWith: async (facts, line, asker) => {
       lines.push(line)
       return await answerWith(facts, line, asker)
@@ -189,7 +187,7 @@ citations: [notice-2020]
       throw new Error('broken')
     }
     for (const more of [
-      { build: fails },
+      { laying: { build: fails } },
       { answerWith: fails },
       { renderings: [fails] },
     ] satisfies Partial<TrialParts>[]) {

@@ -32,7 +32,10 @@ export async function submitQuestion(
     async answer(defer) {
       try {
         const press = await readPress(id, lines)
-        if (press?.kind !== 'ask' && press?.kind !== 'mine') return sentence(words.chat.deadButton)
+        if (press?.kind !== 'ask' && press?.kind !== 'mine') {
+          await newsroom.unreadable(asking)
+          return sentence(words.chat.deadButton)
+        }
         const { command, options } = readLine(press.line, newsroom.commands, words)
         const typed = { ...options, ...filledIn(interaction, command) }
         if (isSlow(command, typed)) await defer()

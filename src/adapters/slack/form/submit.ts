@@ -64,7 +64,10 @@ async function submitted(
       visitor,
       outlet,
       async (attended) => {
-        if (!carried) return await outlet.asker(say(attended.words.chat.deadButton))
+        if (!carried) {
+          await office.newsroom.unreadable(attended.asker)
+          return await outlet.asker(say(attended.words.chat.deadButton))
+        }
         const filled = readFilled(view)
         const answer = await asked(office, attended, { carried, filled }, tell)
         if (answer) await shown(office, visitor, attended, outlet, { ...answer, carried })
