@@ -24,16 +24,29 @@ import { backupsIn } from './state/backup-files.ts'
 import { createBackups } from './state/backup-schedule.ts'
 import { takeInstanceLease } from './state/instance-lease.ts'
 import { lazyState } from './state/lazy-state.ts'
+import { NoRoom } from './state/no-room.ts'
+import { isGone } from './state/running.ts'
 import { openTelling } from './telling.ts'
 import { openUpkeep } from './upkeep.ts'
 
 /**
  * Serves the configured platforms until it is asked to stop, then finishes what is under way.
- * Returns the exit code. A platform that cannot be reached is tried again while the others serve.
+ * Returns the exit code: 1 without room on the disk, so that supervisors try again. A platform that
+ * cannot be reached is tried again while the others serve.
  *
- * @throws Mistake when a platform refuses the settings
+ * @throws Mistake when a platform refuses the settings, or the state file cannot be used
  */
 export async function serve(config: Config, settings: ServiceConfig, io: Io): Promise<number> {
+  try {
+    return await serveAll(config, settings, io)
+  } catch (error) {
+    if (!(error instanceof NoRoom)) throw error
+    io.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}
+
+async function serveAll(config: Config, settings: ServiceConfig, io: Io): Promise<number> {
   const now = () => new Date()
   const log = eventLog(io.stderr, settings.logLevel, settings.secrets, now)
   const written = faultLog(join(config.home, 'vigil.log'), now, io.stderr, settings.secrets)
@@ -50,6 +63,7 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     folder: backupsIn(config.home),
     audit: opened.audit,
     now,
+    isAlone: true,
     time:
       settings.backupAt === undefined ? undefined : { at: settings.backupAt, zone: settings.zone },
   })
@@ -91,7 +105,8 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
     }),
   })
   await revisions.recover()
-  tidy(join(config.home, 'snapshots'), serving.revision(), now())
+  // Nothing was begun here yet: what bears our number is of an earlier start in a container.
+  tidy(join(config.home, 'snapshots'), serving.revision(), now(), isGone)
   const painter = settings.discord && (await createPainter(log))
   const pictures = painter && createPictures({ paint: painter.paint, log })
   const { arrived, present } = telling
@@ -120,6 +135,7 @@ export async function serve(config: Config, settings: ServiceConfig, io: Io): Pr
   try {
     jobs.everyMinute('facts of another process', revisions.follow)
     jobs.everyMinute('backups', async () => void (await backups.dueNow()))
+    jobs.everyMinute('the audit', ops.verifyAudit)
     await Promise.race([stop.asked, Promise.all([telling.start(), ...connecting])])
     await stop.asked
     io.stdout.write('Vigil stops: what is under way is finished first.\n')

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
+import { FactsDamaged, troubleIn } from '#core/trouble.ts'
 import { type OpenFacts, openFacts } from '#store/open.ts'
 
 /** The snapshot that is asked, while another may take its place. */
@@ -112,10 +113,29 @@ export function openServing(path: string, lingerMs = LINGER_MS): Serving {
 }
 
 function hold(path: string): Held {
-  const facts = openFacts(path)
+  const facts = marked(openFacts(path))
   const { revision } = facts.about()
   return { path, revision, facts, users: 0, isReplaced: false, isClosed: false }
 }
+
+/** The same facts; where they cannot be read, that is said of them and not of any file. */
+function marked(facts: OpenFacts): OpenFacts {
+  const asked = Object.entries(facts).map(([name, ask]) => [name, marking(ask)])
+  // Each of its questions, with the same name and type.
+  return { ...facts, ...(Object.fromEntries(asked) as OpenFacts) }
+}
+
+const marking =
+  (ask: (...of: unknown[]) => unknown) =>
+  (...of: unknown[]): unknown => {
+    try {
+      return ask(...of)
+    } catch (cause) {
+      const trouble = troubleIn(cause)
+      const isOfFile = trouble === 'damaged' || trouble === 'broken'
+      throw isOfFile ? new FactsDamaged('The facts cannot be read', { cause }) : cause
+    }
+  }
 
 /** Three questions that go through most of its tables; between them others get their turn. */
 async function answersAll(facts: OpenFacts): Promise<void> {

@@ -149,6 +149,8 @@ describe('the systemd unit', () => {
     ['ProtectSystem', 'strict'],
     ['NoNewPrivileges', 'yes'],
     ['Restart', 'on-failure'],
+    // A full disk ends it with 1, until there is room.
+    ['StartLimitIntervalSec', '0'],
     // A mistake in the settings ends the program with 2, over and over.
     ['RestartPreventExitStatus', '2'],
     ['CapabilityBoundingSet', ''],
@@ -220,6 +222,9 @@ describe('the image', () => {
     const before = stamps(image.app)
     const check = () => over(image.node(healthcheck().slice(1), settings))
     expect((await check()).code).toBe(1)
+    // Where it is not to be asked, nobody can say that it does not live.
+    const unasked = image.node(healthcheck().slice(1), { ...settings, VIGIL_OPS_PORT: 'off' })
+    expect(await over(unasked)).toEqual({ code: 0, out: '', err: '' })
     const service = image.node(['src/main.mjs', 'start'], settings)
     const ended = over(service)
     await discord.waitFor(({ path }) => path.endsWith('/commands'), { timeoutMs: 30_000 })

@@ -1,9 +1,15 @@
 /**
  * What can be wrong with the disk or a file on it. `full`: no room. `read-only`: writing is not
  * allowed. `broken`: the disk does not do what it is asked. `damaged`: a file is not what was written.
+ * `facts-damaged`: the served facts cannot be read, which can be built anew.
  */
-export const TROUBLES = ['full', 'read-only', 'broken', 'damaged'] as const
+export const TROUBLES = ['full', 'read-only', 'broken', 'damaged', 'facts-damaged'] as const
 export type Trouble = (typeof TROUBLES)[number]
+
+/** The served facts cannot be read as they were written. SQLite does not say of which file it is. */
+export class FactsDamaged extends Error {
+  override readonly name = 'FactsDamaged'
+}
 
 /** Result codes of SQLite, by how they begin: https://sqlite.org/rescode.html */
 const OF_SQLITE: readonly (readonly [begins: string, Trouble])[] = [
@@ -37,6 +43,7 @@ const DEPTH_MAX = 5
 export function troubleIn(error: unknown): Trouble | undefined {
   let one = error
   for (let depth = 0; depth < DEPTH_MAX && one instanceof Error; depth += 1) {
+    if (one instanceof FactsDamaged) return 'facts-damaged'
     const { code, syscall, cause } = one as Error & { code?: unknown; syscall?: unknown } // Whatever is there.
     if (typeof code === 'string') {
       const found = OF_SQLITE.find(([begins]) => code.startsWith(begins))?.[1]

@@ -2,7 +2,7 @@ import type { Brief } from '#core/brief.ts'
 import type { Log } from '#core/log.ts'
 import type { NewsroomParts } from '#core/newsroom.ts'
 import { asRequest } from './context.ts'
-import type { Metrics } from './metrics.ts'
+import type { AnswerOutcome, Metrics } from './metrics.ts'
 
 export type Around = NonNullable<NewsroomParts['around']>
 
@@ -22,14 +22,14 @@ export const aroundAnswers =
       const elapsedMs = parts.elapsedMs ?? (() => performance.now())
       const startedMs = elapsedMs()
       const platform = platformOf(asker.id)
-      const told = (outcome: Brief['outcome']): void => {
+      const told = (outcome: AnswerOutcome): void => {
         const ms = elapsedMs() - startedMs
         parts.metrics.answered({ platform, command, outcome, seconds: ms / 1_000 })
         parts.log('info', 'answered', { platform, command, outcome, ms: Math.round(ms) })
       }
       try {
         const brief = await work()
-        told(brief.outcome)
+        told(brief.isDenied ? 'refused' : brief.outcome)
         return brief
       } catch (error) {
         told('failed')

@@ -13,13 +13,18 @@ const READER = fileURLToPath(new URL('./read-through.ts', import.meta.url))
 /** So long whoever looks waits for a first result, in milliseconds. */
 const PATIENCE_MS = 2_000
 
+/** A question that the facts could not be read for: in which file, and when on the same watch. */
+export type FailedRead = { readonly path: string; readonly atMs: number }
+
 /**
  * Whether the file of the served facts is still whole. It is opened afresh and read through by a
- * child process, at most once in ten minutes for the same file, so that no answer waits for it.
+ * child process, at most once in ten minutes for the same file, so that no answer waits for it. A
+ * question that failed for it is believed at once, and for as long.
  */
 export function factsFileCheckup(
   servedPath: () => string,
   elapsedMs: () => number = () => performance.now(),
+  failedRead: () => FailedRead | undefined = () => undefined,
 ): () => Promise<Checkup> {
   let last:
     | { readonly path: string; readonly atMs: number; readonly found: Promise<Checkup> }
@@ -27,11 +32,20 @@ export function factsFileCheckup(
   return async () => {
     const path = servedPath()
     const atMs = elapsedMs()
+    const failed = failedRead()
+    if (failed?.path === path && atMs - failed.atMs < EVERY_MS)
+      return damaged(path, 'a question could not be answered from it')
     if (last?.path !== path || atMs - last.atMs >= EVERY_MS)
       last = { path, atMs, found: readThrough(path) }
     return await patiently(last.found)
   }
 }
+
+const damaged = (path: string, how: string): Checkup =>
+  ill(
+    `The file of the served facts is damaged or gone: ${basename(path)} (${how}).`,
+    'Stop Vigil, delete that file and start it again: it is built anew from VIGIL_DATA. Then look after the disk.',
+  )
 
 /** A machine that is busy takes its time: that is no sign of damage. */
 async function patiently(found: Promise<Checkup>): Promise<Checkup> {
@@ -63,8 +77,5 @@ async function readThrough(path: string): Promise<Checkup> {
       'See whether the machine has memory and processes to spare; it is tried again within ten minutes.',
     )
   }
-  return ill(
-    `The file of the served facts is damaged or gone: ${name} (${said.slice(0, 120)}).`,
-    'Stop Vigil, delete that file and start it again: it is built anew from VIGIL_DATA. Or load another revision from a chat with `admin rollback`. Then look after the disk.',
-  )
+  return damaged(path, said.slice(0, 120))
 }

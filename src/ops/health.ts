@@ -53,6 +53,8 @@ export function createHealth(parts: {
   return {
     alive,
     async ready() {
+      // At once: what is looked at no longer matters, and whoever asks is to send nobody here.
+      if (parts.isDraining()) return [DRAINING, alive(), ...parts.each()]
       looking ??= lookAll().finally(() => {
         looking = undefined
       })

@@ -4,12 +4,15 @@ import type { DeliveryState } from '#core/ledger.ts'
 import { TROUBLES, type Trouble } from '#core/trouble.ts'
 import { type Readings, readAtScrape } from './readings.ts'
 
+/** How an answer ended; `refused`: not allowed, or not any more, as the audit has it. */
+export type AnswerOutcome = Outcome | 'refused'
+
 /** What happened, counted. */
 export type Metrics = {
   readonly answered: (one: {
     readonly platform: string
     readonly command: string
-    readonly outcome: Outcome
+    readonly outcome: AnswerOutcome
     readonly seconds: number
   }) => void
   /** A delivery has come to this state; `lagSeconds` after it was due, when it was sent. */

@@ -10,8 +10,9 @@ import type { Backup, Operations } from '#core/operations.ts'
 import { CHAT_PLATFORMS } from '#core/place.ts'
 import { troubleIn } from '#core/trouble.ts'
 import { type Around, aroundAnswers } from './around.ts'
+import { auditWatch } from './audit-watch.ts'
 import { clockCheckup } from './clock.ts'
-import { factsFileCheckup } from './facts-file.ts'
+import { type FailedRead, factsFileCheckup } from './facts-file.ts'
 import { freeBytes } from './free-bytes.ts'
 import { createHealth, type Health, platformCheckup, tickCheckup } from './health.ts'
 import { hearClocks } from './heard-clocks.ts'
@@ -65,6 +66,8 @@ export type Ops = Disposable & {
   readonly report: Report
   /** Counts what becomes of each delivery. */
   readonly ledger: Ledger
+  /** Checks the audit when it is a day since the last time. For each minute. */
+  readonly verifyAudit: () => Promise<void>
   /** Undefined where it is turned off. @throws Mistake when it cannot listen */
   readonly listen: () => Promise<HttpServer | undefined>
 }
@@ -76,6 +79,8 @@ export function createOps(parts: OpsParts): Ops {
   const lag = watchLag()
   const clocks = hearClocks(parts.addresses, now)
   const loadedAt = async () => (await parts.changes.latest())?.loadedAt
+  const auditLook = auditWatch({ verify: audit.verify, log })
+  let failedRead: FailedRead | undefined
   const metrics = createMetrics({
     commands: parts.commands,
     version: parts.version,
@@ -88,6 +93,7 @@ export function createOps(parts: OpsParts): Ops {
       lastTickAt: parts.lastTickAt,
       lastBackupAt: async () => (await parts.backups())[0]?.at,
       auditEntries: async () => (await audit.read({ offset: 0, limit: 1 })).total,
+      isAuditWhole: auditLook.isWhole,
       now,
     },
     failed: (reading) => log('warn', 'metrics.reading.failed', { reading }),
@@ -96,6 +102,8 @@ export function createOps(parts: OpsParts): Ops {
     metrics.fault()
     const trouble = troubleIn(fault)
     if (trouble) metrics.stateError(trouble)
+    if (trouble === 'facts-damaged')
+      failedRead = { path: parts.servedPath(), atMs: performance.now() }
     return parts.report(fault)
   }
   const times = { loadedAt, audit, files: [parts.stateFile] }
@@ -104,8 +112,9 @@ export function createOps(parts: OpsParts): Ops {
     isDraining: parts.isDraining,
     looks: {
       'The facts': () => ({ state: 'well', what: `Revision ${parts.about().revision} is served.` }),
-      'The file of the facts': factsFileCheckup(parts.servedPath),
+      'The file of the facts': factsFileCheckup(parts.servedPath, undefined, () => failedRead),
       'The state file': parts.stateHealth,
+      'The audit': auditLook.checkup,
       'The planner': () => tickCheckup(parts.lastTickAt(), startedAt, now()),
       'The clock': async () => clockCheckup(now(), await recordedTimes(times), clocks.offsets()),
       'The room on the disk': async () => roomCheckup(await freeBytes(home), home),
@@ -126,6 +135,7 @@ export function createOps(parts: OpsParts): Ops {
       loadedAt,
       checkups: health.ready,
     }),
+    verifyAudit: auditLook.dueNow,
     listen: async () => parts.listen && (await serveOps(parts.listen, { health, metrics })),
     [Symbol.dispose]() {
       lag[Symbol.dispose]()

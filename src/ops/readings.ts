@@ -23,6 +23,8 @@ export type Readings = {
   readonly lastTickAt: () => Date | undefined
   readonly lastBackupAt: () => Promise<string | undefined>
   readonly auditEntries: () => Promise<number>
+  /** Undefined until it was checked. */
+  readonly isAuditWhole: () => boolean | undefined
   readonly now: () => Date
 }
 
@@ -126,6 +128,11 @@ export function readAtScrape(register: Registry, { version, readings, failed }: 
     async (set) => at(await backupAt(), set),
   )
   gauge('vigil_audit_entries', 'Entries of the audit.', [], async (set) => set(await entries()))
+
+  gauge('vigil_audit_whole', '1 while the audit was whole when it was checked last.', [], (set) => {
+    const isWhole = readings.isAuditWhole()
+    if (isWhole !== undefined) set(isWhole ? 1 : 0)
+  })
 
   /** Asked again once it is older than that; a failure is not kept. */
   function cached<T>(read: () => Promise<T>): () => Promise<T> {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Backup } from '#core/operations.ts'
+import { isRunning } from './running.ts'
 
 /** A backup, and how what is in it can be told from another. It stands beside the copy as JSON. */
 export type Manifest = Backup & {
@@ -68,19 +69,20 @@ export function readManifest(copy: string): Manifest | undefined {
 
 /**
  * Removes what was being made by processes that are gone, and manifests whose copy never came. What
- * cannot be removed stays. Gives how many files that were.
+ * cannot be removed stays. Gives how many files that were. Whoever has made nothing yet says by
+ * `isOver` that what bears its own number is another's, too.
  */
-export function tidyBackups(folder: string): number {
+export function tidyBackups(folder: string, isOver = (pid: number) => !isRunning(pid)): number {
   if (!isFolder(folder)) return 0
   const names = readdirSync(folder)
   const isMadeNow = (name: string) =>
     names.some((one) => {
       const [, pid, of] = MAKING.exec(one) ?? []
-      return of === name && isRunning(Number(pid))
+      return of === name && !isOver(Number(pid))
     })
   const orphans = names.filter((name) => {
     const pid = MAKING.exec(name)?.[1]
-    if (pid !== undefined) return !isRunning(Number(pid))
+    if (pid !== undefined) return isOver(Number(pid))
     const copy = name.replace(/\.json$/, '.sqlite')
     return copy !== name && NAME.test(copy) && !names.includes(copy) && !isMadeNow(copy)
   })
@@ -134,15 +136,5 @@ function isRemoved(path: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/** Whether there is a process of that number, ours or somebody else's. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' // What the kernel says no with.
   }
 }

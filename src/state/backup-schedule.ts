@@ -3,6 +3,7 @@ import { localTime } from '#core/local-time.ts'
 import type { Backup } from '#core/operations.ts'
 import { backupState } from './backup.ts'
 import { listBackups, type Manifest, tidyBackups } from './backup-files.ts'
+import { isGone } from './running.ts'
 
 /** When a backup is made by itself: `03:30` in a zone each day; absent: never. */
 export type BackupTime = { readonly at: string; readonly zone: string }
@@ -35,12 +36,15 @@ export function createBackups(parts: {
   readonly audit: Pick<Audit, 'append'>
   readonly now: () => Date
   readonly time: BackupTime | undefined
+  /** That nobody else of this process’s number can be at it: whoever has the home to itself. */
+  readonly isAlone?: boolean
 }): Backups {
-  const { state, folder, audit, now, time } = parts
+  const { state, folder, audit, now, time, isAlone = false } = parts
   const stopping = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
   let failedAt: number | undefined
-  tidyBackups(folder)
+  if (isAlone) tidyBackups(folder, isGone)
+  else tidyBackups(folder)
 
   async function make(why: Backup['why'], by: BackupAsker): Promise<Backup> {
     const entry = { ...by, action: 'state.backup', why }

@@ -1,11 +1,10 @@
-// Runs in a thread of its own: copying, checking and hashing a large file would keep everybody
-// waiting. Answers with one message and ends.
+// Runs in a process of its own: copying, checking and hashing a large file would keep everybody
+// waiting, and a thread that is at it cannot be stopped. Answers with one message and ends.
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-/** What the thread is asked: to copy a state file and check the copy, or to check one. */
+/** What the process is asked: to copy a state file and check the copy, or to check one. */
 export type Task = {
   /** Copied from here first. */
   readonly from?: string | undefined
@@ -51,7 +50,8 @@ async function copy(from: string, to: string): Promise<void> {
 
 /** One file, with nothing of it in a log beside it. */
 function seal(path: string): void {
-  const file = new Database(path)
+  // Gone when whoever asked was killed and the next one has tidied up.
+  const file = new Database(path, { fileMustExist: true })
   try {
     file.pragma('journal_mode = DELETE')
   } finally {
@@ -111,4 +111,8 @@ async function work({ from, file }: Task): Promise<Answer> {
   }
 }
 
-parentPort?.postMessage(await work(workerData as Task)) // As sent by whoever started it.
+process.once('disconnect', () => process.exit())
+process.once('message', async (task: Task) => {
+  const answer = await work(task)
+  process.send?.(answer, () => process.exit())
+})

@@ -3,7 +3,7 @@ import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '#core/errors.ts'
 import type { Backup } from '#core/operations.ts'
-import { inThread } from './backup-check.ts'
+import { beside } from './backup-check.ts'
 import {
   freshName,
   type Manifest,
@@ -45,7 +45,7 @@ export async function backupState(parts: BackupParts): Promise<Manifest> {
   try {
     // Made before SQLite opens it, so that only its owner ever reads it.
     closeSync(openSync(copy, 'wx', 0o600))
-    const { integrity, ...checked } = await inThread({ from: state, file: copy }, { signal })
+    const { integrity, ...checked } = await beside({ from: state, file: copy }, { signal })
     if (integrity !== 'ok') throw damaged(integrity)
     const made: Manifest = { name, at: at.toISOString(), why, ...checked }
     writeFileSync(manifest, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true })

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Mistake } from '#core/errors.ts'
+import { NoRoom } from './no-room.ts'
 
 /** The file whose lock is the lease, and the one that says who has it. */
 const LOCK = 'service.lock'
@@ -43,9 +44,11 @@ function lock(home: string): Database.Database {
     file?.close()
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) throw taken(home)
-    if (/^SQLITE_(?:CANTOPEN|READONLY|IOERR|FULL)|^E[A-Z]+$/.test(code))
+    if (/^SQLITE_FULL|^E(?:NOSPC|DQUOT)$/.test(code))
+      throw new NoRoom(`There is no room left where ${home} is. Free space, then start again.`)
+    if (/^SQLITE_(?:CANTOPEN|READONLY|IOERR)|^E[A-Z]+$/.test(code))
       throw new Mistake(
-        `${join(home, LOCK)} cannot be locked. Correct the owner of ${home}, free space, or set VIGIL_HOME to another folder.`,
+        `${join(home, LOCK)} cannot be locked. Correct the owner of ${home}, or set VIGIL_HOME to another folder.`,
       )
     if (/^SQLITE_(?:NOTADB|CORRUPT)/.test(code))
       throw new Mistake(`${join(home, LOCK)} is damaged. Nothing is kept in it: delete it.`)

@@ -25,6 +25,7 @@ import { keptInstallations } from './installations.ts'
 import { keptLedger } from './ledger.ts'
 import { forgetLines, keptLines } from './lines.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { NoRoom } from './no-room.ts'
 import { keptLease } from './operation-lease.ts'
 import { keptRevisionLog } from './revision-log.ts'
 import { keptSubscriptions } from './subscriptions.ts'
@@ -127,7 +128,7 @@ function unusable(error: unknown, path: string): unknown {
         `${path} is damaged. Put a backup in its place with \`npm run restore\`, or move it away.`,
       )
     case 'full':
-      return new Mistake(`There is no room left where ${path} is. Free space, then start again.`)
+      return new NoRoom(`There is no room left where ${path} is. Free space, then start again.`)
     case 'read-only':
     case 'broken':
       return new Mistake(`${path} cannot be opened for writing. Correct its owner, or VIGIL_HOME.`)

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Mistake } from '#core/errors.ts'
 import { backupState, syncFolder } from './backup.ts'
-import { inThread } from './backup-check.ts'
+import { beside } from './backup-check.ts'
 import { backupsIn, type Manifest, readManifest } from './backup-files.ts'
 import { takeInstanceLease } from './instance-lease.ts'
 import { openState, type State } from './open.ts'
@@ -83,7 +83,7 @@ export async function restoreState(parts: RestoreParts): Promise<Restored> {
 }
 
 async function verify(fresh: string, backup: Manifest, copy: string): Promise<void> {
-  const { sha256, integrity } = await inThread({ file: fresh }).catch(() => ({
+  const { sha256, integrity } = await beside({ file: fresh }).catch(() => ({
     sha256: '',
     integrity: 'unreadable',
   }))

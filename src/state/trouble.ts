@@ -1,8 +1,6 @@
-import { statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
+import { type Checkup, ill, well } from '#core/checkup.ts'
 import { type Trouble, troubleIn } from '#core/trouble.ts'
-import { inThread } from './backup-check.ts'
+import { beside } from './backup-check.ts'
 import type { State } from './open.ts'
 
 export type StateHealthParts = {
@@ -15,12 +13,9 @@ export type StateHealthParts = {
 /** How old an answer may be, in milliseconds. */
 const FRESH_MS = 60_000
 
-/** Below so much free room there is something to do, in bytes. */
-const LITTLE_ROOM = 50 * 2 ** 20
-
 /**
  * Whether the state can be written, for readiness: writes at most once a minute, however often it is
- * asked, and looks through the whole file once, in a thread of its own. Never rejects.
+ * asked, and looks through the whole file once, in a process of its own. Never rejects.
  */
 export function createStateHealth({ state, path, now }: StateHealthParts): () => Promise<Checkup> {
   let known: { readonly at: number; readonly checkup: Promise<Checkup> } | undefined
@@ -31,7 +26,7 @@ export function createStateHealth({ state, path, now }: StateHealthParts): () =>
   function lookThrough(): void {
     if (isLooking) return
     isLooking = true
-    void inThread({ file: path }, { isIdle: true }).then(
+    void beside({ file: path }, { isIdle: true }).then(
       ({ integrity }) => {
         if (integrity !== 'ok') damage = unwell('damaged')
       },
@@ -45,11 +40,6 @@ export function createStateHealth({ state, path, now }: StateHealthParts): () =>
     try {
       await state.probe(Math.floor(now().getTime() / FRESH_MS))
       lookThrough()
-      const room = await freeBytes(path)
-      if (room !== undefined && room < LITTLE_ROOM) {
-        const left = Math.floor(room / 2 ** 20)
-        return doubtful(`Only ${left} MB are free where the state is.`, 'Free space on that disk.')
-      }
       return well('The state file can be written.')
     } catch (error) {
       return unwell(troubleIn(error))
@@ -62,16 +52,6 @@ export function createStateHealth({ state, path, now }: StateHealthParts): () =>
     if (!known || Math.abs(at - known.at) >= FRESH_MS) known = { at, checkup: look() }
     const checkup = await known.checkup
     return damage ?? checkup
-  }
-}
-
-/** Free room on the disk of a file, in bytes; undefined where the system does not say. */
-async function freeBytes(path: string): Promise<number | undefined> {
-  try {
-    const { bavail, bsize } = await statfs(dirname(path))
-    return bavail * bsize
-  } catch {
-    return undefined
   }
 }
 
@@ -98,6 +78,7 @@ const unwell = (trouble: Trouble | undefined): Checkup => {
         'The state file is damaged.',
         'Stop Vigil and put a backup in its place: `npm run restore -- <name>`.',
       )
+    case 'facts-damaged': // Not of this file.
     case undefined:
       return ill('The state file does not answer.', 'See vigil.log; else restart Vigil.')
   }

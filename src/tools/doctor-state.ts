@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AuditVerdict } from '#core/audit.ts'
 import { type Checkup, doubtful, ill, well } from '#core/checkup.ts'
 import { Mistake } from '#core/errors.ts'
 import { en } from '#core/words-en.ts'
 import { type Config, STATE_FILE } from '../config.ts'
+import { auditCheckup } from '../ops/audit-watch.ts'
 import { backupsIn, listBackups } from '../state/backup-files.ts'
 import { openState, pendingIn } from '../state/open.ts'
 
@@ -53,14 +53,6 @@ const opening = (pending: readonly string[]): Checkup =>
     ? well(`${STATE_FILE} opens and is of this version.`)
     : well(
         `${STATE_FILE} opens; the next start brings it up to date (${pending.join(', ')}), after a backup.`,
-      )
-
-const auditCheckup = (verdict: AuditVerdict): Checkup =>
-  verdict.isWhole
-    ? well(`The audit is whole: ${en.count(verdict.entries, 'entry', 'entries')}.`)
-    : ill(
-        `The audit is broken at entry ${verdict.at}: ${verdict.why}.`,
-        'Somebody wrote to the file by other means. Compare it with `vigil audit export` of a backup.',
       )
 
 /** With one backup a day, what is older than this was left out at least once. */

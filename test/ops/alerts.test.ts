@@ -27,6 +27,7 @@ async function exposed(): Promise<ReadonlySet<string>> {
       lastTickAt: () => undefined,
       lastBackupAt: async () => undefined,
       auditEntries: async () => 0,
+      isAuditWhole: () => true,
       now: () => new Date('2026-11-26T08:00:00Z'),
     },
     failed: () => {},

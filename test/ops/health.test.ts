@@ -86,11 +86,21 @@ describe('whether the service is ready', () => {
     expect(times).toBe(1)
   })
 
-  it('is not while it is stopping', async () => {
-    const { health, drain } = watching({})
+  it('is not while it is stopping, which is said at once however slow a look is', async () => {
+    const gate = Promise.withResolvers<void>()
+    let times = 0
+    const { health, drain } = watching({
+      'The state file': async () => {
+        times += 1
+        if (times > 1) await gate.promise
+        return well('There.')
+      },
+    })
     expect(states(await health.ready())).not.toContain('ill')
     drain()
     expect(await health.ready()).toContainEqual(DRAINING)
+    expect(times).toBe(1)
+    gate.resolve()
   })
 })
 

@@ -18,6 +18,7 @@ const READINGS: Readings = {
   lastTickAt: () => new Date('2026-11-26T07:59:00Z'),
   lastBackupAt: async () => undefined,
   auditEntries: async () => 7,
+  isAuditWhole: () => true,
   now: () => new Date('2026-11-26T08:00:00Z'),
 }
 

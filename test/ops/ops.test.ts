@@ -4,6 +4,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { noAudit } from '#core/audit.ts'
 import { well } from '#core/checkup.ts'
 import { Fault } from '#core/errors.ts'
+import { FactsDamaged } from '#core/trouble.ts'
 import { createOps, type OpsParts } from '#root/ops/ops.ts'
 import { openState } from '#root/state/open.ts'
 import { openFacts } from '#store/open.ts'
@@ -94,6 +95,35 @@ describe('a service that is watched', () => {
     expect(text).toContain('vigil_faults_total 2')
     expect(text).toContain('vigil_state_errors_total{kind="full"} 1')
     expect(faults).toHaveLength(2)
+  })
+
+  it('is not ready from the first question on that the facts could not be read for', async () => {
+    const { ops } = await watched()
+    const ofFacts = async () =>
+      (await ops.health.ready()).find(({ what }) => what.includes('file of the served facts'))
+    expect(await ofFacts()).toMatchObject({ state: 'well' })
+    const cause = new FactsDamaged('The facts cannot be read')
+    ops.report(new Fault('Unforeseen', { cause }))
+    expect(await ofFacts()).toMatchObject({
+      state: 'ill',
+      what: expect.stringContaining('a question could not be answered from it'),
+    })
+    const { text } = await ops.metrics.exposition()
+    expect(text).toContain('vigil_state_errors_total{kind="facts-damaged"} 1')
+  })
+
+  it('is not ready when its audit is broken, and shows it to whoever counts', async () => {
+    const verdict = { isWhole: false, entries: 3, at: 2, why: 'altered' } as const
+    const { ops } = await watched({ audit: { ...noAudit(), verify: async () => verdict } })
+    const exposed = async () => (await ops.metrics.exposition()).text
+    expect(await exposed()).not.toMatch(/^vigil_audit_whole /m)
+    await ops.verifyAudit()
+    expect(await ops.health.ready()).toContainEqual({
+      state: 'ill',
+      what: 'The audit is broken at entry 2: altered.',
+      fix: expect.stringMatching(/./),
+    })
+    expect(await exposed()).toMatch(/^vigil_audit_whole 0$/m)
   })
 
   it('can be left unwatched', async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { InstallationRecord } from '#core/installations.ts'
-import { type Trouble, troubleIn } from '#core/trouble.ts'
+import { TROUBLES, type Trouble, troubleIn } from '#core/trouble.ts'
 import { LANGUAGES } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { backupState } from '#root/state/backup.ts'
@@ -232,7 +232,7 @@ describe('what is wrong with the disk', () => {
   it('is said in each language, with what is to be done and nothing of the machine', () => {
     for (const language of LANGUAGES) {
       const { trouble } = wordsIn(language).operations
-      expect(new Set(Object.values(trouble)).size).toBe(4)
+      expect(new Set(Object.values(trouble)).size).toBe(TROUBLES.length)
       for (const sentence of Object.values(trouble)) {
         expect(sentence).toMatch(/[.。]$/)
         expect(sentence).not.toMatch(/SQLITE|sqlite|\/var|errno/)

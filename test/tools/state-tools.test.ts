@@ -46,6 +46,26 @@ describe('vigil backup', () => {
     expect((await vigil('backup', 'list')).out).toBe(`${first}\n`)
   })
 
+  it('is in the audit with its hash, and leaves an older state file as it is', async () => {
+    const { folder, open, vigil } = await home()
+    const [, hash] = /sha256 (\w{64})/.exec((await vigil('backup')).out) ?? []
+    {
+      await using state = await open()
+      const { rows } = await state.audit.read({ offset: 0, limit: 1 }, 'state.backup')
+      expect(rows).toMatchObject([{ actor: 'console', outcome: 'done', after: hash }])
+    }
+    const path = join(folder, 'state.sqlite')
+    const file = new Database(path)
+    file.exec('DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)')
+    file.close()
+    const before = readFileSync(path)
+    expect(await vigil('backup')).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^The backup is whole\. It could not be noted/),
+    })
+    expect(readFileSync(path)).toEqual(before)
+  })
+
   it('says what is wrong in a line: no state, damage, other words', async () => {
     const { folder, vigil } = await home()
     expect(await vigil('backup', 'every', 'day')).toMatchObject({ code: 2, out: '' })

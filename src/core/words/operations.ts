@@ -18,6 +18,9 @@ export type OperationWords = {
   readonly notReady: (platform: string) => string
   readonly notReadyFix: string
   readonly pausedFix: string
+  /** Approved corrections that are not applied because their records were altered since. */
+  readonly conflicts: (ids: readonly string[]) => string
+  readonly conflictsFix: string
   readonly label: Readonly<Record<StatusLabel, string>>
   readonly compiled: (day: string) => string
   readonly loaded: (moment: string) => string

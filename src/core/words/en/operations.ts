@@ -11,7 +11,9 @@ export const operations: OperationWords = {
     broken:
       'The disk did not do what it was asked, so nothing was changed. An admin has to look at it; then ask again.',
     damaged:
-      'A file in which Vigil keeps its data is damaged, so nothing was changed. An admin has to put a backup in its place.',
+      'The file in which Vigil keeps what people set up is damaged, so nothing was changed. An admin has to put a backup in its place.',
+    'facts-damaged':
+      'The file of the facts is damaged, so this cannot be answered. An admin finds in Vigil’s status what to do.',
   },
   stands: (open) =>
     open === 0 ? 'Status: all is well' : `Status: ${counted(open, 'thing', 'things')} to look at`,
@@ -27,6 +29,11 @@ export const operations: OperationWords = {
   notReady: (platform) => `${platform} is not connected.`,
   notReadyFix: 'Vigil tries again by itself; if it goes on, run `npm run doctor` where it runs.',
   pausedFix: 'Mend what the reason says, then resume each.',
+  conflicts: (ids) =>
+    ids.length === 1
+      ? `1 approved correction is not applied (${ids.join(', ')}): its record was altered in the pack since.`
+      : `${grouped(ids.length)} approved corrections are not applied (${ids.join(', ')}): their records were altered in the pack since.`,
+  conflictsFix: 'An editor looks at each and withdraws it, or mends the pack: `review overlays`.',
   label: {
     facts: 'Facts',
     deliveries: 'Messages',

@@ -7,7 +7,9 @@ export const operations: OperationWords = {
     full: '磁盘已满，未作任何更改。请管理员清理空间，然后再试。',
     'read-only': '磁盘目前无法写入，未作任何更改。请管理员开放写入权限，然后再试。',
     broken: '磁盘读写出错，未作任何更改。请管理员检查磁盘，然后再试。',
-    damaged: '存放数据的文件已损坏，未作任何更改。请管理员用备份恢复。',
+    damaged: '保存设置与记录的文件已损坏，未作任何更改。请管理员用备份恢复。',
+    'facts-damaged':
+      '资料文件已损坏，暂时无法回答。请管理员查看 Vigil 的运行状态，按其中的说明处理。',
   },
   stands: (open) => (open === 0 ? '运行状态：一切正常' : `运行状态：${grouped(open)}处须查看`),
   summary: (open) =>
@@ -20,6 +22,9 @@ export const operations: OperationWords = {
   notReady: (platform) => `${platform} 未连接。`,
   notReadyFix: 'Vigil 会自行重试；若持续如此，请在其运行之处执行 `npm run doctor`。',
   pausedFix: '请按所列原因处理，然后逐一恢复。',
+  conflicts: (ids) =>
+    `${grouped(ids.length)}项已批准的更正未应用（${ids.join('、')}）：资料包中的记录此后有改动。`,
+  conflictsFix: '请编辑逐一查看，然后撤回更正或修改资料包：`review overlays`。',
   label: {
     facts: '资料',
     deliveries: '消息',

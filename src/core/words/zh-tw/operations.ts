@@ -7,7 +7,9 @@ export const operations: OperationWords = {
     full: '磁碟已滿，未做任何變更。請管理員釋出空間後再試。',
     'read-only': '磁碟目前無法寫入，未做任何變更。請管理員開放寫入權限後再試。',
     broken: '磁碟讀寫發生錯誤，未做任何變更。請管理員檢查磁碟後再試。',
-    damaged: '存放資料的檔案已損毀，未做任何變更。請管理員以備份還原。',
+    damaged: '存放設定與紀錄的檔案已損毀，未做任何變更。請管理員以備份還原。',
+    'facts-damaged':
+      '資料檔案已損毀，暫時無法回答。請管理員查看 Vigil 的運作狀況，依其中說明處理。',
   },
   stands: (open) => (open === 0 ? '運作狀況：一切正常' : `運作狀況：${grouped(open)}處須查看`),
   summary: (open) =>
@@ -20,6 +22,9 @@ export const operations: OperationWords = {
   notReady: (platform) => `${platform} 未連線。`,
   notReadyFix: 'Vigil 會自行重試；若持續如此，請在其執行之處執行 `npm run doctor`。',
   pausedFix: '請依所列原因處理，再逐一恢復。',
+  conflicts: (ids) =>
+    `${grouped(ids.length)}項已核准的更正未套用（${ids.join('、')}）：資料包中的紀錄之後又有更動。`,
+  conflictsFix: '請編輯逐一查看，再撤回更正或修改資料包：`review overlays`。',
   label: {
     facts: '資料',
     deliveries: '訊息',
