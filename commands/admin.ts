@@ -16,7 +16,7 @@ import { diff, kept } from './admin/revisions.ts'
 import { reseedForm } from './admin/source.ts'
 import { status } from './admin/status.ts'
 import { tryForm, tryOut } from './admin/try.ts'
-import { nothingKept } from './review/kept.ts'
+import { nothingKept } from './kept.ts'
 
 type Answer = (given: AdminGiven, desk: Desk) => Promise<Brief>
 

@@ -9,16 +9,17 @@ import type { Operations } from '#core/operations.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { type PackFiles, readFiles } from '#pack/read.ts'
 import type { Config } from './config.ts'
-import type { OpenLoading } from './loading.ts'
+import { type OpenLoading, PACKS } from './loading.ts'
 import { createCorrections } from './revising/corrections/create.ts'
 import { newId } from './revising/corrections/new-id.ts'
+import { bundledNames } from './revising/sources/bundled.ts'
 import { createTrials } from './revising/trials/create.ts'
-import { buildBeside, tryOutBeside } from './revising/workshop/beside.ts'
+import { layingBeside } from './revising/workshop/beside.ts'
 import type { Serving } from './serving.ts'
 import type { State } from './state/open.ts'
 
 type Parts = {
-  readonly config: Config
+  readonly config: Pick<Config, 'home' | 'data'>
   readonly state: Pick<State, 'audit' | 'correctionStore'>
   readonly serving: Pick<Serving, 'facts'>
   readonly loading: Pick<OpenLoading, 'revisions' | 'workshop'>
@@ -34,27 +35,27 @@ type Parts = {
 export function openKeeping(parts: Parts): Keeping {
   const { config, state, serving, loading, operations, commands, prefix, report, now } = parts
   const files = (): PackFiles => readFiles(config.data)
-  const tryOut = tryOutBeside(loading.workshop)
+  const laying = layingBeside(loading.workshop, report)
   return {
     audit: state.audit,
     revisions: loading.revisions,
     corrections: createCorrections({
       store: state.correctionStore,
       facts: serving.facts,
-      ...{ files, now, newId, tryOut },
+      ...{ files, now, newId, laying },
     }),
     trials: createTrials({
       overlays: state.correctionStore.overlays,
       folder: join(config.home, 'trials'),
-      build: buildBeside(loading.workshop),
       answerWith: (facts, line, asker) =>
         openNewsroom({ commands, facts: () => facts, words: wordsIn, now, report }).askLine(
           line,
           asker,
         ),
       renderings: [discordRendering, (brief, words) => slackRendering(brief, words, prefix)],
-      ...{ files, tryOut },
+      ...{ files, laying },
     }),
     operations,
+    packs: () => bundledNames(join(config.home, PACKS)),
   }
 }

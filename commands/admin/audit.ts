@@ -8,6 +8,7 @@ import {
   paragraph,
   quiet,
   type Records,
+  type Span,
   strong,
 } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
@@ -15,10 +16,10 @@ import { pageActions, pageOf } from '#core/pages.ts'
 import { readPlace } from '#core/place.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { placeSpan } from '../digests/places.ts'
+import { keptOf } from '../kept.ts'
 import { partOf } from '../lists/slice.ts'
-import { keptOf } from '../review/kept.ts'
 import type { AdminGiven } from './options.ts'
-import { actorSpan, momentFor } from './spans.ts'
+import { actorSpan, gapIn, momentFor } from './spans.ts'
 
 const PAGE_SIZE = 10
 
@@ -75,7 +76,7 @@ const verdictWords = (verdict: AuditVerdict, { words }: Desk): string =>
 function verdictBlocks(verdict: AuditVerdict, desk: Desk): readonly Block[] {
   const sentence = verdictWords(verdict, desk)
   if (verdict.isWhole) return [paragraph([quiet(sentence)])]
-  return [paragraph([strong(sentence), ' ', desk.words.audit.fix])]
+  return [paragraph([strong(sentence), gapIn(desk.words), desk.words.audit.fix])]
 }
 
 function entryLine(entry: AuditEntry, desk: Desk): Line {
@@ -90,13 +91,28 @@ function entryLine(entry: AuditEntry, desk: Desk): Line {
     actorSpan(actor, desk),
     ...(where === undefined ? [] : [' · ', placeSpan(where, desk)]),
     ' · ',
-    { code: action },
+    doneSpan(action, desk),
     ...(target === undefined ? [] : [' ', { code: target }]),
     ' · ',
     outcome === 'done' ? said.outcome.done : strong(said.outcome[outcome]),
     ...(before === undefined && after === undefined ? [] : [' · ', said.changed(before, after)]),
-    ...(why === undefined ? [] : [' · ', said.why(why)]),
+    ...(why === undefined ? [] : [' · ', whyWords(why, outcome, desk)]),
   ]
+}
+
+/** What was done in words, or the command that was not; the code of what has no words. */
+function doneSpan(action: string, { words }: Desk): Span {
+  const said = Object.hasOwn(words.audit.actions, action) ? words.audit.actions[action] : undefined
+  if (said !== undefined) return said
+  const [, typed] = /^command\.(.+)$/.exec(action) ?? []
+  return { code: typed === undefined ? action : typed.replaceAll('.', ' ') }
+}
+
+/** A rule in words; what somebody typed is quoted as theirs. */
+function whyWords(why: string, outcome: AuditEntry['outcome'], { words }: Desk): string {
+  const { rules, why: quotes } = words.audit
+  const rule = outcome === 'refused' && Object.hasOwn(rules, why) ? rules[why] : undefined
+  return rule ?? quotes(why)
 }
 
 /** Everything the hashes are taken of, and the hashes, so that the chain can be checked elsewhere. */

@@ -1,9 +1,11 @@
+import { isAtLeast } from '#core/access.ts'
 import type { Given } from '#core/command.ts'
+import { WHY_MAX } from '#core/corrections.ts'
 import { choiceNamed } from '#core/local-names.ts'
 import { choice, type Option, optional, positional, text, withDefault } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
 import type { Words } from '#core/words.ts'
-import { recordOption, WHY_MAX } from '../review/options.ts'
+import { recordOption } from '../review/options.ts'
 
 /** What can be done to run Vigil, the most common first. */
 export const ADMIN_ACTIONS = [
@@ -35,10 +37,18 @@ const which: Option<string> = text(
 
 const from: Option<string> = text(
   'For reseed: folder, file, or the name of a bundled pack',
-  (typed, { words }) =>
-    (['folder', 'file'] as const)
-      .map((value) => ({ value, label: words.revisions.ask.source[value] }))
-      .filter((one) => [one.value, one.label].some((word) => word.startsWith(typed.trim()))),
+  (typed, { words, keeping, asker }) =>
+    [
+      ...(['folder', 'file'] as const).map((value) => ({
+        value,
+        label: words.revisions.ask.source[value],
+      })),
+      // Who may only try records has no use for them.
+      ...(isAtLeast(asker.access, 'admin') ? (keeping?.packs?.() ?? []) : []).map((value) => ({
+        value,
+        label: value,
+      })),
+    ].filter((one) => [one.value, one.label].some((word) => word.startsWith(typed.trim()))),
 )
 
 export const adminOptions = {

@@ -6,10 +6,11 @@ import { pageActions, pageOf } from '#core/pages.ts'
 import type { LoadPlan, OverlayFate, Reach } from '#core/revisions.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { sentenceLine } from '#core/sentence.ts'
+import type { OverlayWords } from '#core/words/revisions.ts'
 import { en } from '#core/words-en.ts'
-import { changeRecords } from '../lists/change-records.ts'
 import { partOf, sliceOf } from '../lists/slice.ts'
-import { countsOf, DIFF_PAGE, diffBlocks, inReadingOrder } from './diff-lines.ts'
+import { countsOf, DIFF_PAGE, diffBlocks, inReadingOrder, sizeOf } from './diff-lines.ts'
+import { diffRecords } from './diff-records.ts'
 import { actorSpan, momentFor, shortHash } from './spans.ts'
 
 export type PlanView = {
@@ -24,7 +25,7 @@ export type PlanView = {
 export function planBrief(plan: LoadPlan, view: PlanView, desk: Desk): Brief {
   const { words } = desk
   const said = words.revisions.plan
-  const all = inReadingOrder(plan.changes)
+  const all = inReadingOrder(plan)
   const part = partOf(view, DIFF_PAGE)
   const { rows, total } = sliceOf(all, part.window)
   const page = pageOf(total, {
@@ -34,10 +35,10 @@ export function planBrief(plan: LoadPlan, view: PlanView, desk: Desk): Brief {
     words,
   })
   const notes = createFootnotes(words)
-  const counts = countsOf(plan.changes)
+  const counts = countsOf(all)
   const isFirst = view.page === 1
   return answered({
-    title: said.title(plan.act, total, view.isDry),
+    title: said.title(plan.act, sizeOf(counts), view.isDry),
     summary: said.summary({ ...counts, unchanged: plan.unchanged }),
     tone: plan.warnings.length > 0 ? 'notice' : 'calm',
     blocks: [
@@ -45,7 +46,7 @@ export function planBrief(plan: LoadPlan, view: PlanView, desk: Desk): Brief {
       paragraph(said.counts({ ...counts, unchanged: plan.unchanged })),
       paragraph(sentenceLine(view.isDry ? said.dry : said.waits)),
       ...(isFirst ? [list(meaning(plan, desk)), list(origin(plan, view, desk))] : []),
-      ...diffBlocks(part.shown(rows), counts, words, notes),
+      ...diffBlocks(part.shown(rows), counts, 'planned', words, notes),
     ],
     footnotes: notes.list(),
     actions: [
@@ -54,7 +55,7 @@ export function planBrief(plan: LoadPlan, view: PlanView, desk: Desk): Brief {
       ...(total > 0 && view.export === undefined ? [asFile(plan, view, desk)] : []),
     ],
     page,
-    records: part.records(changeRecords(rows), total),
+    records: part.records(diffRecords(rows), total),
     footer: part.cut(total, words),
     seenBy: 'asker',
   })
@@ -64,6 +65,7 @@ export function planBrief(plan: LoadPlan, view: PlanView, desk: Desk): Brief {
 const meaning = (plan: LoadPlan, desk: Desk): readonly Line[] => {
   const said = desk.words.revisions.plan
   return [
+    ...(plan.isPart ? [[said.isPart]] : []),
     ...reachLines(plan.reach, said.reach, desk),
     ...overlayLines(plan.overlays, said.overlays),
   ]
@@ -79,27 +81,33 @@ export const reachLines = (
   return said(reach, at).map((sentence) => [sentence])
 }
 
-const FATES = ['conflict', 'contained', 'applied'] as const
+const FATES = ['left-out', 'conflict', 'contained', 'applied'] as const
 
 /** A sentence for each fate that some have, what somebody has to look at first. */
 export const overlayLines = (
   overlays: readonly OverlayFate[],
-  said: (fate: OverlayFate['fate'], ids: readonly string[]) => string,
+  said: OverlayWords,
 ): readonly Line[] =>
-  FATES.flatMap((fate) => {
-    const ids = overlays.filter((one) => one.fate === fate).map(({ overlay }) => overlay)
-    return ids.length === 0 ? [] : [sentenceLine(said(fate, ids))]
-  })
+  FATES.flatMap((fate) =>
+    (['correction', 'decision'] as const).flatMap((of) => {
+      const ids = overlays
+        .filter((one) => one.fate === fate && (of === 'decision') === (one.isDecision === true))
+        .map(({ overlay }) => overlay)
+      return ids.length === 0 ? [] : [sentenceLine(said(fate, ids, of))]
+    }),
+  )
 
 /** What the plan was made from, for whom, why, and until when it can be confirmed. */
 function origin(plan: LoadPlan, { why, isDry }: PlanView, desk: Desk): readonly Line[] {
   const { frame, revisions } = desk.words
   const { label, instead } = revisions.plan
   return [
-    frame.labelled(label.revision, instead(plan.revision, plan.from)),
+    frame.labelled(label.revision, instead(plan.act, plan.revision, plan.from)),
     [
-      ...frame.labelled(label.from, sourceWords(plan.source, desk)),
-      ' · ',
+      // What is gone back to is its own source.
+      ...(plan.act === 'rollback'
+        ? []
+        : [...frame.labelled(label.from, sourceWords(plan.source, desk)), ' · ']),
       ...frame.labelled(label.hash, { code: shortHash(plan.sha256) }),
     ],
     [
@@ -123,7 +131,7 @@ function decisions(plan: LoadPlan, { why }: PlanView, { words }: Desk): readonly
     writeTyped('admin', { action, which: plan.id, ...more }, 'action')
   return [
     {
-      label: said.confirm(plan.changes.length),
+      label: said.confirm(plan.changes.length + (plan.names ?? []).length),
       command: run('confirm', { why }),
       tone: 'danger',
     },

@@ -6,10 +6,10 @@ import { createFootnotes } from '#core/footnotes.ts'
 import { pageActions, pageOf } from '#core/pages.ts'
 import type { KeptRevision } from '#core/revisions.ts'
 import { writeTyped } from '#core/rewrite.ts'
-import { changeRecords } from '../lists/change-records.ts'
+import { keptOf } from '../kept.ts'
 import { partOf, sliceOf } from '../lists/slice.ts'
-import { keptOf } from '../review/kept.ts'
-import { countsOf, DIFF_PAGE, diffBlocks, inReadingOrder } from './diff-lines.ts'
+import { countsOf, DIFF_PAGE, diffBlocks, inReadingOrder, sizeOf } from './diff-lines.ts'
+import { diffRecords } from './diff-records.ts'
 import type { AdminGiven } from './options.ts'
 import { sourceWords } from './plan.ts'
 import { actorSpan, momentFor } from './spans.ts'
@@ -64,10 +64,10 @@ export async function diff(given: AdminGiven, desk: Desk): Promise<Brief> {
   const { which: a, to: b } = given
   const { words } = desk
   if (a === undefined || b === undefined) throw new Mistake(words.revisions.ask.noRevisions)
-  const changes = await keptOf(desk).revisions.compare(a, b, words)
+  const items = inReadingOrder(await keptOf(desk).revisions.compare(a, b, words))
   const said = words.revisions.kept
   const part = partOf(given, DIFF_PAGE)
-  const { rows, total } = sliceOf(inReadingOrder(changes), part.window)
+  const { rows, total } = sliceOf(items, part.window)
   const page = pageOf(total, {
     page: given.page,
     size: DIFF_PAGE,
@@ -75,18 +75,18 @@ export async function diff(given: AdminGiven, desk: Desk): Promise<Brief> {
     words,
   })
   const notes = createFootnotes(words)
-  const counts = countsOf(changes)
+  const counts = countsOf(items)
   return answered({
-    title: said.diff(a, b, total),
+    title: said.diff(a, b, sizeOf(counts)),
     summary: total === 0 ? said.diffNone : said.diffSummary(counts),
     blocks: [
       paragraph([total === 0 ? said.diffNone : said.diffSummary(counts)]),
-      ...diffBlocks(part.shown(rows), counts, words, notes),
+      ...diffBlocks(part.shown(rows), counts, 'compared', words, notes),
     ],
     footnotes: notes.list(),
     actions: pageActions(page, 'admin', { action: 'diff', which: a, to: b }, words),
     page,
-    records: part.records(changeRecords(rows), total),
+    records: part.records(diffRecords(rows), total),
     footer: part.cut(total, words),
     seenBy: 'asker',
   })

@@ -1,16 +1,11 @@
 import type { Desk, Typed } from '#core/command.ts'
+import { WHY_MAX } from '#core/corrections.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Form } from '#core/form.ts'
+import { PACK_NAME, TEXT_BYTES_MAX } from '#core/given-file.ts'
 import type { PackSource } from '#core/revisions.ts'
 import type { Words } from '#core/words.ts'
-import { WHY_MAX } from '../review/options.ts'
 import type { AdminGiven } from './options.ts'
-
-/** The largest file that is fetched, in bytes: as much text as a pack may have. */
-const FILE_BYTES_MAX = 8 * 1024 * 1024
-
-/** Names of bundled packs: nothing that could lead out of their folder. */
-const PACK_NAME = /^[a-z0-9-]{1,40}$/
 
 /**
  * Where facts are to be loaded from, a file fetched.
@@ -26,7 +21,7 @@ export async function sourceGiven(
   if (file !== undefined) {
     if (kind !== undefined && kind !== 'file') throw new Mistake(said.oneSource)
     if (!asker.fetchFile) throw new Mistake(said.noFilesHere)
-    return { kind: 'file', file: await asker.fetchFile(file, FILE_BYTES_MAX) }
+    return { kind: 'file', file: await asker.fetchFile(file, TEXT_BYTES_MAX) }
   }
   if (kind === 'file') throw new Mistake(asker.fetchFile ? said.noFile : said.noFilesHere)
   if (kind === undefined || kind === 'folder') return { kind: 'folder' }

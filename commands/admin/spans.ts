@@ -1,6 +1,7 @@
 import type { Line, Span } from '#core/brief.ts'
 import type { Desk } from '#core/command.ts'
 import { momentIn } from '#core/local-time.ts'
+import type { Words } from '#core/words.ts'
 import { askerSpan } from '../digests/places.ts'
 
 /** A moment in the asker’s zone. */
@@ -14,6 +15,10 @@ export function actorSpan(actor: string, desk: Desk): Span {
   if (actor === 'console' && desk.asker.id !== actor) return terminal
   return askerSpan(actor, desk)
 }
+
+/** Between two sentences: in Chinese nothing, for the stop has its room. */
+export const gapIn = ({ language }: Pick<Words, 'language'>): string =>
+  language === 'en' ? ' ' : ''
 
 /** A sentence of ours in which what stands between backticks is typed elsewhere than in a chat. */
 export const shellLine = (sentence: string): Line =>

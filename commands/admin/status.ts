@@ -3,19 +3,25 @@ import { type Brief, heading, type Line, list, paragraph, strong } from '#core/b
 import type { Checkup } from '#core/checkup.ts'
 import type { Desk } from '#core/command.ts'
 import type { Status } from '#core/operations.ts'
-import { keptOf } from '../review/kept.ts'
+import { sentenceLine } from '#core/sentence.ts'
+import { keptOf } from '../kept.ts'
 import type { AdminGiven } from './options.ts'
 import { pausedBlocks } from './paused.ts'
-import { shellLine } from './spans.ts'
+import { gapIn, shellLine } from './spans.ts'
 import { platformName, standing } from './standing.ts'
 
 /** How the service stands: what is well in one line, what is not with its fix, then the facts. */
 export async function status(_: AdminGiven, desk: Desk): Promise<Brief> {
   const keeping = keptOf(desk)
-  const [now, kept] = await Promise.all([keeping.operations.status(), keeping.revisions.kept()])
+  const [now, kept, overlays] = await Promise.all([
+    keeping.operations.status(),
+    keeping.revisions.kept(),
+    keeping.corrections.overlays(),
+  ])
+  const conflicts = overlays.filter(({ state }) => state === 'conflict').map(({ id }) => id)
   const served = kept.find(({ isServed }) => isServed)
   const said = desk.words.operations
-  const open = openThings(now, desk)
+  const open = [...openThings(now, desk), ...conflictLines(conflicts, desk)]
   const well = now.checkups.filter(({ state }) => state === 'well').length
   return answered({
     title: said.stands(open.length),
@@ -56,18 +62,36 @@ function openThings(
       .map(
         ({ name }): Line => [
           strong(said.notReady(platformName(name))),
-          ' ',
+          gapIn(words),
           ...shellLine(said.notReadyFix),
         ],
       ),
     ...(refused.length === 0 || isTold('paused')
       ? []
-      : [[strong(words.frame.sentence(said.pausedHeading(refused.length))), ' ', said.pausedFix]]),
+      : [
+          [
+            strong(words.frame.sentence(said.pausedHeading(refused.length))),
+            gapIn(words),
+            said.pausedFix,
+          ],
+        ]),
     ...(audit.isWhole || isTold('audit')
       ? []
-      : [[strong(said.auditBroken(audit.at)), ' ', words.audit.fix]]),
+      : [[strong(said.auditBroken(audit.at)), gapIn(words), words.audit.fix]]),
   ]
 }
+
+/** Approved corrections that do not stand, which nobody else is told of. */
+const conflictLines = (ids: readonly string[], { words }: Desk): readonly Line[] =>
+  ids.length === 0
+    ? []
+    : [
+        [
+          strong(words.operations.conflicts(ids)),
+          gapIn(words),
+          ...sentenceLine(words.operations.conflictsFix),
+        ],
+      ]
 
 type OpenCheckup = Exclude<Checkup, { state: 'well' }>
 

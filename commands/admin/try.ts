@@ -6,8 +6,8 @@ import { Mistake } from '#core/errors.ts'
 import type { Form } from '#core/form.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import type { Rendering } from '#core/trials.ts'
+import { keptOf } from '../kept.ts'
 import { findingsOf } from '../review/findings.ts'
-import { keptOf } from '../review/kept.ts'
 import { RECORD_MAX } from '../review/options.ts'
 
 /** As many bytes as a file with one record may have: a pack’s largest file has fewer. */

@@ -1,11 +1,11 @@
 import type { Action } from '#core/brief.ts'
 import type { Desk, Typed } from '#core/command.ts'
-import { CORRECTED, type Corrected } from '#core/corrections.ts'
+import { CORRECTED, type Corrected, SUGGESTIONS_OPEN_MAX } from '#core/corrections.ts'
 import type { Form } from '#core/form.ts'
 import { choiceNamed } from '#core/local-names.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { MOST } from './options.ts'
-import { openOf, SUGGESTIONS_OPEN_MAX } from './own.ts'
+import { openOf } from './own.ts'
 
 /** What cannot be suggested without saying what it should be instead. */
 export const needsValue = (what: Corrected): boolean =>

@@ -4,11 +4,8 @@ import { footer } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import { SUGGESTION_STATES, type Suggestion } from '#core/corrections.ts'
 import { sentenceLine } from '#core/sentence.ts'
-import { nothingKept } from '../review/kept.ts'
+import { nothingKept } from '../kept.ts'
 import { suggestionLine } from './lines.ts'
-
-/** As many suggestions of one person as may wait at once: editors are few. */
-export const SUGGESTIONS_OPEN_MAX = 5
 
 /** How many of them are listed, those that wait first. */
 const SHOWN_MAX = 20

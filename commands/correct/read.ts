@@ -1,6 +1,6 @@
 import type { Action } from '#core/brief.ts'
 import type { Desk, Typed } from '#core/command.ts'
-import type { Corrected, NewSuggestion } from '#core/corrections.ts'
+import { CLAIM_LINE_MAX, type Corrected, type NewSuggestion } from '#core/corrections.ts'
 import { parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Claim } from '#core/facts.ts'
@@ -59,15 +59,13 @@ function readValue(what: Corrected, value: string, claim: Claim, desk: Desk, typ
   // A line is one line: that of a form may have come with breaks.
   const line = value.replaceAll(/\s+/g, ' ')
   if (line === claim.line) throw wrong('value', correct.sameAlready)
-  if (line.length > LINE_MAX) throw wrong('value', words.asking.tooLong(line.length, LINE_MAX))
+  if (line.length > CLAIM_LINE_MAX)
+    throw wrong('value', words.asking.tooLong(line.length, CLAIM_LINE_MAX))
   return line
 }
 
 /** As the data writes a date that was not traced. */
 const UNKNOWN = 'unknown'
-
-/** As long as the pack lets a claim’s line be, in characters. */
-const LINE_MAX = 160
 
 /** The id of a source in the store, or an address as browsers write it. */
 function readSource(source: string, desk: Desk, typed: Typed): string {

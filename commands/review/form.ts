@@ -1,9 +1,10 @@
 import type { Action } from '#core/brief.ts'
 import type { Desk, Typed } from '#core/command.ts'
+import { WHY_MAX } from '#core/corrections.ts'
 import type { Form } from '#core/form.ts'
 import { choiceNamed } from '#core/local-names.ts'
 import { writeTyped } from '#core/rewrite.ts'
-import { RECORD_MAX, REVIEW_ACTIONS, WHY_MAX } from './options.ts'
+import { RECORD_MAX, REVIEW_ACTIONS } from './options.ts'
 
 /**
  * The form of an edit, with the draft or what was typed already, and that of a rejection while its

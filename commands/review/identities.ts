@@ -10,8 +10,8 @@ import { sentenceLine } from '#core/sentence.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { askerSpan } from '../digests/places.ts'
+import { keptOf, nothingKept } from '../kept.ts'
 import { sliceOf } from '../lists/slice.ts'
-import { keptOf, nothingKept } from './kept.ts'
 import type { ReviewGiven } from './options.ts'
 
 /** What can be one and the same, or not. */
@@ -70,7 +70,9 @@ export async function decisions({ page }: ReviewGiven, desk: Desk, typed: Typed)
     ],
     page: place,
     actions: [
-      ...rows.map(({ id }) => ({ label: identity.undo(id), command: `review undo ${id}` })),
+      ...rows
+        .filter(({ isInPack }) => !isInPack)
+        .map(({ id }) => ({ label: identity.undo(id), command: `review undo ${id}` })),
       ...pageActions(place, 'review', typed, words),
     ],
     footer: footer(desk),

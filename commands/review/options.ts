@@ -1,4 +1,5 @@
 import type { Given } from '#core/command.ts'
+import { WHY_MAX } from '#core/corrections.ts'
 import {
   choice,
   count,
@@ -32,9 +33,6 @@ export type ReviewAction = (typeof REVIEW_ACTIONS)[number]
  * https://docs.discord.com/developers/components/reference#text-input
  */
 export const RECORD_MAX = 4_000
-
-/** As long as a reason may be, in characters. */
-export const WHY_MAX = 300
 
 /** A record as it was typed: the spaces a line begins with are part of YAML. */
 export const recordOption = (about: string): Option<string | undefined> => ({

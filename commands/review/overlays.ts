@@ -8,8 +8,8 @@ import { Mistake } from '#core/errors.ts'
 import { pageActions, pageOf, windowOf } from '#core/pages.ts'
 import { sentenceLine } from '#core/sentence.ts'
 import { askerSpan } from '../digests/places.ts'
+import { keptOf, nothingKept } from '../kept.ts'
 import { sliceOf } from '../lists/slice.ts'
-import { keptOf, nothingKept } from './kept.ts'
 import type { ReviewGiven } from './options.ts'
 
 const SIZE = 8
@@ -48,8 +48,7 @@ export async function overlays({ page }: ReviewGiven, desk: Desk, typed: Typed):
 }
 
 /** What is applied, or would be but for a change in the pack. */
-export const isWithdrawable = ({ state }: Overlay): boolean =>
-  state === 'active' || state === 'conflict'
+const isWithdrawable = ({ state }: Overlay): boolean => state === 'active' || state === 'conflict'
 
 function overlayLine(one: Overlay, desk: Desk): Line {
   const { words } = desk

@@ -5,8 +5,8 @@ import type { Desk, Typed } from '#core/command.ts'
 import { pageActions, pageOf, windowOf } from '#core/pages.ts'
 import { sourceSpans, suggestionLine } from '../correct/lines.ts'
 import { askerSpan } from '../digests/places.ts'
+import { nothingKept } from '../kept.ts'
 import { sliceOf } from '../lists/slice.ts'
-import { nothingKept } from './kept.ts'
 import type { ReviewGiven } from './options.ts'
 
 /** As many as have a button of their own below the list. */

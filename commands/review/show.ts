@@ -12,7 +12,7 @@ import { sentenceLine } from '#core/sentence.ts'
 import { claimName } from '../correct/lines.ts'
 import { detailLines } from '../correct/suggest.ts'
 import { askerSpan } from '../digests/places.ts'
-import { keptOf } from './kept.ts'
+import { keptOf } from '../kept.ts'
 import type { ReviewGiven } from './options.ts'
 import { whichSuggestion } from './which.ts'
 

@@ -1,7 +1,7 @@
 import type { Desk } from '#core/command.ts'
 import type { Suggestion } from '#core/corrections.ts'
 import { Denied, Mistake } from '#core/errors.ts'
-import { keptOf } from './kept.ts'
+import { keptOf } from '../kept.ts'
 
 /**
  * The suggestion that is meant.

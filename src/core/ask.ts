@@ -1,10 +1,10 @@
 import { type Access, isAtLeast } from './access.ts'
+import { noteRefusal } from './auditing.ts'
 import { type Brief, list, paragraph } from './brief.ts'
 import type { Command, Desk, Typed } from './command.ts'
 import { Denied, Fault, Mistake, type Report } from './errors.ts'
 import { exported } from './export.ts'
-import { commandName } from './local-names.ts'
-import { placeKey } from './place.ts'
+import { choiceNamed } from './local-names.ts'
 import { sentenceLine } from './sentence.ts'
 import { troubleIn } from './trouble.ts'
 import type { Words } from './words.ts'
@@ -22,7 +22,7 @@ export async function ask(
     if (!isAtLeast(desk.asker.access, needed)) {
       throw new Denied(
         'access',
-        desk.words.access.denied(needed, desk.asker, nameOf(command, desk)),
+        desk.words.access.denied(needed, desk.asker, lineOf(command, typed, desk)),
       )
     }
     return exported(await command.run(typed, desk), typed['export'], desk.words)
@@ -36,9 +36,14 @@ export async function ask(
 export const needOf = ({ audience, needs }: Command, typed: Typed): Access =>
   needs?.(typed) ?? audience
 
-const nameOf = (command: Command, { words }: Desk): string => commandName(command, words)
+/** A command and what it is to do, as both can be typed in every language: `admin reseed`. */
+function lineOf({ name, options }: Command, typed: Typed, { words }: Desk): string {
+  const asked = typed['action']?.trim()
+  const choices = options['action']?.choices
+  const action = asked && choices ? choiceNamed(asked, choices, name, words) : undefined
+  return action === undefined ? name : `${name} ${action}`
+}
 
-/** Whoever is refused is told so even where that cannot be written down. */
 async function keepDenied(
   { rule }: Denied,
   { name, options }: Command,
@@ -46,32 +51,26 @@ async function keepDenied(
   { asker, keeping }: Desk,
   report: Report,
 ): Promise<void> {
-  try {
-    await keeping?.audit.append({
-      actor: asker.id,
-      access: asker.access,
-      place: asker.place && placeKey(asker.place),
+  if (!keeping) return
+  await noteRefusal(
+    { audit: keeping.audit, asker, report },
+    {
       action: `command.${name}${/^[a-z-]{1,20}$/.test(action) ? `.${action}` : ''}`,
       // In the order of declaration: what it is done to stands before why.
       target: Object.keys(options)
         .map((option) => typed[option])
         .find((value) => /^[\w-]{1,80}$/.test(value ?? '')),
-      outcome: 'refused',
       why: rule,
-    })
-  } catch (cause) {
-    report(new Fault(`A refusal could not be written to the audit`, { cause }))
-  }
+    },
+  )
 }
 
 /** What the asker sees of anything thrown: their mistake word for word, or a fault's reference. */
-export function apologise(
-  error: unknown,
-  report: Report,
-  { asking, operations }: Words = en,
-): Brief {
+export function apologise(error: unknown, report: Report, words: Words = en): Brief {
+  const { asking, operations } = words
   if (error instanceof Mistake) {
-    return apology('mistaken', asking.tryAgain, error.message, error)
+    const brief = apology('mistaken', titleOf(error, words), error.message, error)
+    return error instanceof Denied ? { ...brief, isDenied: true } : brief
   }
   const fault = error instanceof Fault ? error : new Fault('Unforeseen', { cause: error })
   const trouble = troubleIn(error)
@@ -79,6 +78,13 @@ export function apologise(
     return apology('failed', asking.failed, `${operations.trouble[trouble]} (${report(fault)})`)
   }
   return apology('failed', asking.failed, asking.broke(report(fault)))
+}
+
+/** Nothing is gained by typing again what one may not do, or not now. */
+function titleOf(error: Mistake, { access, asking }: Words): string {
+  if (error.title !== undefined) return error.title
+  if (!(error instanceof Denied)) return asking.tryAgain
+  return error.rule === 'access' ? access.notAllowed : access.notNow
 }
 
 const apology = (

@@ -97,6 +97,8 @@ export type Outcome = 'answered' | 'mistaken' | 'failed'
 /** What Vigil says, before any platform has had a say in how it looks. */
 export type Brief = {
   readonly outcome: Outcome
+  /** That it was refused, whatever was typed: counted as such, and in the audit. */
+  readonly isDenied?: true | undefined
   readonly title: string
   /** One complete sentence: the notification, the screen reader's text, the fallback. */
   readonly summary: string

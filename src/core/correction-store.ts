@@ -19,11 +19,12 @@ export type CorrectionStore = {
   /** Newest first. */
   readonly overlays: () => Promise<readonly Overlay[]>
   readonly addOverlay: (overlay: Overlay, entry: NewAuditEntry) => Promise<void>
-  /** False when it is in that state already, or there is none. */
+  /** False when it is in that state already, or not in that of `from` if given, or there is none. */
   readonly setOverlay: (
     id: string,
     state: OverlayState,
     at: string,
     entry: NewAuditEntry,
+    from?: OverlayState,
   ) => Promise<boolean>
 }

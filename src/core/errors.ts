@@ -12,6 +12,8 @@ export class Mistake extends Error {
   readonly asks: Asks | undefined
   /** What was typed with a mark under the mistake, in characters of one width. */
   readonly code: readonly string[]
+  /** What stands over it where it is not that something was typed wrongly. */
+  readonly title: string | undefined
 
   constructor(
     message: string,
@@ -20,6 +22,7 @@ export class Mistake extends Error {
       choices?: readonly string[]
       asks?: Asks | undefined
       code?: readonly string[]
+      title?: string | undefined
     } = {},
   ) {
     super(message)
@@ -27,6 +30,7 @@ export class Mistake extends Error {
     this.choices = next.choices ?? []
     this.asks = next.asks
     this.code = next.code ?? []
+    this.title = next.title
   }
 }
 

@@ -11,4 +11,6 @@ export type Keeping = {
   readonly corrections: Corrections
   readonly trials: Trials
   readonly operations: Operations
+  /** Packs that can be loaded by name, as they lie there now; made to be called while one types. */
+  readonly packs?: (() => readonly string[]) | undefined
 }

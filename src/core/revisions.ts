@@ -1,7 +1,13 @@
 import type { Asker } from './command.ts'
+import type { IdentityVerdict, Subject } from './facts.ts'
 import type { GivenFile } from './given-file.ts'
 import type { NewChange } from './load-diff.ts'
 import type { Words } from './words.ts'
+
+/**
+ * So long a plan can be confirmed, in milliseconds: facts and files do not stay as they were shown.
+ */
+export const PLAN_MS = 15 * 60_000
 
 /**
  * Where facts are loaded from. `folder`: the pack’s own folder. `bundled`: a pack by name, from the
@@ -25,8 +31,46 @@ export type PlanWarning =
 /** What became of an approved correction when a pack was put together. */
 export type OverlayFate = {
   readonly overlay: string
-  /** `applied`; `contained`: the pack says it by itself now; `conflict`: the record was altered since. */
-  readonly fate: 'applied' | 'contained' | 'conflict'
+  /**
+   * `applied`; `contained`: the pack says it by itself now; `conflict`: the record was altered
+   * since; `left-out`: the kept revision that is gone back to does not hold it.
+   */
+  readonly fate: 'applied' | 'contained' | 'conflict' | 'left-out'
+  /** Nothing but decisions on who is who is in it; absent in plans of before. */
+  readonly isDecision?: true | undefined
+}
+
+/** What editors decided of two people or bodies, as it is shown. */
+export type Decided = {
+  readonly a: Subject
+  readonly b: Subject
+  readonly verdict: IdentityVerdict
+}
+
+/** Who or what is called otherwise, or is held to be somebody else, from one revision to another. */
+export type NameChange =
+  | {
+      readonly of: 'name'
+      /** As it is called before; of one that is new, after. */
+      readonly subject: Subject
+      /** Written forms that are there no more, what it went by first; none of one that is new. */
+      readonly before: readonly string[]
+      /** Written forms that are new, what it goes by first; none of one that is taken out. */
+      readonly after: readonly string[]
+      /** Set where there is no such subject before, or none after. */
+      readonly presence?: 'new' | 'gone' | undefined
+    }
+  | {
+      readonly of: 'identity'
+      readonly id: string
+      readonly before?: Decided | undefined
+      readonly after?: Decided | undefined
+    }
+
+/** All that differs from one revision to another. */
+export type Difference = {
+  readonly changes: readonly NewChange[]
+  readonly names: readonly NameChange[]
 }
 
 /** What a load says by itself, in messages: now or with the next digests. */
@@ -59,6 +103,10 @@ export type LoadPlan = {
   readonly createdAt: string
   readonly expiresAt: string
   readonly changes: readonly NewChange[]
+  /** Names and decisions on who is who; absent in plans of before. */
+  readonly names?: readonly NameChange[] | undefined
+  /** That one file was given, which stands in place of the data folder’s own of that name. */
+  readonly isPart?: true | undefined
   readonly unchanged: number
   readonly warnings: readonly PlanWarning[]
   readonly overlays: readonly OverlayFate[]
@@ -124,5 +172,5 @@ export type Revisions = {
   /** Newest first. */
   readonly kept: () => Promise<readonly KeptRevision[]>
   /** What differs from one kept revision to another. @throws Mistake when one is not kept */
-  readonly compare: (a: string, b: string, words: Words) => Promise<readonly NewChange[]>
+  readonly compare: (a: string, b: string, words: Words) => Promise<Difference>
 }

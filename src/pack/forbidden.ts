@@ -5,6 +5,12 @@ import type { Finding } from './finding.ts'
 /** How many levels of blocks and lists a reviewed file has at most. */
 export const DEPTH_MAX = 12
 
+/**
+ * As many findings of one file as anybody puts right before they ask again. More of them would only
+ * take memory: each of 300,000 values can have one.
+ */
+export const FINDINGS_MAX = 1_000
+
 /** What no reviewed text needs: controls, invisible characters, and changes of writing direction. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u
 
@@ -19,6 +25,7 @@ export function forbidden(
   const add = (node: Node, problem: string, fix: string, value?: string) =>
     findings.push({ file, ...place(node.range?.[0] ?? 0), problem, value, fix })
   visit(document, (_key, node, path) => {
+    if (findings.length >= FINDINGS_MAX) return visit.BREAK
     if (!isNode(node)) return
     if (isAlias(node)) add(node, 'an alias', 'write the value out', `*${node.source}`)
     else if (node.anchor)
@@ -40,7 +47,7 @@ export function forbidden(
     if (isMap(node)) {
       for (const { key } of node.items)
         if (isCollection(key)) add(key, 'a list or block as a key', 'write a word')
-      for (const key of repeatedKeys(node))
+      for (const key of repeatedKeys(node).slice(0, FINDINGS_MAX))
         add(key, 'a key that stands here twice', 'keep one of the two', String(key.value))
     }
     if (isCollection(node) && path.filter(isCollection).length > depthMax) {

@@ -1,8 +1,9 @@
 import { STAGES } from '#core/vocabulary.ts'
 import { descriptionClaimId, eventClaimId, stageClaimId } from './check/statements.ts'
 import { LAYOUT, type Part, partOf } from './layout.ts'
+import { parsedOnce } from './parsed.ts'
 import type { PackFiles } from './read.ts'
-import { type ParsedFile, type Path, parseYaml } from './yaml.ts'
+import type { ParsedFile, Path } from './yaml.ts'
 
 /** A part of the pack, or `claim` for one claim of a person. */
 export type RecordPart = Part | 'claim'
@@ -56,7 +57,7 @@ export function findRecord(texts: Texts, part: RecordPart, id: string): Spot | u
   for (const [file, text] of texts) {
     if (partOf(file) !== wanted) continue
     if (part !== 'info' && part !== 'holidays' && !text.includes(id)) continue
-    const parsed = parseYaml(file, text)
+    const parsed = parsedOnce(file, text)
     const spot = spotIn(parsed, part, id)
     if (spot) return spot
   }
@@ -111,7 +112,7 @@ function stageOf(texts: Texts, claim: string): ClaimSource | undefined {
 }
 
 function eventOf(texts: Texts, claim: string): ClaimSource | undefined {
-  const list = parseYaml('measures.yaml', texts.get('measures.yaml') ?? '').value
+  const list = parsedOnce('measures.yaml', texts.get('measures.yaml') ?? '').value
   for (const record of Array.isArray(list) ? list : []) {
     const id = idOf('measures', record)
     const events = fieldOf(record, 'events')

@@ -1,5 +1,6 @@
 import { explain } from './explain.ts'
 import type { Finding } from './finding.ts'
+import { FINDINGS_MAX } from './forbidden.ts'
 import { LAYOUT, type Part, partOf, type RecordOf } from './layout.ts'
 import type { Located, Pack, PackFiles } from './read.ts'
 import { type ParsedFile, parseYaml } from './yaml.ts'
@@ -71,20 +72,24 @@ function collect(
       },
     ]
   }
-  return values.flatMap((value, i) => {
+  const findings: Finding[] = []
+  for (const [i, value] of values.entries()) {
     const base = isList ? [i] : []
-    const checked = record.safeParse(value)
-    if (!checked.success) {
+    // Beyond that many nothing is looked at: those are put right first.
+    const checked = findings.length < FINDINGS_MAX ? record.safeParse(value) : undefined
+    if (!checked?.success) {
       for (const id of idsIn(JSON.stringify(value, null, 1))) rejected.add(id)
-      return explain(checked.error.issues, base, parsed)
+      if (checked)
+        findings.push(...explain(checked.error.issues, base, parsed).slice(0, FINDINGS_MAX))
+      continue
     }
     into.push({
       record: checked.data,
       file: parsed.file,
       at: (path, character) => parsed.at([...base, ...path], character),
     })
-    return []
-  })
+  }
+  return findings
 }
 
 /** Everything that looks like an id in a text that was not accepted. */

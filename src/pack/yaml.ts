@@ -2,7 +2,8 @@ import type { Document } from 'yaml'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { type Excerpt, excerptAt } from './excerpt.ts'
 import type { Finding } from './finding.ts'
-import { DEPTH_MAX, forbidden } from './forbidden.ts'
+import { DEPTH_MAX, FINDINGS_MAX, forbidden } from './forbidden.ts'
+import { isTooMuch, PARTS_MAX } from './parts.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -48,6 +49,10 @@ export function parseYaml(file: string, text: string, bounds: Bounds = REVIEWED)
   const tooDeep = () =>
     refused('brackets or blocks are nested too deeply', `nest at most ${bounds.depth} levels`)
   if (deepest(text) > bounds.depth * 2) return tooDeep()
+  if (isTooMuch([text])) {
+    const fix = `split it into files with at most ${PARTS_MAX} words, signs and line ends`
+    return refused('the file has too many values', fix)
+  }
   try {
     return readYaml(file, text, bounds.depth)
   } catch (error) {
@@ -71,14 +76,13 @@ function readYaml(file: string, text: string, depth: number): ParsedFile {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const findings: Finding[] = [...document.errors, ...document.warnings].map(
-    ({ pos, message }) => ({
-      file,
-      ...place(pos[0]),
-      problem: `not readable as YAML: ${message.split('\n')[0]?.replace(/[.:]$/, '')}`,
-      fix: 'correct the YAML here',
-    }),
-  )
+  const unreadable = [...document.errors, ...document.warnings].slice(0, FINDINGS_MAX)
+  const findings: Finding[] = unreadable.map(({ pos, message }) => ({
+    file,
+    ...place(pos[0]),
+    problem: `not readable as YAML: ${message.split('\n')[0]?.replace(/[.:]$/, '')}`,
+    fix: 'correct the YAML here',
+  }))
   findings.push(...forbidden(document, file, place, depth))
   const value = findings.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined
   return {

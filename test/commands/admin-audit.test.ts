@@ -1,6 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES, type Language } from '#core/words.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { readLines } from '../shipped/reading.ts'
 import { ADMIN, OTHER_ADMIN, openAdmin, READER } from './admin-scene.ts'
+
+const ROOT = new URL('../../', import.meta.url).pathname
+
+/** What the first group of a pattern finds in all code. */
+function written(pattern: RegExp): readonly string[] {
+  const found = ['src', 'commands'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(join(ROOT, folder, name), 'utf8').matchAll(pattern)])
+      .map(([, code = '']) => code),
+  )
+  if (found.length === 0) throw new Error(`Nothing is like ${pattern}`)
+  return found
+}
 
 async function openWith(entries: number) {
   const scene = await openAdmin()
@@ -28,9 +46,9 @@ describe('`admin audit`', () => {
     expect(brief.summary).toBe('The chain is whole: 3 entries, none altered, none missing.')
     const [, ...lines] = readLines(brief)
     expect(lines.map(({ text }) => text)).toEqual([
-      'No. 3 · Thu 26 Nov 2026, 10:00 (Europe/Berlin) · member 50402 · here · digest.edit d3 · done · “daily 09:00” → “daily 10:00” · reason: “too early”',
-      'No. 2 · Thu 26 Nov 2026, 10:00 (Europe/Berlin) · you · here · digest.edit d2 · done · “daily 09:00” → “daily 10:00”',
-      'No. 1 · Thu 26 Nov 2026, 10:00 (Europe/Berlin) · member 50402 · here · digest.edit d1 · done · “daily 09:00” → “daily 10:00”',
+      'No. 3 · Thu 26 Nov 2026, 10:00 (Europe/Berlin) · member 50402 · here · digest altered d3 · done · “daily 09:00” → “daily 10:00” · reason: “too early”',
+      'No. 2 · Thu 26 Nov 2026, 10:00 (Europe/Berlin) · you · here · digest altered d2 · done · “daily 09:00” → “daily 10:00”',
+      'No. 1 · Thu 26 Nov 2026, 10:00 (Europe/Berlin) · member 50402 · here · digest altered d1 · done · “daily 09:00” → “daily 10:00”',
     ])
     // A person is named by a span that every platform shows without calling anybody.
     expect(lines[0]?.places).toEqual(['discord:@50402'])
@@ -85,8 +103,43 @@ describe('`admin audit`', () => {
     const { ask } = await openAdmin()
     await ask('admin reseed', READER)
     const lines = readLines(await ask('admin audit')).map(({ text }) => text)
-    expect(lines[1]).toMatch(
-      /member 50404 · here · command\.admin\.reseed · refused · reason: “access”$/,
-    )
+    expect(lines[1]).toMatch(/member 50404 · here · admin reseed · refused · not allowed$/)
+  })
+
+  it('says rules and actions in words, in every language, and by their codes in the file', async () => {
+    const { ask, audit } = await openAdmin()
+    const by = { actor: ADMIN.id, access: 'admin' } as const
+    const confirm = { ...by, action: 'command.admin.confirm', outcome: 'refused' } as const
+    await audit.append({ ...confirm, target: 'plan-1', why: 'plan-stale' })
+    await audit.append({ ...by, action: 'revision.load', outcome: 'done', why: 'plan-stale' })
+    await audit.append({ ...by, action: 'constructor', outcome: 'refused', why: 'toString' })
+    const last = async (language: Language) =>
+      readLines(await ask('admin audit', { ...ADMIN, language }))
+        .slice(1)
+        .map(({ text }) => text.split(' · ').slice(3).join(' · '))
+    expect(await last('en')).toEqual([
+      'constructor · refused · reason: “toString”',
+      // What somebody gave as a reason is theirs, also where it looks like a rule.
+      'facts loaded · done · reason: “plan-stale”',
+      'admin confirm plan-1 · refused · other facts were served by then, or other corrections stood',
+    ])
+    expect((await last('zh-CN'))[2]).toBe('admin confirm plan-1 · 被拒绝 · 当时资料或更正已有不同')
+    expect((await last('zh-TW'))[2]).toBe('admin confirm plan-1 · 遭拒絕 · 當時資料或更正已有不同')
+    const { file } = await ask('admin audit export:csv')
+    expect(file?.text).toContain('command.admin.confirm,plan-1,refused')
+    expect(file?.text).toContain('plan-stale')
+  })
+
+  it('has words for every rule and action that can be there', () => {
+    for (const language of LANGUAGES) {
+      const { rules, actions } = wordsIn(language).audit
+      expect(Object.keys(rules).toSorted()).toEqual(
+        Object.keys(wordsIn('en').audit.rules).toSorted(),
+      )
+      for (const code of written(/new Denied\('([a-z-]+)'/g))
+        expect(rules, code).toHaveProperty([code])
+      for (const code of written(/action: '([a-z]+\.[a-z]+)'/g))
+        expect(actions, code).toHaveProperty([code])
+    }
   })
 })

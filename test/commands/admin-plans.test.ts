@@ -61,7 +61,10 @@ describe('a plan', () => {
   ])('%s is refused, and the refusal is in the audit', async (_, rule, act) => {
     const scene = await openPlanned()
     const brief = await act(scene)
-    expect(brief).toMatchObject({ outcome: 'mistaken', seenBy: 'asker' })
+    expect(brief).toMatchObject({
+      ...{ outcome: 'mistaken', isDenied: true, seenBy: 'asker' },
+      title: 'Not now',
+    })
     expect(scene.entries.at(-1)).toMatchObject({
       outcome: 'refused',
       why: rule,
@@ -89,6 +92,10 @@ describe('`admin rollback`', () => {
     await ask(`admin confirm ${PLAN}`)
     const plan = await ask('admin rollback why:"it was wrong"')
     expect(plan.title).toBe('Roll back: 4 changes')
+    const own = served.about().revision
+    const lines = readLines(plan).map(({ text }) => text)
+    expect(lines).toContain(`Revision: kept revision ${own} instead of ${B}`)
+    expect(lines.find((line) => line.includes('SHA-256'))).toMatch(/^SHA-256: /)
     expect(revisions.facts().about().revision).toBe(B)
     await ask(plan.actions[0]?.command ?? '')
     expect(revisions.facts()).toBe(served)
@@ -143,7 +150,9 @@ describe('`admin diff`', () => {
   it('says so where nothing differs, and takes two', async () => {
     const { ask, served } = await openAdmin()
     const own = served.about().revision
-    expect((await ask(`admin diff ${own} ${own}`)).summary).toMatch(/No claim and no case differs/)
+    expect((await ask(`admin diff ${own} ${own}`)).summary).toMatch(
+      /^No claim, no case, no name and no decision on who is who differs/,
+    )
     expect((await ask(`admin diff ${own}`)).summary).toMatch(/Name two revisions/)
     expect((await ask(`admin diff ${own} nonsense`)).summary).toMatch(/is not kept/)
   })

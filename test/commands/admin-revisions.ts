@@ -7,6 +7,7 @@ import { diffVersions, type NewChange, versionsOf } from '#core/load-diff.ts'
 import type {
   KeptRevision,
   LoadPlan,
+  NameChange,
   OverlayFate,
   PackSource,
   PlanWarning,
@@ -27,6 +28,8 @@ type Next = {
   readonly overlays?: readonly OverlayFate[]
   readonly reach?: Reach
   readonly source?: string
+  readonly names?: readonly NameChange[]
+  readonly isPart?: true
 }
 
 const MINUTES_15 = 15 * 60_000
@@ -73,6 +76,8 @@ export function revisionsInMemory({
       createdAt: now().toISOString(),
       expiresAt: new Date(now().getTime() + MINUTES_15).toISOString(),
       changes: compare(served, to),
+      names: next.names,
+      isPart: next.isPart,
       unchanged: served.everyClaim().length,
       warnings: next.warnings ?? [],
       overlays: next.overlays ?? [],
@@ -153,7 +158,10 @@ export function revisionsInMemory({
       plans.delete(id)
     },
     kept: async () => [...kept],
-    compare: async (a, b, words) => compare(keptOne(a, words), keptOne(b, words)),
+    compare: async (a, b, words) => ({
+      changes: compare(keptOne(a, words), keptOne(b, words)),
+      names: next.names ?? [],
+    }),
   }
 
   return {

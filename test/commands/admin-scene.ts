@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { commands } from '#commands/index.ts'
 import type { Asker } from '#core/command.ts'
+import type { Overlay } from '#core/corrections.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Keeping } from '#core/keeping.ts'
 import { openNewsroom } from '#core/newsroom.ts'
@@ -87,6 +88,7 @@ export async function openAdmin(start = '2026-11-26T09:00:00.000Z') {
   const revisions = revisionsInMemory({ served, now, audit })
   let stands: Omit<Status, 'audit'> = QUIET
   const made: Backup[] = [BACKUP]
+  const overlays: Overlay[] = []
   const operations: Keeping['operations'] = {
     status: async () => ({ ...stands, audit: await audit.verify() }),
     async backup(by) {
@@ -120,6 +122,7 @@ export async function openAdmin(start = '2026-11-26T09:00:00.000Z') {
   const newsroom = openNewsroom({
     ...parts,
     keeping: {
+      packs: () => ['drill', 'second'],
       audit,
       revisions: revisions.port,
       operations,
@@ -130,7 +133,7 @@ export async function openAdmin(start = '2026-11-26T09:00:00.000Z') {
         draft: never,
         approve: never,
         reject: never,
-        overlays: never,
+        overlays: async () => overlays,
         withdraw: never,
         exported: never,
         decide: never,
@@ -154,6 +157,7 @@ export async function openAdmin(start = '2026-11-26T09:00:00.000Z') {
     to: (moment: string) => {
       at = new Date(moment)
     },
+    overlays,
     stand: (more: Partial<Omit<Status, 'audit'>>) => {
       stands = { ...QUIET, ...more }
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ADMIN, openAdmin } from './admin-scene.ts'
+import { ADMIN, EDITOR, openAdmin } from './admin-scene.ts'
 
 describe('the source', () => {
   const file = { name: 'facts.yaml', bytes: new Uint8Array([1]) }
@@ -37,6 +37,17 @@ describe('the source', () => {
     await ask('管理 重新载入 来自:资料文件夹', { ...able, language: 'zh-CN' })
     await ask('管理 重新載入 來自:附加的檔案 檔案:1', { ...able, language: 'zh-TW' })
     expect(revisions.given).toEqual([{ kind: 'folder' }, { kind: 'file', file }])
+  })
+
+  it('is offered while it is typed, the packs there are by their names, to admins alone', async () => {
+    const { newsroom } = await openAdmin()
+    const command = newsroom.commands.find(({ name }) => name === 'admin')
+    if (!command) throw new Error('There is no admin command')
+    const offered = (typed: string, by = ADMIN) =>
+      newsroom.suggest(command, 'from', typed, by).map(({ value }) => value)
+    expect(offered('')).toEqual(['folder', 'file', 'drill', 'second'])
+    expect(offered('dr')).toEqual(['drill'])
+    expect(offered('', EDITOR)).toEqual(['folder', 'file'])
   })
 
   it('is no file where nothing can be attached', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Overlay } from '#core/corrections.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { readLines } from '../shipped/reading.ts'
 import { BACKUP, openAdmin, QUIET, ROOM } from './admin-scene.ts'
@@ -22,6 +23,22 @@ const paused = (id: string, pause: Subscription['pause']): Subscription => ({
 })
 
 describe('`admin status`', () => {
+  it('names approved corrections that do not stand any more, and what mends that', async () => {
+    const { ask, overlays } = await openAdmin()
+    const one: Overlay = {
+      ...{ id: 'abc123', records: [], basis: [], state: 'conflict' },
+      ...{ approvedBy: 'discord:50403', approvedAt: '2026-11-25T00:00:00.000Z' },
+    }
+    overlays.push(one, { ...one, id: 'abc124', state: 'active' })
+    const brief = await ask('admin')
+    expect(brief).toMatchObject({ title: 'Status: 1 thing to look at', tone: 'notice' })
+    expect(readLines(brief).map(({ text }) => text)).toContain(
+      '1 approved correction is not applied (abc123): its record was altered in the pack since. An editor looks at each and withdraws it, or mends the pack: review overlays.',
+    )
+    overlays.push({ ...one, id: 'abc125' })
+    expect((await ask('admin')).title).toBe('Status: 1 thing to look at')
+  })
+
   it('says at once that all is well, and then the facts', async () => {
     const { ask } = await openAdmin()
     const brief = await ask('admin')

@@ -44,6 +44,17 @@ describe('whether two are the same', () => {
     expect((await ask('review decisions', EDITOR)).title).toBe('Nothing decided on who is who')
   })
 
+  it('is offered to be undone while the data does not hold it', async () => {
+    const { ask, corrections } = openScene()
+    await ask('review same person-one 乙义某', EDITOR)
+    const decided = await corrections.decisions()
+    const inPack = decided.map((one) => ({ ...one, isInPack: true }))
+    Object.assign(corrections, { decisions: async () => inPack })
+    const listed = await ask('review decisions', EDITOR)
+    expect(wordsOf(listed)).toContain('the same')
+    expect(commandsOf(listed)).toEqual([])
+  })
+
   it.each([
     ['one of them missing', 'review same person-one', /Name the two/],
     ['one twice', 'review same person-one 甲国某', /Both are Person One/],

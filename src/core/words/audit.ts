@@ -20,4 +20,8 @@ export type AuditWords = {
   readonly changed: (before: string | undefined, after: string | undefined) => string
   readonly why: (why: string) => string
   readonly file: string
+  /** What was done, by its code; what has no words here is shown as its code. */
+  readonly actions: Readonly<Record<string, string>>
+  /** Why something was refused, by its rule; the same. */
+  readonly rules: Readonly<Record<string, string>>
 }

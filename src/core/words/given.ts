@@ -9,6 +9,8 @@ export type GivenWords = {
     readonly tooLargeInside: (name: string, most: number) => string
     /** Packed more densely than text ever is. */
     readonly tooDense: (name: string, most: number) => string
+    /** More values than are parsed. */
+    readonly tooMuch: (name: string) => string
     readonly archive: (name: string) => string
     readonly damaged: (name: string) => string
     readonly notText: (name: string) => string
@@ -19,6 +21,8 @@ export type GivenWords = {
   readonly pack: {
     readonly badName: (typed: string) => string
     readonly none: (name: string, known: readonly string[]) => string
+    /** The process that put it together had too little memory. */
+    readonly noMemory: string
     readonly leadsOut: (name: string) => string
   }
   readonly record: {

@@ -7,6 +7,8 @@ export type LoadingWords = {
   readonly planUsed: string
   readonly planForeign: string
   readonly planStale: (served: string) => string
+  /** That approved corrections were added, settled or withdrawn since it was prepared. */
+  readonly planOvertaken: string
   /** That a revision is not kept, and which are. */
   readonly notKept: (revision: string, kept: readonly string[]) => string
   readonly noEarlier: string

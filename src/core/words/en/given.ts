@@ -11,6 +11,8 @@ export const given: GivenWords = {
       `${quoted(name)} unpacks to more than ${megabytes(most)}. Give the files one by one.`,
     tooDense: (name, most) =>
       `${quoted(name)} unpacks to more than ${most} times its size, which text does not. Give it unpacked.`,
+    tooMuch: (name) =>
+      `${quoted(name)} holds more values than a pack can have. Give the files one by one.`,
     archive: (name) =>
       `${quoted(name)} is an archive. Give one YAML or JSON file, as it is or packed with gzip.`,
     damaged: (name) => `${quoted(name)} is damaged and cannot be unpacked. Pack it again.`,
@@ -27,6 +29,8 @@ export const given: GivenWords = {
       known.length === 0
         ? `There is no pack ${quoted(name)}, and no other beside the data folder.`
         : `There is no pack ${quoted(name)}. There are ${known.join(', ')}.`,
+    noMemory:
+      'There is more in this than there is memory for, so it was stopped. Nothing was changed. Give less at once.',
     leadsOut: (name) =>
       `The pack ${quoted(name)} holds a link to somewhere else, so it was not read. Put the files themselves there.`,
   },

@@ -2,11 +2,17 @@ import { line, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import { quoted } from '../../quoted.ts'
 import type { Reach } from '../../revisions.ts'
-import type { RevisionWords } from '../revisions.ts'
+import type { OverlayKind, RevisionWords } from '../revisions.ts'
+import { besides, differing, sizeOf } from './differing.ts'
 import { counted } from './frame.ts'
 
 const changes = (count: number) => counted(count, 'change', 'changes')
 const nothingChanged = 'Nothing was changed.'
+
+const overlaysNamed = (ids: readonly string[], of: OverlayKind): string =>
+  of === 'decision'
+    ? `${counted(ids.length, 'decision on who is who', 'decisions on who is who')} (${ids.join(', ')})`
+    : `${counted(ids.length, 'approved correction', 'approved corrections')} (${ids.join(', ')})`
 
 export const revisions: RevisionWords = {
   title: 'Revisions',
@@ -38,12 +44,17 @@ export const revisions: RevisionWords = {
   },
   plan: {
     same: (revision) => `This is revision ${revision}, which is served already. ${nothingChanged}`,
-    title: (act, count, isDry) =>
-      `${act === 'load' ? 'Reseed' : 'Roll back'}${isDry ? ', dry run' : ''}: ${changes(count)}`,
-    summary: ({ added, altered, retracted, unchanged }) =>
-      `${grouped(added)} would be added, ${grouped(altered)} altered, ${grouped(retracted)} retracted; ${grouped(unchanged)} stay as they are. ${nothingChanged}`,
-    counts: ({ added, altered, retracted, unchanged }) =>
-      line`${strong(grouped(added))} added · ${strong(grouped(altered))} altered · ${strong(grouped(retracted))} retracted · ${grouped(unchanged)} unchanged`,
+    title: (act, size, isDry) =>
+      `${act === 'load' ? 'Reseed' : 'Roll back'}${isDry ? ', dry run' : ''}: ${sizeOf(size)}`,
+    summary: ({ added, altered, retracted, unchanged, ...others }) =>
+      `${grouped(added)} would be added, ${grouped(altered)} altered, ${grouped(retracted)} retracted; ${grouped(unchanged)} stay as they are.${besides(others)} ${nothingChanged}`,
+    counts: ({ added, altered, retracted, unchanged, names, decisions }) => [
+      ...line`${strong(grouped(added))} added · ${strong(grouped(altered))} altered · ${strong(grouped(retracted))} retracted · ${grouped(unchanged)} unchanged`,
+      ...(names > 0 ? line` · ${strong(grouped(names))} ${names === 1 ? 'name' : 'names'}` : []),
+      ...(decisions > 0
+        ? line` · ${strong(grouped(decisions))} ${decisions === 1 ? 'decision' : 'decisions'} on who is who`
+        : []),
+    ],
     waits: `${nothingChanged} It waits for you to confirm it.`,
     dry: `${nothingChanged} This was a dry run; to load it, ask again without \`dry-run:yes\`.`,
     warning: (warning, day) => {
@@ -55,10 +66,10 @@ export const revisions: RevisionWords = {
         ? `This retracts ${counted(warning.count, 'claim or case', 'claims or cases')}.`
         : `This takes out ${counted(warning.count, 'claim or case', 'claims or cases')} without a retraction that says why.`
     },
-    heading: (kind, count) =>
-      `${{ added: 'Added', altered: 'Altered', retracted: 'Retracted' }[kind]} (${grouped(count)})`,
-    overlays: (fate, ids) => {
-      const named = `${counted(ids.length, 'approved correction', 'approved corrections')} (${ids.join(', ')})`
+    overlays: (fate, ids, of) => {
+      const named = overlaysNamed(ids, of)
+      if (fate === 'left-out')
+        return `Not in this revision, so going back leaves them out: ${named}.`
       if (fate === 'applied') return `Applied on top of the pack: ${named}.`
       return fate === 'contained'
         ? `The pack says it by itself now, so these would be dropped: ${named}.`
@@ -70,10 +81,15 @@ export const revisions: RevisionWords = {
       hash: 'SHA-256',
       revision: 'Revision',
       by: 'Asked for by',
-      until: 'To be confirmed by',
+      until: 'Confirm before',
       why: 'Why',
     },
-    instead: (planned, served) => `${planned}, in place of ${served}`,
+    instead: (act, planned, served) =>
+      act === 'rollback'
+        ? `kept revision ${planned} instead of ${served}`
+        : `${planned}, in place of ${served}`,
+    isPart:
+      'The attached file stands in place of the data folder’s file of that name. All else comes from the folder as it is now, so what a rollback took back comes back with it; and the next reseed of the folder takes the file’s content out again.',
     folder: 'the data folder',
     confirm: (count) => (count === 0 ? 'Confirm' : `Confirm ${changes(count)}`),
     discard: 'Discard',
@@ -86,8 +102,10 @@ export const revisions: RevisionWords = {
       `Revision ${revision} is served now, in place of ${from}, as load ${load}.`,
     reach: (reach, at) => saidOf(reach, at, 'will'),
     goBack: 'To go back, use `admin rollback`: it shows what that would change first.',
-    overlays: (fate, ids) => {
-      const named = `${counted(ids.length, 'approved correction', 'approved corrections')} (${ids.join(', ')})`
+    overlays: (fate, ids, of) => {
+      const named = overlaysNamed(ids, of)
+      if (fate === 'left-out')
+        return `Left out, because this revision does not hold them: ${named}.`
       if (fate === 'applied') return `Applied on top of the pack: ${named}.`
       return fate === 'contained'
         ? `Dropped, because the pack says it by itself now: ${named}.`
@@ -102,18 +120,19 @@ export const revisions: RevisionWords = {
     none: 'No revision is kept yet.',
     served: 'served now',
     loaded: (moment) => `loaded ${moment}`,
-    notLoaded: 'never served',
+    notLoaded: 'not loaded in this state',
     from: (source) => `from ${source}`,
     why: (why) => `reason: “${why}”`,
     by: 'by ',
     bySelf: 'by Vigil itself',
     rollBack: (revision) => `Roll back to ${revision}`,
     compare: 'What the last load changed',
-    diff: (a, b, count) => `${changes(count)} from ${a} to ${b}`,
-    diffSummary: ({ added, altered, retracted }) =>
-      `${grouped(added)} added, ${grouped(altered)} altered, ${grouped(retracted)} retracted.`,
-    diffNone: 'No claim and no case differs between the two.',
+    diff: (a, b, size) => `${sizeOf(size)} from ${a} to ${b}`,
+    diffSummary: ({ added, altered, retracted, ...others }) =>
+      `${grouped(added)} added, ${grouped(altered)} altered, ${grouped(retracted)} retracted.${besides(others)}`,
+    diffNone: 'No claim, no case, no name and no decision on who is who differs between the two.',
   },
+  ...differing,
 }
 
 /** What follows in messages, as it would be or as it is. */

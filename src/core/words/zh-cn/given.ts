@@ -9,6 +9,7 @@ export const given: GivenWords = {
     tooLargeInside: (name, most) => `${quoted(name)}解压后超过${megabytes(most)}。请分文件提供。`,
     tooDense: (name, most) =>
       `${quoted(name)}解压后超过原大小的${most}倍，不像文本文件。请提供未压缩的文件。`,
+    tooMuch: (name) => `${quoted(name)}所含的值过多，超出资料包的上限。请分文件提供。`,
     archive: (name) =>
       `${quoted(name)}是归档文件。请提供单个 \`.yaml\` 或 \`.json\` 文件，原文件或用 \`gzip\` 压缩均可。`,
     damaged: (name) => `${quoted(name)}已损坏，无法解压。请重新压缩。`,
@@ -25,6 +26,7 @@ export const given: GivenWords = {
       known.length === 0
         ? `没有名为${quoted(name)}的资料包；除资料文件夹外也没有其他资料包。`
         : `没有名为${quoted(name)}的资料包。现有：${known.join('、')}。`,
+    noMemory: '内容过多，内存不足，处理已停止。没有任何更改。请减少内容后再试。',
     leadsOut: (name) => `资料包${quoted(name)}含有指向别处的链接，因此未读取。请放入文件本身。`,
   },
   record: {

@@ -2,9 +2,18 @@ import { line, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import { quoted } from '../../quoted.ts'
 import type { Reach } from '../../revisions.ts'
-import type { RevisionWords } from '../revisions.ts'
+import type { OverlayKind, RevisionWords } from '../revisions.ts'
+import { besides, differing, sizeOf } from './differing.ts'
 
 const nothingChanged = '未作任何更改。'
+
+const overlaysNamed = (ids: readonly string[]): string =>
+  `${grouped(ids.length)}项（${ids.join('、')}）`
+
+const NOUNS: Readonly<Record<OverlayKind, string>> = {
+  correction: '已批准的更正',
+  decision: '身份认定',
+}
 
 export const revisions: RevisionWords = {
   title: '版本',
@@ -35,12 +44,15 @@ export const revisions: RevisionWords = {
   },
   plan: {
     same: (revision) => `这就是现用的版本 ${revision}。${nothingChanged}`,
-    title: (act, count, isDry) =>
-      `${act === 'load' ? '重新载入' : '回退'}${isDry ? '（试运行）' : ''}：${grouped(count)}处变化`,
-    summary: ({ added, altered, retracted, unchanged }) =>
-      `将新增${grouped(added)}项、更改${grouped(altered)}项、撤回${grouped(retracted)}项；${grouped(unchanged)}项不变。${nothingChanged}`,
-    counts: ({ added, altered, retracted, unchanged }) =>
-      line`新增 ${strong(grouped(added))} · 更改 ${strong(grouped(altered))} · 撤回 ${strong(grouped(retracted))} · 不变 ${grouped(unchanged)}`,
+    title: (act, size, isDry) =>
+      `${act === 'load' ? '重新载入' : '回退'}${isDry ? '（试运行）' : ''}：${sizeOf(size)}`,
+    summary: ({ added, altered, retracted, unchanged, ...others }) =>
+      `将新增${grouped(added)}项、更改${grouped(altered)}项、撤回${grouped(retracted)}项；${grouped(unchanged)}项不变。${besides(others)}${nothingChanged}`,
+    counts: ({ added, altered, retracted, unchanged, names, decisions }) => [
+      ...line`新增 ${strong(grouped(added))} · 更改 ${strong(grouped(altered))} · 撤回 ${strong(grouped(retracted))} · 不变 ${grouped(unchanged)}`,
+      ...(names > 0 ? line` · 姓名与名称 ${strong(grouped(names))}` : []),
+      ...(decisions > 0 ? line` · 身份认定 ${strong(grouped(decisions))}` : []),
+    ],
     waits: `${nothingChanged}等待您确认。`,
     dry: `${nothingChanged}这是一次试运行；若要载入，请去掉 \`dry-run:yes\` 再执行一次。`,
     warning: (warning, day) => {
@@ -52,14 +64,13 @@ export const revisions: RevisionWords = {
         ? `这将撤回${grouped(warning.count)}项条目或案件。`
         : `这将直接移除${grouped(warning.count)}项条目或案件，且未说明撤回理由。`
     },
-    heading: (kind, count) =>
-      `${{ added: '新增', altered: '更改', retracted: '撤回' }[kind]}（${grouped(count)}）`,
-    overlays: (fate, ids) => {
-      const named = `${grouped(ids.length)}项（${ids.join('、')}）`
-      if (fate === 'applied') return `叠加在资料包之上的已批准更正：${named}。`
+    overlays: (fate, ids, of) => {
+      const [what, named] = [NOUNS[of], overlaysNamed(ids)]
+      if (fate === 'left-out') return `此版本不含以下${what}，回退后将不再显示：${named}。`
+      if (fate === 'applied') return `叠加在资料包之上的${what}：${named}。`
       return fate === 'contained'
-        ? `资料包本身已含以下已批准的更正，因此将不再另加：${named}。`
-        : `以下已批准的更正将不应用，因为资料包中的记录此后有改动，须由编辑查看：${named}。请看 \`review overlays\`。`
+        ? `资料包本身已含以下${what}，因此将不再另加：${named}。`
+        : `以下${what}将不应用，因为资料包中的记录此后有改动，须由编辑查看：${named}。请看 \`review overlays\`。`
     },
     reach: (reach, at) => saidOf(reach, at, '将会'),
     label: {
@@ -70,7 +81,10 @@ export const revisions: RevisionWords = {
       until: '确认期限',
       why: '理由',
     },
-    instead: (planned, served) => `${planned}，取代 ${served}`,
+    instead: (act, planned, served) =>
+      act === 'rollback' ? `保留的版本 ${planned}，取代 ${served}` : `${planned}，取代 ${served}`,
+    isPart:
+      '附上的文件取代资料文件夹中的同名文件，其余内容取自文件夹目前的内容，因此之前回退掉的变化也会随之恢复；下次重新载入文件夹时，此文件的内容不再保留。',
     folder: '资料文件夹',
     confirm: (count) => (count === 0 ? '确认' : `确认${grouped(count)}处变化`),
     discard: '放弃',
@@ -83,12 +97,13 @@ export const revisions: RevisionWords = {
       `现在采用版本 ${revision}，取代 ${from}，为第${load}次载入。`,
     reach: (reach, at) => saidOf(reach, at, '会'),
     goBack: '若要回退，可用 `admin rollback`：它会先列出将有哪些变化。',
-    overlays: (fate, ids) => {
-      const named = `${grouped(ids.length)}项（${ids.join('、')}）`
-      if (fate === 'applied') return `叠加在资料包之上的已批准更正：${named}。`
+    overlays: (fate, ids, of) => {
+      const [what, named] = [NOUNS[of], overlaysNamed(ids)]
+      if (fate === 'left-out') return `此版本不含以下${what}，因此未应用：${named}。`
+      if (fate === 'applied') return `叠加在资料包之上的${what}：${named}。`
       return fate === 'contained'
-        ? `资料包本身已含以下已批准的更正，因此不再另加：${named}。`
-        : `以下已批准的更正未应用，因为资料包中的记录此后有改动：${named}。须由编辑查看：\`review overlays\`。`
+        ? `资料包本身已含以下${what}，因此不再另加：${named}。`
+        : `以下${what}未应用，因为资料包中的记录此后有改动：${named}。须由编辑查看：\`review overlays\`。`
     },
     back: '回退',
   },
@@ -98,18 +113,19 @@ export const revisions: RevisionWords = {
     none: '尚未保留任何版本。',
     served: '现用',
     loaded: (moment) => `载入于${moment}`,
-    notLoaded: '从未启用',
+    notLoaded: '在此状态中未曾载入',
     from: (source) => `来自${source}`,
     why: (why) => `理由：“${why}”`,
     by: '操作者：',
     bySelf: '由 Vigil 自动载入',
     rollBack: (revision) => `回退到 ${revision}`,
     compare: '上次载入带来的变化',
-    diff: (a, b, count) => `从 ${a} 到 ${b}：${grouped(count)}处变化`,
-    diffSummary: ({ added, altered, retracted }) =>
-      `新增${grouped(added)}项，更改${grouped(altered)}项，撤回${grouped(retracted)}项。`,
-    diffNone: '两者之间没有条目或案件不同。',
+    diff: (a, b, size) => `从 ${a} 到 ${b}：${sizeOf(size)}`,
+    diffSummary: ({ added, altered, retracted, ...others }) =>
+      `新增${grouped(added)}项，更改${grouped(altered)}项，撤回${grouped(retracted)}项。${besides(others)}`,
+    diffNone: '两者之间没有条目、案件、姓名、名称或身份认定不同。',
   },
+  ...differing,
 }
 
 /** What follows in messages, as it would be or as it is. */
@@ -125,5 +141,5 @@ function saidOf(
     caseNews > 0 && `${verb}发出${grouped(caseNews)}条关于所跟进案件的消息。`,
     corrections > 0 && `${verb}更正${grouped(corrections)}条先前发出的消息。`,
   ].filter((one) => one !== false)
-  return said.length > 0 ? said : [`没有消息${verb}告知这些变化。`]
+  return said.length > 0 ? said : ['不会有消息告知这些变化。']
 }

@@ -9,6 +9,7 @@ export const given: GivenWords = {
     tooLargeInside: (name, most) => `${quote(name)}解壓縮後超過${megabytes(most)}。請分檔提供。`,
     tooDense: (name, most) =>
       `${quote(name)}解壓縮後超過原大小的${most}倍，不像文字檔。請提供未壓縮的檔案。`,
+    tooMuch: (name) => `${quote(name)}所含的值過多，超出資料包的上限。請分檔提供。`,
     archive: (name) =>
       `${quote(name)}是封存檔。請提供單一 \`.yaml\` 或 \`.json\` 檔，原檔或以 \`gzip\` 壓縮皆可。`,
     damaged: (name) => `${quote(name)}已損毀，無法解壓縮。請重新壓縮。`,
@@ -25,6 +26,7 @@ export const given: GivenWords = {
       known.length === 0
         ? `沒有名為${quote(name)}的資料包；除資料夾外也沒有其他資料包。`
         : `沒有名為${quote(name)}的資料包。現有：${known.join('、')}。`,
+    noMemory: '內容過多，記憶體不足，處理已停止。未做任何變更。請減少內容後再試。',
     leadsOut: (name) => `資料包${quote(name)}含有指向他處的連結，因此未予讀取。請放入檔案本身。`,
   },
   record: {

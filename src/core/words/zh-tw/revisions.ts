@@ -1,10 +1,19 @@
 import { line, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { Reach } from '../../revisions.ts'
-import type { RevisionWords } from '../revisions.ts'
+import type { OverlayKind, RevisionWords } from '../revisions.ts'
+import { besides, differing, sizeOf } from './differing.ts'
 import { cited } from './frame.ts'
 
 const nothingChanged = '未做任何變更。'
+
+const overlaysNamed = (ids: readonly string[]): string =>
+  `${grouped(ids.length)}項（${ids.join('、')}）`
+
+const NOUNS: Readonly<Record<OverlayKind, string>> = {
+  correction: '已核准的更正',
+  decision: '身分認定',
+}
 
 export const revisions: RevisionWords = {
   title: '版本',
@@ -35,12 +44,15 @@ export const revisions: RevisionWords = {
   },
   plan: {
     same: (revision) => `這就是目前採用的版本 ${revision}。${nothingChanged}`,
-    title: (act, count, isDry) =>
-      `${act === 'load' ? '重新載入' : '退回'}${isDry ? '（試執行）' : ''}：${grouped(count)}處變化`,
-    summary: ({ added, altered, retracted, unchanged }) =>
-      `將新增${grouped(added)}項、變更${grouped(altered)}項、撤回${grouped(retracted)}項；${grouped(unchanged)}項不變。${nothingChanged}`,
-    counts: ({ added, altered, retracted, unchanged }) =>
-      line`新增 ${strong(grouped(added))} · 變更 ${strong(grouped(altered))} · 撤回 ${strong(grouped(retracted))} · 不變 ${grouped(unchanged)}`,
+    title: (act, size, isDry) =>
+      `${act === 'load' ? '重新載入' : '退回'}${isDry ? '（試執行）' : ''}：${sizeOf(size)}`,
+    summary: ({ added, altered, retracted, unchanged, ...others }) =>
+      `將新增${grouped(added)}項、變更${grouped(altered)}項、撤回${grouped(retracted)}項；${grouped(unchanged)}項不變。${besides(others)}${nothingChanged}`,
+    counts: ({ added, altered, retracted, unchanged, names, decisions }) => [
+      ...line`新增 ${strong(grouped(added))} · 變更 ${strong(grouped(altered))} · 撤回 ${strong(grouped(retracted))} · 不變 ${grouped(unchanged)}`,
+      ...(names > 0 ? line` · 姓名與名稱 ${strong(grouped(names))}` : []),
+      ...(decisions > 0 ? line` · 身分認定 ${strong(grouped(decisions))}` : []),
+    ],
     waits: `${nothingChanged}等待您確認。`,
     dry: `${nothingChanged}這是一次試執行；若要載入，請去掉 \`dry-run:yes\` 再執行一次。`,
     warning: (warning, day) => {
@@ -52,14 +64,13 @@ export const revisions: RevisionWords = {
         ? `這會撤回${grouped(warning.count)}項條目或案件。`
         : `這會直接移除${grouped(warning.count)}項條目或案件，且未說明撤回理由。`
     },
-    heading: (kind, count) =>
-      `${{ added: '新增', altered: '變更', retracted: '撤回' }[kind]}（${grouped(count)}）`,
-    overlays: (fate, ids) => {
-      const named = `${grouped(ids.length)}項（${ids.join('、')}）`
-      if (fate === 'applied') return `疊加在資料包上的已核准更正：${named}。`
+    overlays: (fate, ids, of) => {
+      const [what, named] = [NOUNS[of], overlaysNamed(ids)]
+      if (fate === 'left-out') return `此版本不含以下${what}，退回後將不再顯示：${named}。`
+      if (fate === 'applied') return `疊加在資料包上的${what}：${named}。`
       return fate === 'contained'
-        ? `資料包本身已含以下已核准的更正，因此將不再另外疊加：${named}。`
-        : `以下已核准的更正將不套用，因為資料包中的紀錄之後又有更動，須由編輯查看：${named}。請看 \`review overlays\`。`
+        ? `資料包本身已含以下${what}，因此將不再另外疊加：${named}。`
+        : `以下${what}將不套用，因為資料包中的紀錄之後又有更動，須由編輯查看：${named}。請看 \`review overlays\`。`
     },
     reach: (reach, at) => saidOf(reach, at, '將會'),
     label: {
@@ -70,7 +81,10 @@ export const revisions: RevisionWords = {
       until: '確認期限',
       why: '理由',
     },
-    instead: (planned, served) => `${planned}，取代 ${served}`,
+    instead: (act, planned, served) =>
+      act === 'rollback' ? `保留的版本 ${planned}，取代 ${served}` : `${planned}，取代 ${served}`,
+    isPart:
+      '附加的檔案取代資料夾中的同名檔案，其餘內容取自資料夾目前的內容，因此先前退回的變化也會跟著恢復；下次重新載入資料夾時，不再保留這個檔案的內容。',
     folder: '資料夾中的資料',
     confirm: (count) => (count === 0 ? '確認' : `確認${grouped(count)}處變化`),
     discard: '捨棄',
@@ -83,12 +97,13 @@ export const revisions: RevisionWords = {
       `現在採用版本 ${revision}，取代 ${from}，為第${load}次載入。`,
     reach: (reach, at) => saidOf(reach, at, '會'),
     goBack: '若要退回，可用 `admin rollback`：它會先列出將有哪些變化。',
-    overlays: (fate, ids) => {
-      const named = `${grouped(ids.length)}項（${ids.join('、')}）`
-      if (fate === 'applied') return `疊加在資料包上的已核准更正：${named}。`
+    overlays: (fate, ids, of) => {
+      const [what, named] = [NOUNS[of], overlaysNamed(ids)]
+      if (fate === 'left-out') return `此版本不含以下${what}，因此未套用：${named}。`
+      if (fate === 'applied') return `疊加在資料包上的${what}：${named}。`
       return fate === 'contained'
-        ? `資料包本身已含以下已核准的更正，因此不再另外疊加：${named}。`
-        : `以下已核准的更正未套用，因為資料包中的紀錄之後又有更動：${named}。須由編輯查看：\`review overlays\`。`
+        ? `資料包本身已含以下${what}，因此不再另外疊加：${named}。`
+        : `以下${what}未套用，因為資料包中的紀錄之後又有更動：${named}。須由編輯查看：\`review overlays\`。`
     },
     back: '退回',
   },
@@ -98,18 +113,19 @@ export const revisions: RevisionWords = {
     none: '尚未保留任何版本。',
     served: '目前採用',
     loaded: (moment) => `載入於${moment}`,
-    notLoaded: '從未啟用',
+    notLoaded: '在此狀態中未曾載入',
     from: (source) => `來自${source}`,
     why: (why) => `理由：「${why}」`,
     by: '操作者：',
     bySelf: '由 Vigil 自動載入',
     rollBack: (revision) => `退回 ${revision}`,
     compare: '上次載入帶來的變化',
-    diff: (a, b, count) => `從 ${a} 到 ${b}：${grouped(count)}處變化`,
-    diffSummary: ({ added, altered, retracted }) =>
-      `新增${grouped(added)}項，變更${grouped(altered)}項，撤回${grouped(retracted)}項。`,
-    diffNone: '兩者之間沒有條目或案件不同。',
+    diff: (a, b, size) => `從 ${a} 到 ${b}：${sizeOf(size)}`,
+    diffSummary: ({ added, altered, retracted, ...others }) =>
+      `新增${grouped(added)}項，變更${grouped(altered)}項，撤回${grouped(retracted)}項。${besides(others)}`,
+    diffNone: '兩者之間沒有條目、案件、姓名、名稱或身分認定不同。',
   },
+  ...differing,
 }
 
 /** What follows in messages, as it would be or as it is. */
@@ -125,5 +141,5 @@ function saidOf(
     caseNews > 0 && `${verb}發出${grouped(caseNews)}則關於所跟進案件的訊息。`,
     corrections > 0 && `${verb}更正${grouped(corrections)}則先前發出的訊息。`,
   ].filter((one) => one !== false)
-  return said.length > 0 ? said : [`沒有訊息${verb}告知這些變化。`]
+  return said.length > 0 ? said : ['不會有訊息告知這些變化。']
 }
