@@ -157,7 +157,7 @@ describe('the systemd unit', () => {
   ])('sets %s=%s', (option, value) => expect(valuesOf(option)).toEqual([value]))
 
   it('has a limit of memory, and waits longer for the end than Vigil needs', () => {
-    expect(valuesOf('MemoryMax')[0]).toMatch(/^\d+M$/)
+    expect(valuesOf('MemoryMax')[0]).toMatch(/^\d+[MG]$/)
     expect(Number(valuesOf('TimeoutStopSec')[0]) * 1_000).toBeGreaterThan(GRACE_MS)
   })
 

@@ -97,7 +97,7 @@ describe('a backup', () => {
     })
     while (!isMade) {
       pair(pairs++)
-      await state.watches.add('console', `person-${pairs}`)
+      await state.watches.add(`discord:${10_000 + pairs}`, 'person-one')
       await new Promise(setImmediate)
     }
     const copy = new Database(join(folder, (await making).name), { readonly: true })
