@@ -105,7 +105,7 @@ afterAll(async () => {
   await service.stop()
   await discord.close()
   await slack.close()
-  rmSync(home, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true, maxRetries: 10 })
 })
 
 describe('a mistake that was told', () => {

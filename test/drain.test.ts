@@ -28,7 +28,7 @@ async function answering() {
     service.process.kill('SIGKILL')
     await service.ended
     await discord.close()
-    rmSync(home, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 })
   })
   await service.printed(/Vigil serves Discord/)
   const at = /health and metrics at (http:\S+)\.\n/.exec(service.output())?.[1]

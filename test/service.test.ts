@@ -41,7 +41,7 @@ afterAll(async () => {
   await service.stop()
   await discord.close()
   await slack.close()
-  rmSync(home, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true, maxRetries: 10 })
 })
 
 let people = 0

@@ -79,7 +79,7 @@ afterAll(async () => {
   await service.stop()
   await discord.close()
   await slack.close()
-  rmSync(home, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true, maxRetries: 10 })
 })
 
 /** Waits for something in either stand-in, as long as a start with new facts may take. */

@@ -49,7 +49,7 @@ export async function openInstallation() {
 
   afterAll(async () => {
     await discord.close()
-    rmSync(root, { recursive: true, force: true })
+    rmSync(root, { recursive: true, force: true, maxRetries: 10 })
   })
   {
     await using service = await served(original)

@@ -85,7 +85,7 @@ export async function openScene() {
     await program[Symbol.asyncDispose]()
     await discord.close()
     await slack.close()
-    rmSync(home, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 })
   })
   const pause = () => program.pass(3_000)
   return {
