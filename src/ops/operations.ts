@@ -2,7 +2,8 @@ import type { Audit } from '#core/audit.ts'
 import type { Checkup } from '#core/checkup.ts'
 import type { Asker } from '#core/command.ts'
 import type { About } from '#core/fact-views.ts'
-import { DELIVERY_STATES, type Ledger } from '#core/ledger.ts'
+import type { Ledger } from '#core/ledger.ts'
+import { OPEN_STATES } from '#core/open-states.ts'
 import type { Backup, Operations } from '#core/operations.ts'
 import { freeBytes } from './free-bytes.ts'
 
@@ -49,7 +50,7 @@ export const createOperations = (parts: OperationParts): Operations => ({
       compiled,
       loadedAt,
       deliveries,
-      waiting: WAITING.reduce((sum, state) => sum + deliveries[state], 0),
+      waiting: OPEN_STATES.reduce((sum, state) => sum + deliveries[state], 0),
       nextAt: nextAt?.toISOString(),
       paused,
       lastTickAt: parts.lastTickAt()?.toISOString(),
@@ -63,8 +64,3 @@ export const createOperations = (parts: OperationParts): Operations => ({
   backup: parts.backup,
   backups: parts.backups,
 })
-
-/** Not final. */
-const WAITING = DELIVERY_STATES.filter((state) =>
-  ['planned', 'claimed', 'sending', 'uncertain', 'retry'].includes(state),
-)

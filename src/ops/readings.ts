@@ -1,5 +1,6 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { DeliveryState } from '#core/ledger.ts'
+import { OPEN_STATES } from '#core/open-states.ts'
 
 /** How many deliveries of a platform are in a state. */
 export type Tally = {
@@ -36,9 +37,6 @@ type Parts = {
 
 /** A scrape every few seconds must not count the ledger each time. */
 const CACHED_MS = 10_000
-
-/** States in which a delivery is still to arrive. */
-const WAITING: readonly DeliveryState[] = ['planned', 'claimed', 'sending', 'uncertain', 'retry']
 
 /** Adds the gauges that are read when somebody asks for them. */
 export function readAtScrape(register: Registry, { version, readings, failed }: Parts): void {
@@ -89,7 +87,7 @@ export function readAtScrape(register: Registry, { version, readings, failed }: 
     },
   )
   gauge('vigil_queue_depth', 'Deliveries still to arrive.', [], async (set) => {
-    const waiting = (await tallies()).filter(({ state }) => WAITING.includes(state))
+    const waiting = (await tallies()).filter(({ state }) => OPEN_STATES.includes(state))
     set(waiting.reduce((sum, { count }) => sum + count, 0))
   })
   gauge(

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { OPEN_STATES } from '#core/open-states.ts'
 
 /** What a restored state cannot know. */
 export type Suspected = {
@@ -26,7 +27,7 @@ export function suspect(file: Database, { from, to }: { from: string; to: string
     `UPDATE delivery SET state = 'uncertain', fence = fence + 1, lease_until = NULL,
        first_send_at = min(coalesce(first_send_at, $from), $from), last_send_at = $to,
        not_before = $to, due_at = $to, error = coalesce(error, 'restored')
-     WHERE state IN ('planned', 'claimed', 'sending', 'uncertain', 'retry')`,
+     WHERE state IN (SELECT value FROM json_each($open))`,
   )
   const step = file.prepare(
     `UPDATE subscription SET next_due = NULL
@@ -35,7 +36,7 @@ export function suspect(file: Database, { from, to }: { from: string; to: string
   // By a clock that was wrong then, or is now, it was made in the future.
   const since = from < to ? from : to
   return file.transaction(() => ({
-    deliveries: doubt.run({ from: since, to }).changes,
+    deliveries: doubt.run({ from: since, to, open: JSON.stringify(OPEN_STATES) }).changes,
     digests: step.run({ to }).changes,
   }))()
 }

@@ -1,5 +1,6 @@
 import type { Delivery, Ledger, NewDelivery } from '#core/ledger.ts'
 import type { Posted, RefusalClass, Refused } from '#core/messenger.ts'
+import { OPEN_STATES } from '#core/open-states.ts'
 import { repliesOf } from '../events/correct-entry.ts'
 
 /** The message that a delivery edits, or in whose thread it stands. */
@@ -23,13 +24,11 @@ export async function rootOf(
     if (act === 'edit' && !root.isFinished) return { standing: 'not-yet', until }
     return { standing: 'there', id: root.id, posted: { channelId, messageId } }
   }
-  const isOpen = root && OPEN.includes(root.state)
+  const isOpen = root && OPEN_STATES.includes(root.state)
   if (isOpen) return { standing: 'not-yet', until }
   // An event is news without its thread as well; an edit or a correction of nothing is not.
   return { standing: act === 'post' && root?.content.kind === 'card' ? 'none' : 'never' }
 }
-
-const OPEN: readonly Delivery['state'][] = ['planned', 'claimed', 'sending', 'uncertain', 'retry']
 
 /** What is refused below a message because of its thread, and may well be taken beside it. */
 const OF_THE_THREAD: readonly RefusalClass[] = ['missing', 'channel-gone', 'wrong-kind']

@@ -3,6 +3,7 @@ import type { Changes, RecordedChange } from '#core/changes.ts'
 import { FIRST_DAY } from '#core/edtf.ts'
 import type { Delivery, DeliveryState, Ledger } from '#core/ledger.ts'
 import { replacedBy } from '#core/news.ts'
+import { OPEN_STATES } from '#core/open-states.ts'
 import { entriesOf, numbersIn, toldBy } from './correct-entry.ts'
 import { correctionOf } from './corrects.ts'
 import { isTold } from './recall.ts'
@@ -102,17 +103,15 @@ function reachOf(corrections: readonly Delivery[]): Pick<Recalled, 'reach' | 'co
   const newest = (act: Delivery['act'], states: readonly DeliveryState[]) =>
     corrections.find((one) => one.act === act && states.includes(one.state))
   const edited = newest('edit', ['sent'])
-  const waiting = newest('edit', OPEN)
+  const waiting = newest('edit', OPEN_STATES)
   if (waiting) return { reach: 'waiting', correction: waiting }
   if (edited) return { reach: 'edited', correction: edited }
   const answered = newest('post', ['sent'])
   if (answered) return { reach: 'answered', correction: answered }
-  const answering = newest('post', OPEN)
+  const answering = newest('post', OPEN_STATES)
   if (answering) return { reach: 'waiting', correction: answering }
   return { reach: 'refused', correction: corrections.find(({ act }) => act === 'edit') }
 }
-
-const OPEN: readonly DeliveryState[] = ['planned', 'claimed', 'sending', 'uncertain', 'retry']
 
 /** More changes than the record has of anybody. */
 const CHANGES_MAX = 100_000

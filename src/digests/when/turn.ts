@@ -1,4 +1,5 @@
 import type { Delivery } from '#core/ledger.ts'
+import { OPEN_STATES } from '#core/open-states.ts'
 import type { Subscription } from '#core/subscription.ts'
 import type { Calendars } from './quiet.ts'
 import { type Missed, missedBetween, nextRun, slotOf, type Timing } from './runs.ts'
@@ -80,11 +81,9 @@ const headOf = ({ content }: Delivery) => ('head' in content ? content.head : un
 const isDigest = (one: Delivery): boolean =>
   one.act === 'post' && headOf(one) !== undefined && !headOf(one)?.isTest
 
-const OPEN: readonly Delivery['state'][] = ['planned', 'claimed', 'sending', 'uncertain', 'retry']
-
 /** Tried and not final. What was never tried is in no doubt: the new one takes its place. */
 const isInDoubt = ({ state, firstSendAt }: Delivery): boolean =>
-  firstSendAt !== undefined && OPEN.includes(state)
+  firstSendAt !== undefined && OPEN_STATES.includes(state)
 
 /** Slots between two digests, as long as the schedule is still the one of the older digest. */
 function untold(timing: Timing, last: Delivery, latest: Date, calendars: Calendars): number {
