@@ -1,6 +1,7 @@
 import type { Audit, NewAuditEntry } from '#core/audit.ts'
 import { localTime } from '#core/local-time.ts'
 import type { Backup } from '#core/operations.ts'
+import { createTurns } from '#core/turns.ts'
 import { backupState } from './backup.ts'
 import { listBackups, type Manifest, tidyBackups } from './backup-files.ts'
 import { isGone } from './running.ts'
@@ -41,7 +42,7 @@ export function createBackups(parts: {
 }): Backups {
   const { state, folder, audit, now, time, isAlone = false } = parts
   const stopping = new AbortController()
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns(1)
   let failedAt: number | undefined
   if (isAlone) tidyBackups(folder, isGone)
   else tidyBackups(folder)
@@ -59,14 +60,10 @@ export function createBackups(parts: {
     }
   }
 
-  const inTurn: Backups['make'] = (why, by) => {
-    const made = last.then(() => make(why, by))
-    last = made.catch(() => {})
-    return made
-  }
+  const makeInTurn: Backups['make'] = (why, by) => inTurn(() => make(why, by))
 
   return {
-    make: inTurn,
+    make: makeInTurn,
     list: () => listBackups(folder),
     async dueNow() {
       const at = now()
@@ -74,7 +71,7 @@ export function createBackups(parts: {
       if (failedAt !== undefined && Math.abs(at.getTime() - failedAt) < AGAIN_MS) return undefined
       try {
         if (!isDue(listBackups(folder), time, at)) return undefined
-        const made = await inTurn('schedule', { actor: 'vigil', access: 'admin' })
+        const made = await makeInTurn('schedule', { actor: 'vigil', access: 'admin' })
         failedAt = undefined
         return made
       } catch (error) {
@@ -84,7 +81,8 @@ export function createBackups(parts: {
     },
     async stop() {
       stopping.abort()
-      await last
+      // Those before are over when its turn comes.
+      await inTurn(async () => {})
     },
   }
 }

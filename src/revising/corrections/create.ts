@@ -9,6 +9,7 @@ import {
 import { Denied, Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { placeKey } from '#core/place.ts'
+import { createTurns } from '#core/turns.ts'
 import type { Words } from '#core/words.ts'
 import type { PackFiles } from '#pack/read.ts'
 import { type Laying, layingHere } from '../workshop/laying.ts'
@@ -41,7 +42,7 @@ export type Deciding = Required<CorrectionParts>
 export function createCorrections(given: CorrectionParts): Corrections {
   const parts: Deciding = { laying: layingHere, ...given }
   const { store, files, facts, now, laying } = parts
-  const alone = inTurn()
+  const alone = createTurns(1)
   const find = async (typed: string) => await store.find(typed.trim().toLowerCase())
   const known = async (id: string, words: Words): Promise<Suggestion> => {
     const found = await find(id)
@@ -129,14 +130,4 @@ async function suggestWith(
     }),
   )
   return suggestion
-}
-
-/** Runs one piece of work after another; one that fails holds up none behind it. */
-function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const turn = last.then(work, work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }

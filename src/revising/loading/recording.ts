@@ -1,5 +1,6 @@
 import type { Changes, Load } from '#core/changes.ts'
 import { Fault, type Report } from '#core/errors.ts'
+import { createTurns } from '#core/turns.ts'
 import type { Serving } from '../../serving.ts'
 import type { Session, Workshop } from '../workshop/workshop.ts'
 
@@ -38,7 +39,7 @@ export function servedChanges({
   now,
   report,
 }: Parts): ServedChanges {
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns(1)
 
   async function recordNow(open?: Session): Promise<Load> {
     const [revision, path] = [serving.revision(), serving.path()]
@@ -58,11 +59,7 @@ export function servedChanges({
     return await serving.afresh(() => changes.record(serving.facts(), at))
   }
 
-  function recordServed(session?: Session): Promise<Load> {
-    const mine = last.then(() => recordNow(session))
-    last = mine.catch(() => {})
-    return mine
-  }
+  const recordServed = (session?: Session): Promise<Load> => inTurn(() => recordNow(session))
 
   const recorder =
     (mayWait: boolean): Changes['record'] =>

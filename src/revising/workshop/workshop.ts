@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { NewChange } from '#core/load-diff.ts'
 import type { NameChange } from '#core/revisions.ts'
+import { createTurns, type Turns } from '#core/turns.ts'
 import type { Job, Result, Said } from './jobs.ts'
-import { createTurns } from './turns.ts'
 
 /** Everything a job came to. */
 export type Answer = {
@@ -58,12 +58,7 @@ export function createWorkshop({ jobMs = JOB_MS, child = CHILD } = {}): Workshop
   }
 }
 
-function openSession(
-  path: string,
-  jobMs: number,
-  inTurn: ReturnType<typeof createTurns>,
-  whenOver: () => void,
-): Session {
+function openSession(path: string, jobMs: number, inTurn: Turns, whenOver: () => void): Session {
   let started: ReturnType<typeof start> | undefined
   let isOver = false
   async function work(job: Job): Promise<Answer> {

@@ -1,5 +1,11 @@
-/** Lets so many do something at once; the others wait for their turn, in the order they came in. */
-export function createTurns(atOnce: number) {
+/** Does a piece of work as soon as it is its turn, and gives what that gives. */
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>
+
+/**
+ * Lets so many do something at once; the others wait for their turn, in the order they came in. One
+ * that fails holds up none behind it.
+ */
+export function createTurns(atOnce: number): Turns {
   let free = atOnce
   const waiting: (() => void)[] = []
 
