@@ -5,6 +5,7 @@ import type { Words } from '#core/words.ts'
 import { createCompose } from '#digests/compose/compose.ts'
 import { createDigests } from '#digests/desk/desk.ts'
 import type { State } from './state/open.ts'
+import { lazily } from './terminal-lazy.ts'
 
 type Parts = {
   readonly state: { readonly open: () => Promise<State> }
@@ -38,16 +39,4 @@ export function terminalDigests({ state, facts, words, now, zone }: Parts): Dige
     },
     wake: () => {},
   })
-}
-
-/** A store that is opened by the first question to it; all its methods are asynchronous. */
-function lazily<Store extends Record<keyof Store, (...given: never[]) => Promise<unknown>>>(
-  open: () => Promise<Store>,
-): Store {
-  const ask =
-    (name: keyof Store) =>
-    async (...given: never[]) =>
-      (await open())[name](...given)
-  // A proxy has no type of its own; every property of a store is such a method.
-  return new Proxy({} as Store, { get: (_, name) => ask(name as keyof Store) })
 }

@@ -20,7 +20,7 @@ export const lazyKeeping = ({ state, open }: Parts): Keeping => ({
 })
 
 /** A port that is opened by the first question to it; all its methods are asynchronous. */
-function lazily<Port extends Record<keyof Port, (...given: never[]) => Promise<unknown>>>(
+export function lazily<Port extends Record<keyof Port, (...given: never[]) => Promise<unknown>>>(
   open: () => Promise<Port>,
 ): Port {
   const ask =
