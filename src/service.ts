@@ -25,7 +25,7 @@ import { createBackups } from './state/backup-schedule.ts'
 import { takeInstanceLease } from './state/instance-lease.ts'
 import { lazyState } from './state/lazy-state.ts'
 import { NoRoom } from './state/no-room.ts'
-import { isGone } from './state/running.ts'
+import { isGone } from './system/running.ts'
 import { openTelling } from './telling.ts'
 import { openUpkeep } from './upkeep.ts'
 

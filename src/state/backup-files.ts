@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Backup } from '#core/operations.ts'
-import { isRunning } from './running.ts'
+import { isRunning } from '../system/running.ts'
 
 /** A backup, and how what is in it can be told from another. It stands beside the copy as JSON. */
 export type Manifest = Backup & {

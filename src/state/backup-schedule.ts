@@ -2,9 +2,9 @@ import type { Audit, NewAuditEntry } from '#core/audit.ts'
 import { localTime } from '#core/local-time.ts'
 import type { Backup } from '#core/operations.ts'
 import { createTurns } from '#core/turns.ts'
+import { isGone } from '../system/running.ts'
 import { backupState } from './backup.ts'
 import { listBackups, type Manifest, tidyBackups } from './backup-files.ts'
-import { isGone } from './running.ts'
 
 /** When a backup is made by itself: `03:30` in a zone each day; absent: never. */
 export type BackupTime = { readonly at: string; readonly zone: string }

@@ -1,8 +1,9 @@
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '#core/errors.ts'
 import type { Backup } from '#core/operations.ts'
+import { syncFolder } from '../system/synced.ts'
 import { beside } from './backup-check.ts'
 import {
   freshName,
@@ -66,13 +67,3 @@ const damaged = (detail: string): Fault =>
   new Fault('The copy of the state file is damaged', {
     cause: Object.assign(new Error(detail), { code: 'SQLITE_CORRUPT' }),
   })
-
-/** Has the names in a folder written to disk: a rename is only sure after that. */
-export async function syncFolder(folder: string): Promise<void> {
-  const opened = await open(folder, 'r')
-  try {
-    await opened.sync()
-  } finally {
-    await opened.close()
-  }
-}

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Pack } from '#pack/read.ts'
+import { syncSync } from '../system/synced.ts'
 import { fillCards } from './fill/cards.ts'
 import { fillCases } from './fill/cases.ts'
 import { fillCatalogue } from './fill/catalogue.ts'
@@ -40,10 +41,10 @@ export async function buildSnapshot(
   try {
     writeSnapshot({ pack, revision, held }, temporary, await commonHanPairs())
     verify(temporary, pack)
-    sync(temporary)
+    syncSync(temporary)
     const path = join(folder, snapshotName(revision))
     renameSync(temporary, path)
-    sync(folder)
+    syncSync(folder)
     return path
   } catch (error) {
     rmSync(temporary, { force: true })
@@ -99,13 +100,4 @@ function fill(
   meta.run('revision', revision)
   meta.run('format', buildFormat())
   if (held.length > 0) meta.run(HELD, JSON.stringify(held))
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRunning } from './lock.ts'
+import { isRunning } from '../system/running.ts'
 import {
   KEPT,
   MAKING,

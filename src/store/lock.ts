@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { isRunning } from '../system/running.ts'
 import { BUILD_LOCK } from './paths.ts'
 
 /** How long another process is waited for, and how often it is looked at. */
@@ -44,15 +45,5 @@ function isHeld(path: string): boolean {
     return pid === 0 || (pid !== process.pid && isRunning(pid))
   } catch {
     return false // Given back since.
-  }
-}
-
-/** Whether there is a process of that number, ours or somebody else's. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' // What the kernel says no with.
   }
 }

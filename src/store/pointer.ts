@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { syncFolder, writeSynced } from '../system/synced.ts'
 import { readableRevisions } from './kept.ts'
 import { SNAPSHOT, snapshotName } from './paths.ts'
 import { isReadable } from './snapshot.ts'
-import { writeSynced } from './synced.ts'
 
 /** What `current.json` holds: the revision served, and the data it was decided for. */
 export type Pointer = {
@@ -60,16 +60,6 @@ export async function pointWhileServing(snapshots: string, pointer: Pointer): Pr
   }
   await rename(temporary, pathIn(snapshots))
   await syncFolder(snapshots)
-}
-
-/** Has the names in a folder written to disk: a rename is only sure after that. */
-export async function syncFolder(folder: string): Promise<void> {
-  const opened = await open(folder, 'r')
-  try {
-    await opened.sync()
-  } finally {
-    await opened.close()
-  }
 }
 
 const pathIn = (snapshots: string): string => join(snapshots, 'current.json')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { beside } from '#root/state/backup-check.ts'
-import { isRunning } from '#root/state/running.ts'
+import { isRunning } from '#root/system/running.ts'
 import { temporaryFolder } from '../fixtures/folder.ts'
 
 /** The process of ours that checks files and has this one open. */

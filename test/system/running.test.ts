@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tidyBackups } from '#root/state/backup-files.ts'
-import { isGone, isRunning } from '#root/state/running.ts'
+import { isGone, isRunning } from '#root/system/running.ts'
 import { tidy } from '#store/kept.ts'
 import { temporaryFolder } from '../fixtures/folder.ts'
 

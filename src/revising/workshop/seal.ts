@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { LoadPlan } from '#core/revisions.ts'
 import { PLAN_FILE, PLAN_ID, PLANS_EACH } from '#store/paths.ts'
-import { syncSync, writeSynced } from '#store/synced.ts'
+import { syncSync, writeSynced } from '../../system/synced.ts'
 import type { KeptPlan } from './jobs.ts'
 import type { Prepared } from './prepare.ts'
 
