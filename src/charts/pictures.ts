@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '#core/log.ts'
-import type { Pictures } from '#core/picture.ts'
-import { altText } from './alt.ts'
-import { barsSvg } from './bars.ts'
+import type { Ground, Pictures } from '#core/picture.ts'
+import { draw } from './draw.ts'
 import { type Painter, SCALE } from './png.ts'
-import { sizeOf } from './svg.ts'
-import { type Theme, themes } from './theme.ts'
 
 /** Pictures kept, some 30 kB each. */
 const KEPT_MAX = 50
@@ -23,26 +20,26 @@ const PAINTING_MAX = 8
 export function createPictures({
   paint,
   log,
-  theme = themes.dark,
+  ground = 'dark',
 }: Painter & {
   readonly log?: Log | undefined
-  readonly theme?: Theme
+  readonly ground?: Ground
 }): Pictures {
   const painted = keptPaint(paint)
   const without = (why: 'late' | 'busy' | 'failed', fault?: string) => {
     log?.('warn', 'charts.not-painted', { why, fault })
     return undefined
   }
-  return async (chart, words) => {
+  return async (drawable, words) => {
     try {
-      const svg = barsSvg(chart, words, theme)
-      if (svg === undefined) return undefined
-      const painting = painted(svg)
+      const drawing = draw(drawable, words, ground)
+      if (drawing === undefined) return undefined
+      const painting = painted(drawing.svg)
       if (painting === undefined) return without('busy')
       const png = await inTime(painting)
       if (png === undefined) return without('late')
-      const { width, height } = sizeOf(svg)
-      return { png, alt: altText(chart, words), width: width * SCALE, height: height * SCALE }
+      const { alt, width, height } = drawing
+      return { png, alt, width: width * SCALE, height: height * SCALE }
     } catch (error) {
       // The message could hold what the chart says, which has no place in a log.
       return without('failed', error instanceof Error ? error.name : typeof error)

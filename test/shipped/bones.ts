@@ -28,6 +28,8 @@ function linesOf(block: Block): readonly Line[] {
       return [block.columns.map(({ title }) => title), ...block.rows.flat()]
     case 'chart':
       return [[block.title], ...block.bars.map(({ label, value }): Line => [label, `${value}`])]
+    case 'timeline':
+      return []
     case 'code':
       return block.lines.map((line) => [line])
   }

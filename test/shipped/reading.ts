@@ -39,6 +39,8 @@ function linesOf(block: Block): Line[] {
       return block.rows.map((row) => row.flatMap((cell, i) => (i === 0 ? cell : [' | ', ...cell])))
     case 'chart':
       return [[block.title], ...block.bars.map((bar): Line => [`${bar.label} ${bar.value}`])]
+    case 'timeline':
+      return []
     case 'code':
       return block.lines.map((one) => [one])
   }

@@ -54,6 +54,8 @@ function drawBlock(block: Block, look: Look): readonly string[] {
       return drawTable(block, look)
     case 'chart':
       return drawChart(block, look)
+    case 'timeline':
+      return []
     case 'code':
       return drawCode(block.lines, look)
   }

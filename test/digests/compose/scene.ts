@@ -169,6 +169,8 @@ function blockText(block: Block): readonly string[] {
       return block.items.map((item) => `- ${plain(item)}`)
     case 'chart':
       return ['', block.title, ...block.bars.map(({ label, value }) => `${label}: ${value}`)]
+    case 'timeline':
+      return []
     case 'table':
     case 'code':
       throw new Error(`No message holds a ${block.kind}`)

@@ -46,6 +46,8 @@ function rowsOf(
       return tableRows(block, reading)
     case 'chart':
       return chartRows(block, reading)
+    case 'timeline':
+      return []
     case 'code':
       return codeRows(block)
   }

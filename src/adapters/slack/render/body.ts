@@ -40,6 +40,8 @@ function piecesOf(block: Block, isLead: boolean, look: Look): readonly BodyPiece
       return tablePieces(block, look)
     case 'chart':
       return chartPieces(block, look)
+    case 'timeline':
+      return []
     case 'code':
       return codePieces(block.lines)
   }

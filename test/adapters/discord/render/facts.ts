@@ -60,6 +60,8 @@ function inBlock(block: Block): readonly string[] {
           ...inWords([en.number(value) + (partial ? en.chat.partial : '')]),
         ]),
       ]
+    case 'timeline':
+      return []
     case 'code':
       return block.lines.flatMap((words) => inWords([words]))
   }

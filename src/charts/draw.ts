@@ -1,0 +1,12 @@
+import type { Draw } from '#core/picture.ts'
+import { altText } from './alt.ts'
+import { barsSvg } from './bars.ts'
+import { sizeOf } from './svg.ts'
+import { themes } from './theme.ts'
+
+/** Draws any block that can be drawn; undefined where it has nothing to draw or no room. */
+export const draw: Draw = (drawable, words, ground) => {
+  if (drawable.kind === 'timeline') return undefined
+  const svg = barsSvg(drawable, words, themes[ground])
+  return svg === undefined ? undefined : { svg, alt: altText(drawable, words), ...sizeOf(svg) }
+}
