@@ -7,6 +7,9 @@ import { defineConfig } from 'vitest/config'
  */
 const SHARED = ['core', 'adapters/slack', 'pack'].map((folder) => `test/${folder}/**/*.test.ts`)
 
+/** What needs a real browser, which is unpacked once for all of them. */
+const BROWSER = 'test/browser/**/*.test.ts'
+
 const testTimeout = 60_000
 
 export default defineConfig({
@@ -16,7 +19,22 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       { test: { name: 'shared', include: SHARED, isolate: false, testTimeout } },
-      { test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: SHARED, testTimeout } },
+      {
+        test: {
+          name: 'apart',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SHARED, BROWSER],
+          testTimeout,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [BROWSER],
+          globalSetup: ['./test/browser/chromium.ts'],
+          testTimeout,
+        },
+      },
     ],
   },
 })

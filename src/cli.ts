@@ -14,7 +14,8 @@ const USAGE = `vigil answers questions from a store of sourced facts.
 
   vigil ask who qin-gang     answer one question (--json, --csv, --md, --width N)
   vigil console              stay open: completion, history, help
-  vigil start                serve Discord and Slack as set in .env; with neither, the console
+  vigil start                serve Discord and Slack as set in .env; with neither, the playground
+  vigil playground [--write] the page to try everything on; works on a copy unless told to write
   vigil doctor               say what is missing or wrong in the settings, each with its fix
   vigil backup [list]        copy the state and check the copy; or see the backups there are
   vigil restore <backup>     put one in its place, while Vigil is stopped (--replay sends again)
@@ -39,6 +40,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         return await converse(config, io)
       case 'start':
         return await start(config, io)
+      case 'playground':
+        return await (await import('./playground.ts')).playgroundTool(rest, config, io)
       case 'manifest':
         return await (await import('./tools/manifest.ts')).manifestTool(rest, io)
       case 'doctor':
@@ -90,20 +93,20 @@ async function converse(config: Config, io: Io): Promise<number> {
   return await runConsole(newsroom, { ...io, greeting, historyPath: join(config.home, 'history') })
 }
 
-/** Serves the platforms that are configured; with none, the console. */
+/** Serves the platforms that are configured; with none, the page to try everything on. */
 async function start(config: Config, io: Io): Promise<number> {
   const { parseService } = await import('./settings/service.ts')
   const settings = parseService(io.env)
   if (!settings.discord && !settings.slack) {
-    if (!io.stdin.isTTY) io.stderr.write(`${NOTHING_TO_SERVE}\n`)
-    return await converse(config, io)
+    io.stdout.write(`${NOTHING_TO_SERVE}\n`)
+    return await (await import('./playground.ts')).playgroundTool([], config, io)
   }
   const { serve } = await import('./service.ts')
   return await serve(config, settings, io)
 }
 
 const NOTHING_TO_SERVE =
-  'No platform is set up, so questions are read from the input. To serve one, see docs/discord.md and docs/slack.md.'
+  'No platform is set up: to serve one, see docs/discord.md and docs/slack.md.'
 
 /** Puts a backup back; the facts that serve say what may have been told since. */
 async function restore(words: readonly string[], config: Config, io: Io): Promise<number> {

@@ -11,6 +11,7 @@ export const SECRETS = [
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
   'VIGIL_SECRET_KEY',
+  'VIGIL_PLAYGROUND_TOKEN',
 ] as const
 export type Secret = (typeof SECRETS)[number]
 export type SecretFile = `${Secret}_FILE`
@@ -53,6 +54,19 @@ export const VARIABLES = {
     // https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/#prometheus-exporter
     example: '9464',
   },
+  VIGIL_PLAYGROUND_HOST: {
+    about: 'Where the playground is listened for; beyond this machine only with a token.',
+    example: '127.0.0.1',
+  },
+  VIGIL_PLAYGROUND_PORT: {
+    about: 'Its port; 0 picks a free one and prints it. Left out, a free one also where 3131 is taken.',
+    example: '3131',
+  },
+  VIGIL_PLAYGROUND_TOKEN: {
+    about:
+      'What whoever opens the playground has to give first: 24 characters or more, from `openssl rand -hex 32`.',
+    example: '',
+  },
   VIGIL_PUBLIC_URL: {
     about: 'The address the platforms reach that at, such as https://vigil.example.org.',
     example: '',
@@ -83,6 +97,10 @@ export const VARIABLES = {
     example: '',
   },
   DISCORD_SHARDS: { about: 'How many gateway connections; auto asks Discord.', example: 'auto' },
+  DISCORD_PICTURES: {
+    about: 'What charts stand on as pictures: dark or light; off sends them as text.',
+    example: 'dark',
+  },
   DISCORD_API_URL: { about: 'Where Discord’s API is.', example: 'https://discord.com/api' },
   SLACK_BOT_TOKEN: {
     about: 'The bot token of one workspace, xoxb-… See docs/slack.md.',
@@ -107,6 +125,10 @@ export const VARIABLES = {
     about:
       'What becomes of a digest that Slack may or may not have posted where the bot cannot look: resend, marked as such, or skip.',
     example: 'resend',
+  },
+  SLACK_PICTURES: {
+    about: 'What charts stand on as pictures: dark or light; off sends them as text.',
+    example: 'light',
   },
   SLACK_API_URL: { about: 'Where Slack’s API is.', example: 'https://slack.com/api/' },
   ...SECRET_FILES,

@@ -5,7 +5,7 @@ import type { Log } from '#core/log.ts'
 import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Pictures } from '#core/picture.ts'
-import type { Place } from '#core/place.ts'
+import type { ChatPlatform, Place } from '#core/place.ts'
 import type { Listener } from './ops/http.ts'
 import type { ServiceConfig } from './settings/service.ts'
 import type { State } from './state/open.ts'
@@ -36,7 +36,8 @@ type Parts = {
   readonly log: Log
   readonly report: Report
   readonly now: () => Date
-  readonly pictures: Pictures | undefined
+  /** None where charts are text. */
+  readonly pictures: Readonly<Partial<Record<ChatPlatform, Pictures>>>
   /** The bot was added to a server or workspace. */
   readonly arrived: (of: Pick<Place, 'platform' | 'space'>) => void
   /** The bot is in these servers. */
@@ -46,7 +47,7 @@ type Parts = {
 /** The platforms whose settings are there, ready to be connected. */
 export function platformsOf(
   { discord, slack, grants }: ServiceConfig,
-  { state, arrived, present, ...parts }: Parts,
+  { state, arrived, present, pictures, ...parts }: Parts,
 ): readonly Platform[] {
   const shared = { ...parts, grants, lines: state.lines }
   const platforms: Platform[] = []
@@ -60,6 +61,7 @@ export function platformsOf(
         connectDiscord(discord, {
           ...shared,
           signal,
+          pictures: pictures.discord,
           onArrived: (space) => arrived({ platform: 'discord', space }),
           onPresent: (spaces) => present({ platform: 'discord', spaces }),
         }),
@@ -76,6 +78,7 @@ export function platformsOf(
         connectSlack(slack, {
           ...shared,
           signal,
+          pictures: pictures.slack,
           installations: state.installations,
           onArrived: (space) => arrived({ platform: 'slack', space }),
         }),

@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Io } from '#adapters/console/io.ts'
 import { commands } from '#commands/index.ts'
+import type { Log } from '#core/log.ts'
 import { openNewsroom } from '#core/newsroom.ts'
+import type { Pictures } from '#core/picture.ts'
+import { CHAT_PLATFORMS, type ChatPlatform } from '#core/place.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { tidy } from '#store/kept.ts'
 import { createPictures } from './charts/pictures.ts'
@@ -107,8 +110,7 @@ async function serveAll(config: Config, settings: ServiceConfig, io: Io): Promis
   await revisions.recover()
   // Nothing was begun here yet: what bears our number is of an earlier start in a container.
   tidy(join(config.home, 'snapshots'), serving.revision(), now(), isGone)
-  const painter = settings.discord && (await createPainter(log))
-  const pictures = painter && createPictures({ paint: painter.paint, log })
+  const pictures = await picturesFor(settings, log)
   const { arrived, present } = telling
   const shared = { newsroom, state, log, report, now, pictures, arrived, present }
   const platforms = platformsOf(settings, shared)
@@ -153,4 +155,20 @@ async function serveAll(config: Config, settings: ServiceConfig, io: Io): Promis
     await watch?.close(0)
   }
   return 0
+}
+
+/** Pictures for each platform that is set up and takes some, painted by one painter. */
+async function picturesFor(
+  settings: ServiceConfig,
+  log: Log,
+): Promise<Readonly<Partial<Record<ChatPlatform, Pictures>>>> {
+  const grounds = CHAT_PLATFORMS.flatMap((platform) => {
+    const ground = settings[platform] && settings.pictures[platform]
+    return ground === undefined ? [] : [[platform, ground] as const]
+  })
+  const painter = grounds.length > 0 ? await createPainter(log) : undefined
+  if (!painter) return {}
+  return Object.fromEntries(
+    grounds.map(([platform, ground]) => [platform, createPictures({ ...painter, log, ground })]),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Digests } from '#core/digests.ts'
 import { Fault } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
-import type { Words } from '#core/words.ts'
+import type { Language, Words } from '#core/words.ts'
 import { createCompose } from '#digests/compose/compose.ts'
 import { createDigests } from '#digests/desk/desk.ts'
 import type { State } from './state/open.ts'
@@ -10,16 +10,25 @@ import { lazily } from './terminal-lazy.ts'
 type Parts = {
   readonly state: { readonly open: () => Promise<State> }
   readonly facts: () => Facts
-  readonly words: () => Words
+  readonly words: (language: Language) => Words
   readonly now: () => Date
   readonly zone: string
+  /** Ids of deliveries; without it none is ever planned from here. */
+  readonly newId?: () => string
 }
 
 /**
  * Digests as a terminal has them: what one would say, and what became of those of the service whose
  * state file this is. Nothing is posted from here.
  */
-export function terminalDigests({ state, facts, words, now, zone }: Parts): Digests {
+export function terminalDigests({
+  state,
+  facts,
+  words,
+  now,
+  zone,
+  newId = notPosted,
+}: Parts): Digests {
   const stores = {
     subscriptions: lazily(async () => (await state.open()).subscriptions),
     watches: lazily(async () => (await state.open()).watches),
@@ -34,9 +43,11 @@ export function terminalDigests({ state, facts, words, now, zone }: Parts): Dige
     zone,
     compose: createCompose({ ...stores, facts, words }),
     messengers: () => [],
-    newId: () => {
-      throw new Fault('Nothing is posted from a terminal')
-    },
+    newId,
     wake: () => {},
   })
+}
+
+const notPosted = (): never => {
+  throw new Fault('Nothing is posted from a terminal')
 }

@@ -3,9 +3,12 @@ import type { SlackSettings } from '#adapters/slack/connect.ts'
 import { Mistake } from '#core/errors.ts'
 import { type Grant, type Grants, readGrants } from '#core/grants.ts'
 import type { Level } from '#core/log.ts'
+import type { Ground } from '#core/picture.ts'
+import type { ChatPlatform } from '#core/place.ts'
 import { type Env, SECRETS, VARIABLES } from '../config.ts'
 import { discordSettings } from './discord.ts'
 import { type OpsSettings, opsSettings } from './ops.ts'
+import { picturesOn } from './pictures.ts'
 import { ORIGIN, type Reader, readerOf } from './reader.ts'
 import { slackSettings } from './slack.ts'
 
@@ -25,6 +28,8 @@ export type ServiceConfig = {
   readonly zone: string
   /** When the state is backed up each day, `03:30` in that zone; undefined: never by itself. */
   readonly backupAt: string | undefined
+  /** What pictures stand on, on each platform; undefined: charts are text there. */
+  readonly pictures: Readonly<Record<ChatPlatform, Ground | undefined>>
   /** What becomes of a post that may have arrived where the bot cannot look for it. */
   readonly onBlind: 'resend' | 'skip'
   /** Every secret that is set: what no log may hold. */
@@ -54,6 +59,7 @@ export function parseService(env: Env): ServiceConfig {
     logLevel: logLevel(reader),
     zone: zone(reader),
     backupAt: backupAt(reader),
+    pictures: picturesOn(reader),
     onBlind: onBlind(reader),
     secrets: SECRETS.flatMap((name) => reader.get(name) ?? []),
   }

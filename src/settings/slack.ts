@@ -7,11 +7,7 @@ export function slackSettings(reader: Reader): SlackSettings | undefined {
   const botToken = fitting('SLACK_BOT_TOKEN', /^xoxb-/, 'a bot token begins with xoxb-.')
   const appToken = fitting('SLACK_APP_TOKEN', /^xapp-/, 'an app-level token begins with xapp-.')
   const signingSecret = get('SLACK_SIGNING_SECRET')
-  const prefix = fitting(
-    'SLACK_COMMAND_PREFIX',
-    /^[a-z][a-z0-9-]{0,20}$/,
-    'begins with a letter and takes up to 21 of a-z, 0-9 and -.',
-  )
+  const prefix = slackPrefix(reader)
   const apiUrl = fitting('SLACK_API_URL', ADDRESS, 'is an address that begins with https://.') ?? ''
   const oauth = slackOauth(reader)
   if (!get('SLACK_BOT_TOKEN') && !get('SLACK_APP_TOKEN') && !signingSecret && !oauth)
@@ -25,7 +21,7 @@ export function slackSettings(reader: Reader): SlackSettings | undefined {
     appToken,
     signingSecret,
     oauth,
-    prefix: prefix ?? 'vigil',
+    prefix,
     apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
   }
 }
@@ -56,3 +52,11 @@ function slackOauth({ get, wrong }: Reader): SlackSettings['oauth'] {
 }
 
 const SEAL_KEY = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i
+
+/** The name of the command that takes all others, without its slash. */
+export const slackPrefix = ({ fitting }: Reader): string =>
+  fitting(
+    'SLACK_COMMAND_PREFIX',
+    /^[a-z][a-z0-9-]{0,20}$/,
+    'begins with a letter and takes up to 21 of a-z, 0-9 and -.',
+  ) ?? 'vigil'

@@ -17,12 +17,16 @@ export type Service = AsyncDisposable & {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Starts `vigil start` with these settings and no others; `node` are options of Node itself. */
+/**
+ * Starts `vigil start`, or with other words, with these settings and no others; `node` are options of
+ * Node itself.
+ */
 export function startService(
   env: Readonly<Record<string, string>>,
   node: readonly string[] = [],
+  words: readonly string[] = ['start'],
 ): Service {
-  const child = spawn(process.execPath, [...node, 'src/main.mjs', 'start'], {
+  const child = spawn(process.execPath, [...node, 'src/main.mjs', ...words], {
     cwd: ROOT,
     // Several run at once: each takes a free port, and makes no backup, unless it is told otherwise.
     env: { VIGIL_OPS_PORT: '0', VIGIL_BACKUP_AT: 'off', ...env },

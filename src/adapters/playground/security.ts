@@ -1,9 +1,12 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Playground } from './ports.ts'
 
-/** Nothing but our own files, and nothing written into a page. https://www.w3.org/TR/CSP3/ */
-export const secured = (_: Pick<Playground, 'token'>): MiddlewareHandler =>
+/**
+ * Nothing but our own files, nothing written into a page, and no page within another one.
+ *
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export const headers = (): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -16,5 +19,48 @@ export const secured = (_: Pick<Playground, 'token'>): MiddlewareHandler =>
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
     },
+    xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
+    // Over plain http it means nothing, and in front of it stands somebody else's name.
+    strictTransportSecurity: false,
   })
+
+/** What is asked for is never kept by a browser or a proxy, but for our own files. */
+export const unkept: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+}
+
+/**
+ * Only names of this machine: a page of somebody else whose name was made to lead here cannot read
+ * what is here. https://en.wikipedia.org/wiki/DNS_rebinding
+ */
+export const ownNamesOnly: MiddlewareHandler = async (c, next) => {
+  const { hostname } = new URL(c.req.url)
+  if (!/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)) {
+    return c.text('Ask at the address that was printed at the start.\n', 421)
+  }
+  return await next()
+}
+
+/**
+ * What does something only comes from our own pages. Browsers say where a request comes from, which
+ * no page can change; what says nothing is no browser, and none of ours.
+ *
+ * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Site
+ */
+export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
+  if (!isReading(c) && !isOwn(c)) {
+    return c.text('This only takes what its own pages send.\n', 403)
+  }
+  return await next()
+}
+
+const isReading = ({ req }: Context): boolean => req.method === 'GET' || req.method === 'HEAD'
+
+function isOwn({ req }: Context): boolean {
+  const site = req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  const origin = req.header('origin')
+  return origin !== undefined && URL.parse(origin)?.host === new URL(req.url).host
+}

@@ -1,0 +1,63 @@
+import { discordPreview } from '#adapters/discord/preview.ts'
+import type { Playground } from '#adapters/playground/ports.ts'
+import { slackPreview } from '#adapters/slack/preview.ts'
+import { commands } from '#commands/index.ts'
+import type { Report } from '#core/errors.ts'
+import { openNewsroom } from '#core/newsroom.ts'
+import { wordsIn } from '#core/words-in.ts'
+import { createIds } from '#digests/ids.ts'
+import { draw } from './charts/draw.ts'
+import type { Config, Env } from './config.ts'
+import type { Serving } from './serving.ts'
+import type { PlaygroundConfig } from './settings/playground.ts'
+import type { State } from './state/open.ts'
+import { terminalDigests } from './terminal-digests.ts'
+import { openTerminalKeeping } from './terminal-keeping.ts'
+
+type Parts = {
+  readonly config: Config
+  readonly env: Env
+  readonly settings: PlaygroundConfig
+  readonly mode: Playground['mode']
+  readonly state: State
+  readonly serving: Serving
+  readonly report: Report
+  readonly now: () => Date
+  readonly tell: (line: string) => void
+}
+
+/** What the playground works with, over a home or a copy of one, until it is closed. */
+export function openPlayground(parts: Parts): Playground & Disposable {
+  const { settings, mode, state, serving, report, now } = parts
+  const { grounds, prefix, token } = settings
+  const keeping = openTerminalKeeping(parts)
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions()
+  const newsroom = openNewsroom({
+    commands,
+    facts: serving.facts,
+    words: wordsIn,
+    ...{ now, report, keeping },
+    watches: state.watches,
+    changes: state.changes,
+    digests: terminalDigests({
+      state: { open: async () => state },
+      facts: serving.facts,
+      words: wordsIn,
+      ...{ now, zone },
+      // In a copy a test digest is planned and never posted; in a home there is no place for one.
+      ...(mode === 'sandbox' ? { newId: createIds(now) } : {}),
+    }),
+    around: (_, work) => serving.during(work),
+  })
+  const shared = { lines: state.lines, draw, report }
+  return {
+    newsroom,
+    previews: [
+      discordPreview({ ...shared, newsroom, ground: grounds.discord }),
+      slackPreview({ ...shared, commands, ground: grounds.slack, prefix }),
+    ],
+    ...{ draw, grounds, mode, token, now, report },
+    during: serving.during,
+    [Symbol.dispose]: () => keeping[Symbol.dispose](),
+  }
+}

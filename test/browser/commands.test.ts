@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '#commands/index.ts'
+import { playgroundPages } from './pages.ts'
+
+const { visit } = playgroundPages()
+
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [1280, 390] as const
+
+const LOOKS = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })))
+
+describe.each(LOOKS)('in $theme at $width px', ({ theme, width }) => {
+  it.each(
+    commands.map(({ name, examples }) => [name, examples[0] ?? name]),
+  )('%s can be seen, heard and used by everybody', async (_, line) => {
+    await using one = await visit({ theme, width })
+    const { page, go } = one
+    await go(`/?as=admin&q=${encodeURIComponent(line)}`)
+    for (const platform of ['discord', 'slack'])
+      expect(await page.locator(`.pane.${platform} article`).count()).toBe(1)
+    expect(await one.violations()).toEqual([])
+    expect(await one.overflow()).toBe(0)
+    expect(one.faults()).toEqual([])
+  })
+})
