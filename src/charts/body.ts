@@ -1,5 +1,4 @@
 import type { Words } from '#core/words.ts'
-import { type Rect, rect } from './svg.ts'
 import type { Theme } from './theme.ts'
 
 /** The width of every chart in css pixels, which Discord shows in full, and what stays free. */
@@ -18,6 +17,8 @@ export type DrawnBar = {
   /** 0 where there is no bar to draw: the figure says what the value is. */
   readonly length: number
   readonly isPartial: boolean
+  /** Of a stacked bar: how much of it each series is; empty where that is not known. */
+  readonly parts?: readonly number[] | undefined
 }
 
 /** What bars are drawn with. `isWhole`: whether every length is a whole number. */
@@ -34,19 +35,3 @@ export type Body = { readonly elements: readonly string[]; readonly height: numb
 /** How long a bar is in css pixels; more than nothing is never drawn as nothing. */
 export const pixelsOf = (length: number, of: number, room: number): number =>
   length > 0 ? Math.max(1.5, (length / of) * room) : 0
-
-/** The rectangle of a bar, with a dashed outline where it is partial; none for no length. */
-export const barAt = (
-  place: Pick<Rect, 'x' | 'y' | 'width' | 'height'>,
-  { length, isPartial }: DrawnBar,
-  { partial, bar }: Theme,
-): readonly string[] =>
-  length > 0
-    ? [
-        rect({
-          ...place,
-          round: 2,
-          ...(isPartial ? { fill: partial, dashed: bar } : { fill: bar }),
-        }),
-      ]
-    : []

@@ -1,5 +1,6 @@
-import { type Body, barAt, type DrawnBar, type Look, MARGIN, pixelsOf, WIDTH } from './body.ts'
+import { type Body, type DrawnBar, type Look, MARGIN, pixelsOf, WIDTH } from './body.ts'
 import { type Scale, scaleFor } from './scale.ts'
+import { barAt } from './stack.ts'
 import { rect, text } from './svg.ts'
 import { FONTS, type Font, widthOf } from './text.ts'
 
@@ -52,12 +53,12 @@ function shelf({ plot, steps }: typeof TALL, { longest, isWhole, words }: Look):
   return { scale, plot, left, width: WIDTH - MARGIN - left }
 }
 
-/** After the first of a century, years that would not fit in full: 2012 ’13 ’14. */
+/** After the first of a century, years that would not fit in full: 2012 '13 '14. */
 const withShortYears = (bars: readonly DrawnBar[]): readonly DrawnBar[] =>
   bars.every(({ label }) => /^\d{4}$/.test(label))
     ? bars.map((bar, i) =>
         bars[i - 1]?.label.slice(0, 2) === bar.label.slice(0, 2)
-          ? { ...bar, label: `’${bar.label.slice(2)}` }
+          ? { ...bar, label: `'${bar.label.slice(2)}` }
           : bar,
       )
     : bars
@@ -141,7 +142,7 @@ function drawColumn(
   return [
     // A line of the grid would strike the figure through.
     rect({ x: x - patch / 2, y: y - 17, width: patch, height: 15, fill: theme.ground }),
-    ...barAt({ x: x - width / 2, y, width, height: pixels }, bar, theme),
+    ...barAt({ x: x - width / 2, y, width, height: pixels }, bar, 'up', theme),
     text({ ...middle, y: y - 5, font, fill: theme.figure, words: bar.figure }),
     text({ ...middle, y: floor + 19, font: label, fill: theme.label, words: bar.label }),
   ]

@@ -10,24 +10,44 @@ export type Slice = { readonly path: string; readonly ranges: readonly Range[] }
 const { resolve } = createRequire(import.meta.url)
 
 /**
- * The parts that Noto Sans SC comes in, Latin first, then other alphabets. The font is under the
- * SIL Open Font License and stays in its package.
+ * The parts that Noto Sans SC comes in, Latin first, then other alphabets; and behind them those of
+ * Noto Sans HK, for the few names with a character that only it has. Both fonts are under the SIL
+ * Open Font License and stay in their packages.
  *
- * @throws Error when the package is missing
+ * @throws Error when a package is missing
  */
 export async function readSlices(): Promise<readonly Slice[]> {
-  const list = resolve('@fontsource-variable/noto-sans-sc/unicode.json')
+  const [own, others] = await Promise.all([
+    slicesIn('@fontsource-variable/noto-sans-sc'),
+    slicesIn('@fontsource-variable/noto-sans-hk'),
+  ])
+  const listed = new Set(own.flatMap(({ ranges }) => ranges.flatMap(pointsIn)))
+  const rest = others.map(({ path, ranges }) => ({
+    path,
+    ranges: ranges
+      .flatMap(pointsIn)
+      .filter((point) => !listed.has(point))
+      .map((point): Range => [point, point]),
+  }))
+  return [...own, ...rest.filter(({ ranges }) => ranges.length > 0)]
+}
+
+async function slicesIn(folder: string): Promise<readonly Slice[]> {
+  const font = folder.slice(folder.indexOf('/') + 1)
   // The package lists its files in this form: "[4]" or a name, and "U+4e00,U+4e2d-4e2f".
-  const listed = JSON.parse(await readFile(list, 'utf8')) as Readonly<Record<string, string>>
+  const listed = JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')) as Readonly<
+    Record<string, string>
+  >
   const slices = Object.entries(listed).map(([name, characters]) => ({
     rank: name === 'latin' ? 0 : name.startsWith('[') ? 2 : 1,
-    path: resolve(
-      `@fontsource-variable/noto-sans-sc/files/noto-sans-sc-${name.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`,
-    ),
+    path: resolve(`${folder}/files/${font}-${name.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`),
     ranges: characters.split(',').map(rangeOf),
   }))
   return slices.toSorted((a, b) => a.rank - b.rank)
 }
+
+const pointsIn = ([first, last]: Range): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 function rangeOf(written: string): Range {
   const [first = '', last = first] = written.slice('U+'.length).split('-')
@@ -41,9 +61,10 @@ function rangeOf(written: string): Range {
 export function slicesFor(text: string, slices: readonly Slice[]): readonly Slice[] {
   const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
   const others = points.filter((point) => point > 0x7e)
-  return slices.filter(({ ranges }, i) =>
-    (i === 0 ? points : others).some((point) =>
-      ranges.some(([first, last]) => first <= point && point <= last),
-    ),
+  return slices.filter((slice, i) =>
+    (i === 0 ? points : others).some((point) => isListed(point, slice)),
   )
 }
+
+export const isListed = (point: number, { ranges }: Slice): boolean =>
+  ranges.some(([first, last]) => first <= point && point <= last)

@@ -2,14 +2,26 @@ import { readFile } from 'node:fs/promises'
 import type { Node, Renderer } from '@takumi-rs/core'
 import type { Log } from '#core/log.ts'
 import { HEIGHT_MAX, WIDTH } from './body.ts'
-import { readSlices, type Slice, slicesFor } from './fonts.ts'
+import { coverageOf } from './coverage.ts'
+import { isListed, readSlices, type Slice, slicesFor } from './fonts.ts'
 import { type Drawing, type Text, takeApart } from './svg.ts'
 
 /** Pixels of the PNG to a css pixel, so that text is sharp on dense screens. */
 export const SCALE = 2
 
-/** Turns a drawing made here into a PNG, one at a time. Rejects where it cannot. */
+/** That the font lacks a character. A name with a box in it would be no name. */
+export class MissingGlyph extends Error {
+  override readonly name = 'MissingGlyph'
+}
+
+/**
+ * Turns a drawing made here into a PNG, one at a time. Rejects where it cannot, with `MissingGlyph`
+ * where the font lacks a character of it.
+ */
 export type Painter = { readonly paint: (svg: string) => Promise<Uint8Array> }
+
+/** `showsMissing`: to paint characters that the font lacks after all, as the box it has for them. */
+export type PainterLook = { readonly showsMissing?: boolean }
 
 /**
  * A painter, or undefined where there is none: Takumi is native code for the usual platforms, and
@@ -18,11 +30,14 @@ export type Painter = { readonly paint: (svg: string) => Promise<Uint8Array> }
  *
  * @see https://takumi.kane.tw/docs/integration
  */
-export async function createPainter(log?: Log): Promise<Painter | undefined> {
+export async function createPainter(
+  log?: Log,
+  { showsMissing = false }: PainterLook = {},
+): Promise<Painter | undefined> {
   try {
     const [{ Renderer }, slices] = await Promise.all([import('@takumi-rs/core'), readSlices()])
     // Who keeps pictures keeps them as PNG; their pixels would take a hundred times as much.
-    return painterWith(new Renderer({ cacheMaxBytes: 0 }), slices)
+    return painterWith(new Renderer({ cacheMaxBytes: 0 }), slices, showsMissing)
   } catch (error) {
     log?.('warn', 'charts.unavailable', {
       platform: `${process.platform}-${process.arch}`,
@@ -33,25 +48,32 @@ export async function createPainter(log?: Log): Promise<Painter | undefined> {
   }
 }
 
-function painterWith(renderer: Renderer, slices: readonly Slice[]): Painter {
-  const registered = new Set<Slice>()
+function painterWith(renderer: Renderer, slices: readonly Slice[], showsMissing: boolean): Painter {
+  const registered = new Map<Slice, ReadonlySet<number>>()
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function register(text: string): Promise<void> {
-    for (const slice of slicesFor(text, slices)) {
+  /** Makes the parts of the font known that a text needs, and says whether they have all of it. */
+  async function register(text: string): Promise<boolean> {
+    const needed = slicesFor(text, slices)
+    for (const slice of needed) {
       if (registered.has(slice)) continue
       const data = await readFile(slice.path)
       const unicodeRange = slice.ranges.map(([first, last]): [number, number] => [first, last])
       await renderer.registerFont({ name: FAMILY, data, unicodeRange })
-      registered.add(slice)
+      registered.set(slice, coverageOf(data))
     }
+    const hasGlyph = (point: number) =>
+      needed.some((slice) => isListed(point, slice) && registered.get(slice)?.has(point))
+    return [...new Set(text)].every((one) => hasGlyph(one.codePointAt(0) ?? 0))
   }
 
   async function paintNow(svg: string): Promise<Uint8Array> {
     const drawing = takeApart(svg)
     const { width, height } = drawing
     if (width * height > PIXELS_MAX) throw new Error(`${width} by ${height} is too large`)
-    await register(drawing.texts.map(({ words }) => words).join(''))
+    const text = drawing.texts.map(({ words }) => words).join('')
+    const isWhole = await register(text)
+    if (!isWhole && !showsMissing) throw new MissingGlyph('the font lacks a character')
     const size = { width: width * SCALE, height: height * SCALE }
     return renderer.render(nodeOf(drawing), { ...size, devicePixelRatio: SCALE, format: 'png' })
   }

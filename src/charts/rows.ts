@@ -1,4 +1,5 @@
-import { type Body, barAt, type DrawnBar, INNER, type Look, MARGIN, pixelsOf } from './body.ts'
+import { type Body, type DrawnBar, INNER, type Look, MARGIN, pixelsOf } from './body.ts'
+import { barAt } from './stack.ts'
 import { rect, text } from './svg.ts'
 import { FONTS, type Font, widthOf, wrapped } from './text.ts'
 
@@ -51,7 +52,7 @@ function drawRow(
     ...label.map((words, i) =>
       text({ ...end, x: left - GAP, y: y + 13 + i * LINE, font, fill: theme.label, words }),
     ),
-    ...barAt({ x: left, y, width, height: BAR }, bar, theme),
+    ...barAt({ x: left, y, width, height: BAR }, bar, 'across', theme),
     text({
       ...start,
       x: left + width + GAP,

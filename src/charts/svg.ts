@@ -84,7 +84,7 @@ const TEXT =
   /<text x="([^"]*)" y="([^"]*)" text-anchor="([^"]*)" font-size="([^"]*)" font-weight="([^"]*)" fill="([^"]*)">([^<]*)<\/text>/g
 
 /** Hundredths of a pixel are as fine as anybody sees. */
-const number = (value: number): string => String(Math.round(value * 100) / 100)
+export const number = (value: number): string => String(Math.round(value * 100) / 100)
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 const CHARACTERS = new Map(Object.entries(ENTITIES).map(([plain, entity]) => [entity, plain]))

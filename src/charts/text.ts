@@ -1,5 +1,6 @@
 import { breakLine } from '#core/break-line.ts'
 import { oneLine } from '#core/one-line.ts'
+import { advanceOf } from './advances.ts'
 
 /**
  * Words of a Brief as a picture can show them: one line, in composed characters, because fonts
@@ -21,15 +22,13 @@ export const FONTS = {
   title: { size: 17, isBold: true },
   figure: { size: 13, isBold: true },
   label: { size: 13, isBold: false },
+  lane: { size: 14, isBold: false },
 } as const satisfies Readonly<Record<string, Font>>
 
-/**
- * The width of a text in css pixels, never less than what is drawn. Told from the kind of each
- * character, so that a layout needs no font at hand.
- */
+/** The width of a text in css pixels, never less than what is drawn. It needs no font at hand. */
 export function widthOf(text: string, { size, isBold }: Font): number {
   let ems = 0
-  for (const character of text) ems += emsOf(character, isBold)
+  for (const character of text) ems += advanceOf(character, isBold)
   return ems * size
 }
 
@@ -38,17 +37,3 @@ export const wrapped = (text: string, font: Font, most: number): readonly string
   breakLine([text], most, (span) => (typeof span === 'string' ? widthOf(span, font) : 0))
     .map((line) => line.join('').trim())
     .filter(Boolean)
-
-/** A letter is as wide with an accent as without. */
-function emsOf(character: string, isBold: boolean): number {
-  const letter = character.normalize('NFD').charAt(0)
-  if (letter > '~' && !/[‘’“”·]/.test(letter)) return /\p{sc=Han}/u.test(character) ? 1 : 1.18
-  return boldEmsOf(letter) * (isBold ? 1 : 0.97)
-}
-
-function boldEmsOf(letter: string): number {
-  if (/[!'(),./:;I[\\\]fijl|{} -]/.test(letter)) return 0.42
-  if (/[\d*‘’“”·]/.test(letter)) return 0.6
-  if (/[A-HKN-VX&]/.test(letter)) return 0.78
-  return /[MWmw%@]/.test(letter) ? 1.02 : 0.65
-}

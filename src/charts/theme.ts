@@ -10,6 +10,15 @@ export type Theme = {
   readonly bar: string
   /** Fills a partial bar within its dashed outline, which has the colour of a bar. */
   readonly partial: string
+  /** Events on a timeline. */
+  readonly mark: string
+  /** Fills the stretch in which an event lies, around which its outline has the colour of events. */
+  readonly loose: string
+  /**
+   * The parts of a stacked bar, from the ground up. Neighbours differ in lightness, so that they are
+   * told apart without colours, too, and by those who see fewer of them.
+   */
+  readonly series: readonly string[]
 }
 
 /**
@@ -29,6 +38,9 @@ export const themes: { readonly dark: Theme; readonly light: Theme } = {
     axis: '#82868f',
     bar: '#5aa9f7',
     partial: '#28435f',
+    mark: '#f0a04b',
+    loose: '#5a4426',
+    series: ['#6ca0e4', '#aaf8ff', '#efa55d', '#c44f24', '#895eac', '#bcbfc5'],
   },
   light: {
     ground: '#ffffff',
@@ -39,5 +51,8 @@ export const themes: { readonly dark: Theme; readonly light: Theme } = {
     axis: '#7d8590',
     bar: '#0b6bcb',
     partial: '#d6e7fa',
+    mark: '#b35900',
+    loose: '#f8e3cc',
+    series: ['#5a8fe0', '#0b6570', '#b9810f', '#8f3a0c', '#5b2a80', '#7b8087'],
   },
 }

@@ -1,4 +1,5 @@
 import type { Day } from './edtf.ts'
+import type { Lane, Mark } from './lanes.ts'
 import type { Place } from './place.ts'
 import type { Certainty } from './vocabulary.ts'
 
@@ -46,8 +47,8 @@ export type Block =
       readonly series?: readonly string[] | undefined
     }
   /**
-   * Spans and events on one line of time. Only ever a picture of what other blocks of the same
-   * Brief say in words: where no picture can be shown it is left out, and nothing is lost.
+   * Spans and events on one line of time: a picture of what other blocks of the same Brief say in
+   * words, or, beside news, the card. Where no picture can be shown it is left out: nothing is lost.
    */
   | {
       readonly kind: 'timeline'
@@ -67,36 +68,6 @@ export type Bar = {
   readonly partial?: boolean
   /** Of a stacked bar: one number for each of the chart’s series; together they are `value`. */
   readonly shares?: readonly number[] | undefined
-}
-
-/** One row of a timeline: a post, or whoever held it. */
-export type Lane = { readonly label: string; readonly spans: readonly TimeSpan[] }
-
-/**
- * A stretch of a lane. Its dates are as loose as they are known: an end of which only the month is
- * known is drawn as that month, and never as a day.
- */
-export type TimeSpan = {
-  /** EDTF; absent when it was not traced. */
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  /** Whether it has ended; where it has not, it goes on to the timeline’s `until`. */
-  readonly isOver: boolean
-  /**
-   * `held`; `vacant`: left, and nobody since in this store; `unclear`: the dates known do not say.
-   */
-  readonly state: 'held' | 'vacant' | 'unclear'
-  /** Who held it, where lanes are posts. */
-  readonly label?: string | undefined
-}
-
-/** An event on a timeline. */
-export type Mark = {
-  /** EDTF. */
-  readonly date: string
-  /** A few words of what happened. */
-  readonly label: string
-  readonly certainty: Certainty
 }
 
 /** A source as a reader sees it. `url` is absent where the address must not be shown as a link. */

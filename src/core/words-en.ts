@@ -14,6 +14,7 @@ import { labels } from './words/en/labels.ts'
 import { cases, changes, events } from './words/en/lists.ts'
 import { loading } from './words/en/loading.ts'
 import { operations } from './words/en/operations.ts'
+import { pictures } from './words/en/pictures.ts'
 import { revisions } from './words/en/revisions.ts'
 import { schedules } from './words/en/schedules.ts'
 import { subscriptions } from './words/en/subscriptions.ts'
@@ -101,6 +102,7 @@ export const en: Words = {
   link,
   measures,
   people,
+  pictures,
   recall,
   reports,
   risks,

@@ -16,6 +16,7 @@ import { labels } from './words/zh-cn/labels.ts'
 import { cases, changes, events } from './words/zh-cn/lists.ts'
 import { loading } from './words/zh-cn/loading.ts'
 import { operations } from './words/zh-cn/operations.ts'
+import { pictures } from './words/zh-cn/pictures.ts'
 import { revisions } from './words/zh-cn/revisions.ts'
 import { schedules } from './words/zh-cn/schedules.ts'
 import { subscriptions } from './words/zh-cn/subscriptions.ts'
@@ -53,6 +54,7 @@ export const zhCn: Words = {
   link,
   measures,
   people,
+  pictures,
   recall,
   reports,
   risks,

@@ -16,6 +16,7 @@ import { labels } from './words/zh-tw/labels.ts'
 import { cases, changes, events } from './words/zh-tw/lists.ts'
 import { loading } from './words/zh-tw/loading.ts'
 import { operations } from './words/zh-tw/operations.ts'
+import { pictures } from './words/zh-tw/pictures.ts'
 import { revisions } from './words/zh-tw/revisions.ts'
 import { schedules } from './words/zh-tw/schedules.ts'
 import { subscriptions } from './words/zh-tw/subscriptions.ts'
@@ -53,6 +54,7 @@ export const zhTw: Words = {
   link,
   measures,
   people,
+  pictures,
   recall,
   reports,
   risks,

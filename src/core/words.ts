@@ -17,6 +17,7 @@ import type { LabelWords } from './words/labels.ts'
 import type { LoadingWords } from './words/loading.ts'
 import type { OperationWords } from './words/operations.ts'
 import type { PeopleWords } from './words/people.ts'
+import type { PictureWords } from './words/pictures.ts'
 import type { ReportWords, SourceWords } from './words/reports.ts'
 import type { RevisionWords } from './words/revisions.ts'
 import type { ScheduleWords } from './words/schedules.ts'
@@ -49,6 +50,7 @@ export type Words = LabelWords & {
   readonly loading: LoadingWords
   readonly access: AccessWords
   readonly people: PeopleWords
+  readonly pictures: PictureWords
   readonly tenures: TenureWords
   readonly bodies: BodyWords
   readonly link: LinkWords

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bar } from '#core/brief.ts'
+import type { Timeline } from '#core/picture.ts'
 import type { Language } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { ALT_MAX, altText } from '../../src/charts/alt.ts'
@@ -80,6 +81,73 @@ describe('alt text that would be too long', () => {
   it('without room for one figure says how many there are', () => {
     expect(alt([{ label: 'a'.repeat(2_000), value: 1 }])).toBe(
       'Bar chart, Events a year: 1 figure.',
+    )
+  })
+})
+
+describe('alt text of a timeline', () => {
+  const parts: Omit<Timeline, 'kind'> = {
+    title: 'Person One',
+    until: '2026-11-24',
+    lanes: [
+      {
+        label: 'Minister',
+        spans: [
+          { from: '2020-03', to: '2023-10-24', isOver: true, state: 'held', label: 'Person One' },
+          { from: '2023-10-24', to: '2024', isOver: true, state: 'vacant' },
+          { from: '2024', isOver: false, state: 'unclear', label: 'Person Two' },
+        ],
+      },
+      { label: 'Mayor', spans: [{ to: '2019-07', isOver: true, state: 'held' }] },
+    ],
+    marks: [
+      { date: '2023-10-24', label: 'removed', certainty: 'official' },
+      { date: '2023-06-25', label: 'last seen', certainty: 'reported' },
+    ],
+  }
+  const altOf = (more: Partial<Timeline> = {}, language: Language = 'en') =>
+    altText({ kind: 'timeline', ...parts, ...more }, wordsIn(language))
+
+  it('has every span and every event, as the picture has them', () => {
+    expect(altOf()).toBe(
+      'Timeline, Person One, up to 24 Nov 2026: ' +
+        'Minister: Person One Mar 2020 – 24 Oct 2023; nobody in this store 24 Oct 2023 – 2024; ' +
+        'Person Two from 2024 on (unclear from the dates known); ' +
+        'Mayor: start not traced – Jul 2019; ' +
+        '1 · 25 Jun 2023 · last seen (reported); 2 · 24 Oct 2023 · removed (official).',
+    )
+  })
+
+  it('says so in the language of the reader', () => {
+    const { lanes, marks } = parts
+    const some = { title: '某人', lanes: lanes.slice(1), marks: marks.slice(1) }
+    expect(altOf(some, 'zh-CN')).toBe(
+      '时间线，某人：Mayor：起始未查明，至2019年7月；1 · 2023年6月25日 · last seen（报道）。',
+    )
+    expect(altOf(some, 'zh-TW')).toBe(
+      '時間軸，某人：Mayor：起始未查明，至2019年7月；1 · 2023年6月25日 · last seen（報導）。',
+    )
+  })
+
+  it('ends after a whole entry and says how many more there are', () => {
+    const label = 'a'.repeat(100)
+    const marks = Array.from({ length: 12 }, (_, i) => ({
+      date: String(2000 + i),
+      label,
+      certainty: 'official' as const,
+    }))
+    const alt = altOf({ lanes: [], marks })
+    expect(alt.length).toBeLessThanOrEqual(ALT_MAX)
+    expect(alt).toMatch(/^Timeline, Person One: 1 · 2000 · a+ \(official\); .*; 5 more entries\.$/)
+  })
+
+  it('says what the picture leaves out', () => {
+    const lanes = Array.from({ length: 14 }, (_, i) => ({
+      label: `Post ${i}`,
+      spans: [{ from: '2020', to: '2021', isOver: true, state: 'held' as const }],
+    }))
+    expect(altOf({ lanes, marks: [] })).toMatch(
+      /; Post 11: 2020 – 2021\. Not in the picture: 2 more rows\.$/,
     )
   })
 })

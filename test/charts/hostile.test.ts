@@ -75,7 +75,7 @@ describe('whatever a chart holds', () => {
         expect(all).toContain(run(shown(drawn.title)))
         for (const { label, value: count, partial } of drawn.bars) {
           const whole = run(shown(label))
-          if (!texts.includes(`’${label.slice(2)}`)) expect(all).toContain(whole)
+          if (!texts.includes(`'${label.slice(2)}`)) expect(all).toContain(whole)
           expect(texts).toContain(`${wordsIn(tongue).number(count)}${partial ? '*' : ''}`)
         }
       }),
@@ -83,7 +83,7 @@ describe('whatever a chart holds', () => {
     )
   })
 
-  it('its alt text is short enough for Discord, and one line', () => {
+  it('its alt text is short enough for both platforms, and one line', () => {
     fc.assert(
       fc.property(chart, language, (drawn, tongue) => {
         const alt = altText(drawn, wordsIn(tongue))

@@ -82,6 +82,15 @@ describe('a picture', () => {
 })
 
 describe('without a picture an answer goes on', () => {
+  it('where the font lacks a character, rather than with a box in a name', async () => {
+    const logged: unknown[] = []
+    const painter = await createPainter()
+    const log = (_: string, event: string, details = {}) => logged.push({ event, ...details })
+    const pictures = painter && createPictures({ ...painter, log })
+    expect(await pictures?.(chartOf(3, 'Čeněk'), en)).toBeUndefined()
+    expect(logged).toMatchObject([{ event: 'charts.not-painted', fault: 'MissingGlyph' }])
+  })
+
   it('where painting fails; it is logged without what the chart says, and tried again', async () => {
     const answers = [Promise.reject(new RangeError('secret title')), Promise.resolve(PNG)]
     const { pictures, logged } = picturesBy(() => answers.shift() ?? never())

@@ -9,8 +9,14 @@ export type Seen = {
   readonly texts: readonly (Box & { readonly words: string; readonly size: number })[]
   /** Bars only, no grid and no ground. */
   readonly bars: readonly (Box & { readonly isDashed: boolean })[]
+  /** Rectangles with their colour, the ground first. */
+  readonly fills: readonly (Box & { readonly fill: string })[]
+  /** Everything that is neither a rectangle nor text. */
+  readonly drawn: readonly (Box & Drawn)[]
   readonly shapes: readonly Box[]
 }
+
+type Drawn = { readonly fill: string; readonly stroke: string; readonly isDashed: boolean }
 
 export type Box = {
   readonly left: number
@@ -27,13 +33,19 @@ export function readChart(svg: string): Seen {
   const rects = elements.filter(({ name }) => name === 'rect').map(({ attributes }) => attributes)
   const [ground] = rects
   const boxes = rects.map((rect) => ({ ...boxOf(rect), isDashed: 'stroke-dasharray' in rect }))
+  const fills = rects.map((rect, i) => ({ ...boxOf(rect), fill: rects[i]?.['fill'] ?? '' }))
+  const drawn = elements.flatMap(({ name, attributes }) =>
+    name === 'path' ? [pathOf(attributes)] : name === 'circle' ? [circleOf(attributes)] : [],
+  )
   return {
     width: Number(root.attributes['width']),
     height: Number(root.attributes['height']),
     ground: ground?.['fill'] ?? '',
     texts: elements.filter(({ name }) => name === 'text').map(textOf),
     bars: boxes.filter((_, i) => 'rx' in (rects[i] ?? {})),
-    shapes: boxes,
+    fills,
+    drawn,
+    shapes: [...boxes, ...drawn],
   }
 }
 
@@ -49,6 +61,37 @@ function boxOf(rect: Attributes): Box {
     top: of('y') - around,
     bottom: of('y') + of('height') + around,
   }
+}
+
+const drawnOf = (attributes: Attributes): Drawn => ({
+  fill: attributes['fill'] ?? '',
+  stroke: attributes['stroke'] ?? '',
+  isDashed: 'stroke-dasharray' in attributes,
+})
+
+/** Around all points of a path, which are absolute, and half its stroke. */
+function pathOf(attributes: Attributes): Box & Drawn {
+  const [xs, ys]: [number[], number[]] = [[], []]
+  for (const [, command, numbers = ''] of (attributes['d'] ?? '').matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const values = numbers.trim().split(' ').filter(Boolean).map(Number)
+    if (command === 'V') ys.push(...values)
+    else if (command === 'H') xs.push(...values)
+    else for (const [i, value] of values.entries()) (i % 2 === 0 ? xs : ys).push(value)
+  }
+  const around = Number(attributes['stroke-width'] ?? 0) / 2
+  return {
+    ...drawnOf(attributes),
+    left: Math.min(...xs) - around,
+    right: Math.max(...xs) + around,
+    top: Math.min(...ys) - around,
+    bottom: Math.max(...ys) + around,
+  }
+}
+
+function circleOf(attributes: Attributes): Box & Drawn {
+  const [x = 0, y = 0, radius = 0] = ['cx', 'cy', 'r'].map((name) => Number(attributes[name]))
+  const box = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
+  return { ...drawnOf(attributes), ...box }
 }
 
 function textOf({ attributes, text }: { attributes: Attributes; text: string }) {

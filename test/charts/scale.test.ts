@@ -8,14 +8,15 @@ describe('the scale', () => {
     [80, 4, [0, 20, 40, 60, 80]],
     [1, 4, [0, 1]],
     [3, 4, [0, 1, 2, 3]],
-    [1_234, 2, [0, 1_000, 2_000]],
+    [1_234, 2, [0, 500, 1_000, 1_500]],
+    [42, 4, [0, 10, 20, 30, 40, 50]],
   ])('of whole numbers up to %d in some %d steps', (longest, steps, ticks) => {
     expect(scaleFor(longest, { steps, isWhole: true }).ticks).toEqual(ticks)
   })
 
   it('has ticks between whole numbers only where there are such values', () => {
     const { ticks } = scaleFor(1, { steps: 4, isWhole: false })
-    expect(ticks).toEqual([0, 0.5, 1])
+    expect(ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])
   })
 
   it('begins at 0, holds the longest, and has few ticks, whatever the longest is', () => {
