@@ -91,14 +91,15 @@ function official(
   if (all === 0) throw nothing(filter, clocks, desk)
   const shown = part.shown(rows)
   const notes = createFootnotes(words)
+  const years = facts.casesByYear(filter, clocks)
   return answered({
     title: said.title(all, asked),
     summary: said.summary(all, asked),
     blocks: [
-      ...scopeBlocks(filter, clocks, desk),
+      ...scopeBlocks(filter, years, clocks, desk),
       heading(said.newest),
       caseTable(shown, clocks, desk, notes),
-      ...besideBlocks(filter, clocks, desk, notes),
+      ...besideBlocks(filter, years, clocks, desk, notes),
     ],
     footnotes: notes.list(),
     actions: [

@@ -11,7 +11,7 @@ import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { positional } from '#core/option.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
-import { endOf, sourcesOf, startOf } from './cards/tenures.ts'
+import { endOf, sourcesOf, startOf } from '#core/tenure-words.ts'
 
 /** How many claims that name both are shown. */
 const CLAIMS_MAX = 10

@@ -2,14 +2,16 @@ import { answered } from '#core/answer.ts'
 import { type Block, type Brief, heading, line, list, paragraph, strong } from '#core/brief.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
+import { dayOf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { optional, positional } from '#core/option.ts'
 import { listOptions } from '#core/pages.ts'
+import { seatsTimeline } from '#core/seats-timeline.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
-import { holdersTable, vacancyLine } from './cards/seat.ts'
+import { holdersTable, vacancyLines } from './cards/seat.ts'
 import { seatRecords } from './lists/seat-records.ts'
 
 /** How many posts are shown as tables before the rest are named only. */
@@ -41,13 +43,17 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
   const said = words.bodies
   const notes = createFootnotes(words)
   const posts = facts.postsOf(body.id)
-  const shown = posts.slice(0, POSTS_MAX)
-  const blocks = shown.flatMap((post): Block[] => {
-    const tenures = facts.tenures({ post: post.subject.id }, clocks)
+  const shown = posts.slice(0, POSTS_MAX).map(({ subject, seats }) => ({
+    post: subject,
+    seats,
+    tenures: facts.tenures({ post: subject.id }, clocks),
+  }))
+  const blocks = shown.flatMap((seat): Block[] => {
+    const { post, tenures } = seat
     const table = tenures.length > 0 ? [holdersTable(tenures, clocks, desk, notes)] : []
     return [
-      heading(nameOf(post.subject, words)),
-      paragraph(vacancyLine(tenures, post.seats, clocks, desk)),
+      heading(nameOf(post, words)),
+      ...vacancyLines(seat, clocks, desk).map(paragraph),
       ...table,
     ]
   })
@@ -57,6 +63,9 @@ function ofBody(body: Subject, clocks: Clocks, desk: Desk): Brief {
     summary: said.posts(nameOf(body, words), posts.length),
     blocks: [
       ...(posts.length === 0 ? [paragraph(said.noPosts(nameOf(body, words)))] : []),
+      seatsTimeline(shown, { clocks, today: dayOf(desk.now) }, words, (rows) =>
+        said.pictured(nameOf(body, words), rows),
+      ),
       ...blocks,
       ...(more.length > 0 ? [paragraph(said.more(more))] : []),
     ],

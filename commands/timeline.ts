@@ -1,20 +1,22 @@
 import { answered } from '#core/answer.ts'
-import { type Bar, type Block, type Line, list, paragraph, quiet } from '#core/brief.ts'
-import { claimLineOn } from '#core/claim-line.ts'
+import { type Block, heading, type Line, list, paragraph, quiet } from '#core/brief.ts'
 import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { daysBetween, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Claim } from '#core/facts.ts'
+import { eventLineOn } from '#core/event-line.ts'
+import type { Claim, Clocks, Tenure } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { day, optional, positional } from '#core/option.ts'
 import { listOptions, pageActions, pageOf } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
+import { postsTable } from './cards/tenures.ts'
 import { claimRecords } from './lists/claim-records.ts'
 import { ownEvents } from './lists/own-events.ts'
 import { partOf, sliceAt, sliceOf } from './lists/slice.ts'
 import { edgeNote, isWithin, nothing } from './lists/timeline-edges.ts'
+import { picture, tenuresOf } from './lists/timeline-picture.ts'
 
 const PAGE_SIZE = 10
 
@@ -67,15 +69,21 @@ export const timeline = defineCommand({
     const notes = createFootnotes(words)
     const name = asked ? nameOf(asked.subject, words) : said.everything
     const order = asked ? 'oldest' : 'newest'
+    const shown = part.shown(rows)
+    const isWhole = number === 1 && !from && !to
+    const past = { clocks, tenures: isWhole && asked ? tenuresOf(asked.subject, clocks, desk) : [] }
     return answered({
       title: said.title(name),
       summary: said.summary(name, total, order),
       blocks: [
         paragraph([quiet(said.count(total, order))]),
-        mine && chart(mine, desk),
-        list(withGaps(asked?.subject.id ?? '', part.shown(rows), desk, notes)),
+        asked &&
+          mine &&
+          picture({ ...past, subject: asked.subject, told: shown, events: mine }, desk),
+        list(withGaps(asked?.subject.id ?? '', shown, desk, notes)),
         unplacedNote(own?.unplaced.length ?? 0, desk),
         edgeNote(own, from, to, desk),
+        ...postBlocks(past.tenures, clocks, desk, notes),
       ],
       footnotes: notes.list(),
       actions: [
@@ -100,7 +108,7 @@ function withGaps(
     const before = claims[i - 1]
     const gap = before ? Math.abs(gapDays(before, claim)) : 0
     const silence = gap >= GAP_MIN ? [[quiet(words.events.gap(gap))]] : []
-    return [...silence, claimLineOn(subject, claim, words, notes)]
+    return [...silence, eventLineOn(subject, claim, words, notes)]
   })
 }
 
@@ -109,20 +117,16 @@ function gapDays(a: Claim, b: Claim): number {
   return x?.precision === 'day' && y?.precision === 'day' ? daysBetween(x.earliest, y.earliest) : 0
 }
 
-/** Events a year, when they span more than one; years without any are shown as such. */
-function chart(claims: readonly Claim[], { words }: Desk): Block | undefined {
-  const years = claims
-    .filter(({ kind }) => kind !== 'role') // A post lasts; it has no one year.
-    .flatMap(({ date }) => /^\d{4}/.exec(date ?? '')?.[0] ?? [])
-    .map(Number)
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  if (years.length === 0 || first === last) return undefined
-  const bars = Array.from({ length: last - first + 1 }, (_, i): Bar => {
-    const year = first + i
-    return { label: String(year), value: years.filter((one) => one === year).length }
-  })
-  return { kind: 'chart', title: words.events.chart, bars }
-}
+/** The posts that the picture shows, in words. */
+const postBlocks = (
+  tenures: readonly Tenure[],
+  clocks: Clocks,
+  desk: Desk,
+  notes: Footnotes,
+): Block[] =>
+  tenures.length === 0
+    ? []
+    : [heading(desk.words.people.postsHeading), postsTable(tenures, clocks, desk, notes)]
 
 const unplacedNote = (count: number, { words }: Desk): Block | undefined =>
   count === 0 ? undefined : paragraph(words.events.unplaced(count))

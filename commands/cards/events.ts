@@ -1,7 +1,8 @@
 import { type Block, heading, list, paragraph, quiet } from '#core/brief.ts'
-import { aboutOf, claimLineOn } from '#core/claim-line.ts'
+import { aboutOf } from '#core/claim-line.ts'
 import { thenOf } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
+import { eventLineOn } from '#core/event-line.ts'
 import type { Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { ownEvents } from '../lists/own-events.ts'
@@ -21,8 +22,8 @@ export function eventBlocks(
   const own = ownEvents(subject, claims)
   const shown = foremost(subject.id, own)
   const others = own.length - shown.length
-  const lines = shown.map((claim) => claimLineOn(subject.id, claim, words, notes))
-  const loose = unplaced.map((claim) => claimLineOn(subject.id, claim, words, notes))
+  const lines = shown.map((claim) => eventLineOn(subject.id, claim, words, notes))
+  const loose = unplaced.map((claim) => eventLineOn(subject.id, claim, words, notes))
   return [
     heading(own.length === 0 ? said.noEvent(thenOf(clocks, words)) : said.happened),
     list(lines),
@@ -31,12 +32,17 @@ export function eventBlocks(
   ]
 }
 
-/** What a card cannot leave out, every step and accusation, then the newest of the rest; by date. */
-function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
-  const isStep = (claim: Claim) => claim.stage !== undefined && aboutOf(claim)?.id === subject
-  const steps = claims.filter(isStep)
-  const room = Math.max(0, CLAIMS_MAX - steps.length)
-  const rest = claims.filter((claim) => !isStep(claim)).slice(room === 0 ? claims.length : -room)
-  const kept = new Set([...steps, ...rest])
+/**
+ * What a card cannot leave out, every step and accusation, and when somebody was last seen; then the
+ * newest of the rest. By date.
+ */
+export function foremost(subject: string, claims: readonly Claim[]): readonly Claim[] {
+  const isOwn = (claim: Claim) => aboutOf(claim)?.id === subject
+  const lastSeen = claims.findLast((claim) => claim.seen && isOwn(claim))
+  const isMust = (claim: Claim) => claim === lastSeen || (claim.stage !== undefined && isOwn(claim))
+  const musts = claims.filter(isMust)
+  const room = Math.max(0, CLAIMS_MAX - musts.length)
+  const rest = claims.filter((claim) => !isMust(claim)).slice(room === 0 ? claims.length : -room)
+  const kept = new Set([...musts, ...rest])
   return claims.filter((claim) => kept.has(claim))
 }

@@ -1,19 +1,18 @@
 import { answered } from '#core/answer.ts'
-import { type Block, type Brief, heading, type Line, list, paragraph, quiet } from '#core/brief.ts'
-import { certaintyOf, claimLineOn } from '#core/claim-line.ts'
+import { type Block, type Brief, heading, list, paragraph, quiet } from '#core/brief.ts'
+import { claimLineOn } from '#core/claim-line.ts'
 import { footer, isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import type { Clocks, Tenure } from '#core/facts.ts'
+import type { Clocks } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
 import { writeTyped } from '#core/rewrite.ts'
 import { nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
 import type { Words } from '#core/words.ts'
+import { holderBlocks } from './holders.ts'
 import { identityBlocks } from './identities.ts'
 import { namesLine } from './names.ts'
 import { reportBlocks } from './reports.ts'
-import { caseNote } from './seat.ts'
-import { sinceWhen } from './tenures.ts'
 import { timelineAction } from './timeline-action.ts'
 import { watchAction } from './watch-action.ts'
 
@@ -26,7 +25,8 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
   const notes = createFootnotes(words)
   const card = facts.findCard(subject.id)
   const described = facts.findClaim(`about-${subject.id}`)
-  const holders = facts.tenures({ body: subject.id }, clocks).filter(({ held }) => held === 'yes')
+  const tenures = facts.tenures({ body: subject.id }, clocks)
+  const holders = tenures.filter(({ held }) => held === 'yes').length
   const claims = facts.claimsAbout(subject.id, clocks)
   const blocks: Block[] = [
     // The description looks back from today, so a view of a past day goes without it.
@@ -39,17 +39,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
     ...(card && card.children.length > 0
       ? [paragraph(said.under(card.children.map((one) => nameOf(one, words))))]
       : []),
-    ...(holders.length > 0
-      ? [
-          heading(clocks.asof ? said.inPost : said.lastHolders),
-          list(
-            holders.map((tenure) => [
-              ...holderLine(tenure, desk, notes.cite(tenure.start.citations)),
-              ...caseNote(tenure, clocks, desk, notes),
-            ]),
-          ),
-        ]
-      : []),
+    ...holderBlocks({ body: subject, tenures, clocks }, desk, notes),
     ...(claims.claims.length > 0 ? [heading(said.latestHeading)] : []),
     list(
       claims.claims.slice(-CLAIMS_MAX).map((claim) => claimLineOn(subject.id, claim, words, notes)),
@@ -59,7 +49,7 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
   ]
   return answered({
     title: nameOf(subject, words),
-    summary: said.summary(nameOf(subject, words), claims.claims.length, holders.length),
+    summary: said.summary(nameOf(subject, words), claims.claims.length, holders),
     blocks,
     footnotes: notes.list(),
     actions: [
@@ -74,18 +64,3 @@ export function organisationCard({ subject }: Asked, clocks: Clocks, desk: Desk)
 /** How many events came before those that are shown. */
 const earlierNote = (count: number, words: Words): Block[] =>
   count > 0 ? [paragraph([quiet(words.bodies.earlier(count))])] : []
-
-/** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 · official [1]". */
-export function holderLine(
-  { post, person, from, disputed, start }: Tenure,
-  { words }: Desk,
-  marks: Line,
-): Line {
-  return [
-    ...words.bodies.holds(nameOf(post, words), nameOf(person, words), sinceWhen(from, words)),
-    ...(disputed ? [quiet(words.tenures.disputed(disputed))] : []),
-    ' · ',
-    certaintyOf(start, words),
-    ...marks,
-  ]
-}

@@ -17,10 +17,12 @@ import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Card } from '#core/fact-views.ts'
 import type { Case, Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { personTimeline } from '#core/person-timeline.ts'
 import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
+import { ownEvents } from '../lists/own-events.ts'
 import { disputeBlocks } from './disputes.ts'
-import { eventBlocks } from './events.ts'
+import { eventBlocks, foremost } from './events.ts'
 import { followAction } from './follow-action.ts'
 import { identityBlocks } from './identities.ts'
 import { namesLine } from './names.ts'
@@ -51,6 +53,16 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       list(status),
       card && paragraph(whoLine(card, asked, desk)),
       ...identityBlocks(subject, clocks, desk),
+      personTimeline(
+        {
+          person: subject,
+          tenures,
+          told: foremost(subject.id, ownEvents(subject, claims.claims)),
+          events: claims.claims,
+          at: { clocks, today: dayOf(desk.now) },
+        },
+        words,
+      ),
       ...(tenures.length > 0
         ? [heading(said.postsHeading), postsTable(tenures, clocks, desk, notes)]
         : []),

@@ -2,10 +2,14 @@ import { type Block, type Line, line } from '#core/brief.ts'
 import { certaintyOf } from '#core/claim-line.ts'
 import { thenOf } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import { parseEdtf } from '#core/edtf.ts'
+import { dayOf, parseEdtf } from '#core/edtf.ts'
+import { emptyStretches } from '#core/empty-stretches.ts'
 import type { Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
+import { lastDayOf } from '#core/lane-spans.ts'
+import type { Seat } from '#core/seats-timeline.ts'
 import { nameOf } from '#core/subject-line.ts'
+import { someDay } from '#core/tenure-words.ts'
 import type { Words } from '#core/words.ts'
 import { tenureTable } from './tenures.ts'
 
@@ -36,8 +40,35 @@ export function caseNote(
   return line`${words.tenures.withCase(words.stage[stage], words.date(stageDate))} · ${certaintyOf(reached, words)}${notes.cite(reached.citations)}`
 }
 
-/** Whether a seat is filled, empty since a day, or not to be said from what this store knows. */
-export function vacancyLine(
+/**
+ * Whether a seat is filled, empty since a day, or not to be said from what this store knows; then, if
+ * so, that nobody is known in it between two holders.
+ */
+export const vacancyLines = (
+  { tenures, seats }: Pick<Seat, 'tenures' | 'seats'>,
+  clocks: Clocks,
+  desk: Desk,
+): readonly Line[] => [
+  nowLine(tenures, seats, clocks, desk),
+  ...betweenLines({ tenures, seats }, clocks, desk),
+]
+
+/** When nobody in this store held it between two holders; nothing where there is no such time. */
+export function betweenLines(
+  { tenures, seats }: Pick<Seat, 'tenures' | 'seats'>,
+  clocks: Clocks,
+  { words, now }: Desk,
+): readonly Line[] {
+  const write = (date: string) => someDay(date, words.date, words)
+  const times = emptyStretches(tenures, seats, lastDayOf({ clocks, today: dayOf(now) })).flatMap(
+    ({ from, to }) => (to === undefined ? [] : [{ from: write(from), to: write(to) }]),
+  )
+  // That it may be a gap of the store is also said where nobody holds it now.
+  const isNoted = tenures.every(({ held }) => held === 'no')
+  return times.length === 0 ? [] : [words.tenures.emptyBetween(times, isNoted)]
+}
+
+function nowLine(
   tenures: readonly Tenure[],
   seats: string | undefined,
   clocks: Clocks,

@@ -6,10 +6,10 @@ import { daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Case, Claim, Clocks, Tenure } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
+import { sinceWhen } from '#core/tenure-words.ts'
 import type { Stage } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
 import { isTelling } from '../lists/medians.ts'
-import { sinceWhen } from './tenures.ts'
 
 type Known = {
   readonly caseFile: Case | undefined

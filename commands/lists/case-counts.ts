@@ -1,19 +1,27 @@
 import { type Block, type Line, paragraph } from '#core/brief.ts'
+import { CASE_GROUPS, type CaseGroup, GROUP_OF } from '#core/case-groups.ts'
 import { isToday } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
 import type { CaseFilter, YearCount } from '#core/fact-views.ts'
 import type { Clocks } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
+import { STAGES } from '#core/vocabulary.ts'
 import { isTelling } from './medians.ts'
 import { publishedBlocks } from './published.ts'
 
-/** What the rows count, and how many there are a year. */
-export function scopeBlocks(filter: CaseFilter, clocks: Clocks, desk: Desk): Block[] {
-  const years = desk.facts.casesByYear(filter, clocks)
+/** What the rows count, and how many there are a year, by how far they came. */
+export function scopeBlocks(
+  filter: CaseFilter,
+  years: readonly YearCount[],
+  clocks: Clocks,
+  desk: Desk,
+): Block[] {
   const loose = desk.facts.casesTooLoose(filter, clocks)
+  const groups = groupsOf(filter, years)
   return [
     paragraph([...scopeLine(years, desk), ...looseLine(loose, desk)]),
-    ...chart(years, clocks, filter, desk),
+    ...(groups.length > 0 ? [paragraph(groupsLine(groups, years, desk))] : []),
+    ...chart({ years, groups, clocks, filter }, desk),
   ]
 }
 
@@ -23,12 +31,12 @@ export function scopeBlocks(filter: CaseFilter, clocks: Clocks, desk: Desk): Blo
  */
 export function besideBlocks(
   filter: CaseFilter,
+  years: readonly YearCount[],
   clocks: Clocks,
   desk: Desk,
   notes: Footnotes,
 ): Block[] {
   if (filter.stage || filter.body || filter.sector || filter.rank) return []
-  const years = desk.facts.casesByYear(filter, clocks)
   const { since, until } = filter
   return [
     ...publishedBlocks({ since, until, years, clocks }, desk, notes),
@@ -47,10 +55,41 @@ function scopeLine(years: readonly YearCount[], { words }: Desk): Line {
 const looseLine = (loose: number, { words }: Desk): Line =>
   loose === 0 ? [] : words.cases.loose(loose)
 
-function chart(
+/** The groups that any case is in; none where all are in one, so that there is nothing to compare. */
+function groupsOf(
+  { stage, isStageOrBeyond }: CaseFilter,
   years: readonly YearCount[],
-  { asof, known }: Clocks,
-  { since, until }: CaseFilter,
+): readonly CaseGroup[] {
+  if (stage && !isStageOrBeyond) return []
+  const groups = CASE_GROUPS.filter((group) => years.some((year) => countOf(group, year) > 0))
+  return groups.length > 1 ? groups : []
+}
+
+const countOf = (group: CaseGroup, { stages }: YearCount): number =>
+  STAGES.reduce((sum, stage) => sum + (GROUP_OF[stage] === group ? (stages[stage] ?? 0) : 0), 0)
+
+const groupsLine = (
+  groups: readonly CaseGroup[],
+  years: readonly YearCount[],
+  { words }: Desk,
+): Line =>
+  words.cases.groups(
+    groups.map((group) => ({
+      group,
+      count: years.reduce((sum, year) => sum + countOf(group, year), 0),
+    })),
+  )
+
+type Counted = {
+  readonly years: readonly YearCount[]
+  /** What bars are stacked of; whole bars where there is none. */
+  readonly groups: readonly CaseGroup[]
+  readonly clocks: Clocks
+  readonly filter: CaseFilter
+}
+
+function chart(
+  { years, groups, clocks: { asof, known }, filter: { since, until } }: Counted,
   { facts, words }: Desk,
 ): Block[] {
   if (years.length < 2) return []
@@ -60,14 +99,26 @@ function chart(
   const firstDay = since && since > '2012-12-31' ? since : '2013-01-01'
   const numbers = years.map(({ year }) => Number(year)).filter(Number.isInteger)
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
+  const isStacked = groups.length > 0
   const bars = Array.from({ length: to - from + 1 }, (_, i) => {
     const label = String(from + i)
     const count = years.find(({ year }) => year === label)
     const value = (count?.civilian ?? 0) + (count?.military ?? 0)
     const isWhole = firstDay <= `${label}-01-01` && `${label}-12-31` <= lastDay
-    return { label, value, partial: !isWhole }
+    const bar = { label, value, partial: !isWhole }
+    if (!isStacked) return bar
+    return { ...bar, shares: groups.map((group) => (count ? countOf(group, count) : 0)) }
   })
-  return [{ kind: 'chart', title: words.cases.chart, bars }]
+  return isStacked
+    ? [
+        {
+          kind: 'chart',
+          title: words.cases.chartByStage,
+          bars,
+          series: groups.map((group) => words.cases.group[group]),
+        },
+      ]
+    : [{ kind: 'chart', title: words.cases.chart, bars }]
 }
 
 function paceBlocks(clocks: Clocks, { facts, words }: Desk): Block[] {

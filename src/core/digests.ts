@@ -60,7 +60,12 @@ export type Reached = {
 export type Reach = 'edited' | 'answered' | 'waiting' | 'refused' | 'left'
 
 /** What a digest would say, and whether its policy would keep that back because nothing is new. */
-export type Preview = { readonly brief: Brief; readonly isSilent: boolean }
+export type Preview = {
+  readonly brief: Brief
+  readonly isSilent: boolean
+  /** The changes it tells, on all its pages, in the order of the record; of a list of debts none. */
+  readonly told: readonly RecordedChange[]
+}
 
 /**
  * Setting digests up, and asking about them, for the commands. It decides nothing about who may:
@@ -117,8 +122,13 @@ export type Digests = {
   readonly test: (of: Subscription, asker: Asker) => Promise<boolean>
   /** Its deliveries, newest first. */
   readonly history: (id: string, limit: number) => Promise<readonly Sent[]>
-  /** The newest change of a claim or case and what became of it; undefined where none is recorded. */
-  readonly explain: (of: Subscription, id: string) => Promise<Explained | undefined>
+  /**
+   * The newest change of a claim or case and what became of it; undefined where none is recorded. A
+   * digest that is not set up has told nothing.
+   *
+   * @throws Mistake when its filter cannot be read
+   */
+  readonly explain: (of: Previewed | Subscription, id: string) => Promise<Explained | undefined>
   readonly findDelivery: (id: string) => Promise<Delivery | undefined>
   /** What a delivery says, in its present form. */
   readonly show: (delivery: Delivery, page: number, language: Language) => Promise<Brief>

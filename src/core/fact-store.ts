@@ -41,6 +41,8 @@ export type Facts = {
   completions(typed: string, limit: number, types?: readonly SubjectType[]): readonly Found[]
 
   findSubject(id: string): Subject | undefined
+  /** All there are, in the order of the data. */
+  everySubject(): readonly Subject[]
   findCard(id: string): Card | undefined
   /** Whom editors hold it to be the same as, or not to be; in the order they decided. */
   identitiesOf(subject: string): readonly Identity[]
@@ -68,6 +70,7 @@ export type Facts = {
   /** How many more may have become public within the dates, but are dated too loosely to say. */
   casesTooLoose(filter: CaseFilter, clocks: Clocks): number
   everyCase(): readonly Case[]
+  /** Years in order, those without any case left out; cases without a date as one more, last. */
   casesByYear(filter: CaseFilter, clocks: Clocks): readonly YearCount[]
   /** Accusations and reported probes that no official notice has confirmed, newest first. */
   unconfirmed(
@@ -109,6 +112,8 @@ export type Facts = {
   severityRules(): readonly SeverityRule[]
 
   findSource(id: string): Source | undefined
+  /** All there are, by id. */
+  everySource(): readonly Source[]
   sourcesLike(typed: string, limit: number): readonly Source[]
   claimsCiting(source: string): readonly Claim[]
   checksOf(report: string): readonly Check[]

@@ -48,10 +48,13 @@ export type CaseFilter = {
   readonly until?: Day | undefined
 }
 
+/** The cases made public in a year: of whom, and how far they came. The military is in `stages` too. */
 export type YearCount = {
   readonly year: string
   readonly civilian: number
   readonly military: number
+  /** How many reached each stage by the clocks; absent where none did. */
+  readonly stages: Readonly<Partial<Record<Stage, number>>>
 }
 
 /** Days from one step to another over all cases with both days known exactly. */

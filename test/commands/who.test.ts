@@ -112,7 +112,7 @@ describe('`who` on a body, a post, a risk or a measure', () => {
     const brief = await answer('who 外交部')
     expect(brief.title).toBe('Ministry of Foreign Affairs 外交部')
     expect(lineWith(brief, 'Minister of foreign affairs 外交部部长: ').text).toContain(
-      'Wang Yi 王毅, since 25 July 2023 · official',
+      'Wang Yi 王毅, since 25 July 2023, last shown in post 8 March 2026 · official',
     )
   })
 

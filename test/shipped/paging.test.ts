@@ -20,6 +20,10 @@ function rowsOf(line: string, page: Brief): readonly Read[] {
   if (line.startsWith('cases'))
     return readLines(page).filter(({ under, kind }) => under === 'Newest first' && kind === 'table')
   if (line.startsWith('check')) return statementsOf(page).map(({ says }) => says)
+  // Below the events of somebody stand the posts, which are no rows.
+  if (line.startsWith('timeline')) {
+    return readLines(page).filter(({ kind, under }) => kind === 'list' && under === '')
+  }
   const block = page.blocks.findLast(({ kind }) => kind === 'list' || kind === 'table')
   return block ? readLines({ blocks: [block] }) : []
 }

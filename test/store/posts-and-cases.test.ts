@@ -136,11 +136,16 @@ describe('cases', () => {
     })
   })
 
-  it('are counted by year, the military apart', () => {
+  it('are counted by year, the military apart, and by how far they came', () => {
     expect(facts.casesByYear({}, {})).toEqual([
-      { year: '2020', civilian: 2, military: 0 },
-      { year: '2021', civilian: 1, military: 0 },
-      { year: 'date not traced', civilian: 0, military: 1 },
+      {
+        year: '2020',
+        civilian: 2,
+        military: 0,
+        stages: { 'under-investigation': 1, sentenced: 1 },
+      },
+      { year: '2021', civilian: 1, military: 0, stages: { arrested: 1 } },
+      { year: 'date not traced', civilian: 0, military: 1, stages: { died: 1 } },
     ])
   })
 

@@ -13,8 +13,11 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 const { partial: PARTIAL, partialMeans: PARTIAL_MEANS } = en.chat
 const BAR_MAX = 60
 
-/** Bars lying on their side: label, bar, number, and "partial" where a period is not whole. */
-export function drawChart({ title, bars }: Chart, look: Look): readonly string[] {
+/**
+ * Bars lying on their side: label, bar, number, and "partial" where a period is not whole; below a
+ * stacked one what it is made of.
+ */
+export function drawChart({ title, bars, series }: Chart, look: Look): readonly string[] {
   const labels = bars.map(({ label }) => toPieces([label], look))
   const numbers = bars.map(numberOf)
   const numberWidth = Math.max(0, ...numbers.map(widthOf))
@@ -27,16 +30,33 @@ export function drawChart({ title, bars }: Chart, look: Look): readonly string[]
     ...bars.flatMap((bar, i) => {
       const drawn = drawBar((lengthOf(bar) / (longest || 1)) * room)
       const number: Piece = { text: numbers[i] ?? '' }
-      return wrap(labels[i] ?? [], labelWidth).map((row, at) => {
+      const rows = wrap(labels[i] ?? [], labelWidth).map((row, at) => {
         const label = paintTo(labelWidth + 2, row, look)
         if (at > 0) return label.trimEnd()
         return label + paint(drawn ? [{ text: `${drawn} ` }, number] : [number], look)
       })
+      return [...rows, ...drawShares(bar, series ?? [], labelWidth + 2, look)]
     }),
     ...(bars.some(({ partial }) => partial)
       ? hang([], [{ text: `${PARTIAL}: ${PARTIAL_MEANS}`, style: 'quiet' }], look)
       : []),
   ]
+}
+
+/** "14 under investigation, 27 expelled": a quiet line below the bar; what is none is not said. */
+function drawShares(
+  { shares = [] }: Bar,
+  series: readonly string[],
+  indent: number,
+  look: Look,
+): readonly string[] {
+  const counts = series.flatMap((name, i) => {
+    const share = shares[i]
+    return share ? [`${grouped(share)} ${name}`] : []
+  })
+  if (counts.length === 0) return []
+  const words = toPieces([counts.join(' · ')], look, 'quiet')
+  return hang([{ text: ' '.repeat(indent) }], words, look)
 }
 
 const numberOf = ({ value, partial }: Bar): string =>

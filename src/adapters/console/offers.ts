@@ -1,4 +1,4 @@
-import type { Completion } from './complete.ts'
+import type { Completion } from '#core/completion.ts'
 import type { Look } from './look.ts'
 import { paint, paintTo } from './paint.ts'
 import { type Piece, toPieces, widthOf, widthOfAll } from './pieces.ts'

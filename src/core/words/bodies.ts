@@ -1,4 +1,5 @@
 import type { Line } from '../brief.ts'
+import type { Pictured } from './people.ts'
 
 /** The cards of bodies and posts, and the seats of a body. */
 export type BodyWords = {
@@ -11,10 +12,16 @@ export type BodyWords = {
   readonly under: (bodies: readonly string[]) => Line
   readonly inPost: string
   readonly lastHolders: string
+  /** Above those who held its posts before, where more of them may be known than are shown. */
+  readonly earlierHolders: (holders: Pictured) => string
   readonly latestHeading: string
   readonly earlier: (count: number) => string
   readonly summary: (body: string, events: number, holders: number) => string
-  readonly holds: (post: string, person: string, since: string) => Line
+  /** `seen`: the day on which somebody was last shown in it. */
+  readonly holds: (post: string, person: string, since: string, seen: string | undefined) => Line
+  /** The title of a picture of a body’s posts and of one post; it says where rows are left out. */
+  readonly pictured: (body: string, rows: Pictured) => string
+  readonly picturedPost: (post: string, rows: Pictured) => string
   readonly seats: string
   readonly seatsOf: (body: string) => string
   readonly posts: (body: string, count: number) => string

@@ -1,4 +1,5 @@
 import type { Line } from '../brief.ts'
+import type { CaseGroup } from '../case-groups.ts'
 import type { Stage } from '../vocabulary.ts'
 import type { Then } from './frame.ts'
 
@@ -30,6 +31,13 @@ export type CaseWords = {
   readonly scope: (civilian: number, military: number) => Line
   readonly loose: (count: number) => Line
   readonly chart: string
+  readonly chartByStage: string
+  /** What cases of a group have in common: the last step that was announced. */
+  readonly group: Readonly<Record<CaseGroup, string>>
+  /** How many cases each group has, in the order of the ladder. */
+  readonly groups: (
+    counts: readonly { readonly group: CaseGroup; readonly count: number }[],
+  ) => Line
   /** What each end of a measured span is called: notice, expulsion, sentence. */
   readonly step: Readonly<Record<Stage, string>>
   readonly medians: (

@@ -29,6 +29,8 @@ export type EventWords = {
   readonly more: (count: number) => string
   readonly looseHeading: string
   readonly disagree: string
+  /** In front of an event at which somebody was seen. */
+  readonly seen: string
 }
 
 /** What somebody who was away has missed, and what one load changed. */

@@ -2,8 +2,13 @@ import type { Line, Span } from '../brief.ts'
 import type { IdentityVerdict } from '../facts.ts'
 import type { Then } from './frame.ts'
 
+/** How many of how many a picture shows. */
+export type Pictured = { readonly shown: number; readonly of: number }
+
 /** The card of a person: where they stand, in words that come from stages and posts only. */
 export type PeopleWords = {
+  /** The title of a picture of somebody’s posts and events; it says where it lacks some of them. */
+  readonly pictured: (name: string, posts: Pictured, events: Pictured) => string
   readonly caseIs: (known: {
     readonly stage: string
     readonly sentence?: string | undefined

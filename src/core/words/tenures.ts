@@ -12,6 +12,8 @@ export type TenureWords = {
   }
   readonly mayNotHaveBegun: string
   readonly between: (from: string, to: string) => string
+  /** How long a post was held: the words of the columns `from` and `to`. */
+  readonly fromTo: (from: string, to: string) => string
   /** From a day that is known; by or between days that are. */
   readonly since: (day: string) => string
   readonly begun: (when: string) => string
@@ -31,4 +33,12 @@ export type TenureWords = {
   readonly emptyThen: (then: Then) => Line
   readonly emptySince: (day: string, name: string) => Line
   readonly empty: Line
+  /**
+   * When nobody is known between two holders, as from when to when. `isNoted`: whether it is said
+   * beside it that this may be a gap of the store.
+   */
+  readonly emptyBetween: (
+    times: readonly { readonly from: string; readonly to: string }[],
+    isNoted: boolean,
+  ) => Line
 }

@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Action, type Brief, type Line, paragraph, quiet } from '#core/brief.ts'
+import { type Action, type Block, type Brief, type Line, paragraph, quiet } from '#core/brief.ts'
 import { nameIn } from '#core/change-about.ts'
 import { correctionLine, itemLine, spoken } from '#core/change-line.ts'
 import type { Content } from '#core/content.ts'
@@ -14,6 +14,7 @@ import { revisionAt } from './foot.ts'
 import { titleOf } from './group.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Telling } from './parts.ts'
+import { pastOf } from './pictured.ts'
 import { noFinding, sectionsOf, tallies, turning } from './sections.ts'
 
 /** How many lines an alert has; what happens at once is seldom more. */
@@ -41,6 +42,7 @@ export async function alertBrief(
     blocks: [
       ...(page === 1 ? corrected : []),
       ...sectionsOf(items, { page, cap: CAP, words, notes }),
+      page === 1 ? past(items, telling) : undefined,
       paragraph([quiet(words.digests.because(watchedWords(watched, telling)))]),
     ],
     footnotes: notes.list(),
@@ -52,6 +54,13 @@ export async function alertBrief(
     page: place,
     footer: [...noFinding(items, words), ...(await loadFooter(items, telling))],
   })
+}
+
+/** Beside news of one alone: what came before. What was taken back has no past. */
+function past(items: readonly Item[], telling: Telling): Block | undefined {
+  const about = new Map(items.flatMap(aboutIn).map((one) => [one.id, one]))
+  const [only] = about.values()
+  return only && about.size === 1 && !items.every(takenBack) ? pastOf(only, telling) : undefined
 }
 
 /** A single change is its own notification; of several their kinds are counted. */

@@ -8,16 +8,21 @@ import {
   list,
   paragraph,
   quiet,
+  strong,
 } from '#core/brief.ts'
 import { aboutOf, certaintyOf, claimWords } from '#core/claim-line.ts'
 import type { Content } from '#core/content.ts'
 import { parseEdtf } from '#core/edtf.ts'
+import { whatHappened } from '#core/event-line.ts'
 import type { Facts } from '#core/fact-store.ts'
-import type { Case, Claim } from '#core/facts.ts'
+import type { Case, Claim, Tenure } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
+import { personTimeline } from '#core/person-timeline.ts'
 import { nameOf } from '#core/subject-line.ts'
+import { endOf, startOf, sureness } from '#core/tenure-words.ts'
 import type { Words } from '#core/words.ts'
 import type { Telling } from './parts.ts'
+import { storeTime } from './pictured.ts'
 
 /** A followed case as this store holds it now: its stage, all steps, and what is not known. */
 export function cardBrief({ caseId }: Content & { kind: 'card' }, telling: Telling): Brief {
@@ -36,6 +41,7 @@ function livingCard(one: Case, { facts, words }: Telling): Brief {
   const now = line`${said.stageNow(words.stage[one.stage], one.sentence, date)} · ${certaintyOf(one.reached, words)}${notes.cite(one.reached.citations)}`
   const lacks = lacking(one, steps, words)
   const { revision } = facts.about()
+  const tenures = facts.tenures({ person: one.person.id }, {})
   return answered({
     title: said.caseOf(name),
     summary: said.cardSummary(
@@ -47,8 +53,18 @@ function livingCard(one: Case, { facts, words }: Telling): Brief {
     blocks: [
       paragraph(now),
       ...(one.post ? [paragraph([one.post])] : []),
+      personTimeline(
+        { person: one.person, tenures, told: steps, events: steps, at: storeTime(facts) },
+        words,
+      ),
       heading(said.steps),
       list(steps.map((step) => stepLine(step, words, notes))),
+      ...(tenures.length > 0
+        ? [
+            heading(words.people.postsHeading),
+            list(tenures.map((one) => postLine(one, words, notes))),
+          ]
+        : []),
       ...(lacks.length > 0
         ? [paragraph(words.frame.labelled(said.missing, words.frame.joined(lacks)))]
         : []),
@@ -100,11 +116,24 @@ export function isStepOf(claim: Claim, caseId: string, person: string | undefine
 }
 
 /** "25 Jul 2023 · expelled (开除) · official · …": the stage's own word, then what was said. */
-const stepLine = (claim: Claim, words: Words, notes: Footnotes): Line => [
-  { strong: words.shortDate(claim.date) },
+const stepLine = (claim: Claim, words: Words, notes: Footnotes): Line => {
+  const what = whatHappened(claim, words)
+  return [
+    strong(words.shortDate(claim.date)),
+    ' · ',
+    ...(what ? [strong(what), ' · '] : []),
+    ...claimWords(claim, words, notes),
+  ]
+}
+
+/** "Minister of foreign affairs: 30 Dec 2022 to 25 Jul 2023 · official [1]". */
+const postLine = (tenure: Tenure, words: Words, notes: Footnotes): Line => [
+  strong(nameOf(tenure.post, words)),
+  words.frame.headed(''),
+  words.tenures.fromTo(startOf(tenure, words), endOf(tenure, {}, words)),
+  ...(tenure.disputed ? [quiet(words.tenures.disputed(tenure.disputed))] : []),
   ' · ',
-  ...(claim.stage ? [{ strong: words.stage[claim.stage] }, ' · '] : []),
-  ...claimWords(claim, words, notes),
+  ...sureness(tenure, words, notes),
 ]
 
 /** What a reader would want to know and the store cannot say. */

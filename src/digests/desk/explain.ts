@@ -1,9 +1,10 @@
 import type { RecordedChange } from '#core/changes.ts'
-import type { Explained, Sent } from '#core/digests.ts'
+import type { Explained, Previewed, Sent } from '#core/digests.ts'
 import type { Delivery } from '#core/ledger.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { judge } from '../select.ts'
 import { changesIn, coveredBy, createReadings } from '../tick/gather.ts'
+import { asSubscription } from './imagined.ts'
 import type { DeskParts } from './parts.ts'
 import { sentBy } from './sent.ts'
 
@@ -13,7 +14,8 @@ const DELIVERIES_MAX = 200
 /** Explains by the function that decides for the digests themselves. */
 export function createExplain(parts: DeskParts) {
   const readingOf = createReadings(parts.facts)
-  return async (of: Subscription, id: string): Promise<Explained | undefined> => {
+  return async (asked: Previewed | Subscription, id: string): Promise<Explained | undefined> => {
+    const of = await asSubscription(asked, parts)
     const to = (await parts.changes.latest())?.seq ?? 0
     const change = await newestOf(id, to, parts)
     if (!change) return undefined

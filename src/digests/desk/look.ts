@@ -10,10 +10,8 @@ import { RECENT } from '../tick/tick.ts'
 import { calendarsOf } from '../when/quiet.ts'
 import { missedBetween, nextRun } from '../when/runs.ts'
 import { nextDueOf, type Slot, slotAfter } from '../when/turn.ts'
+import { asSubscription } from './imagined.ts'
 import type { DeskParts } from './parts.ts'
-
-/** A place where nobody is, for a digest that is not set up anywhere. */
-const NOWHERE = { platform: 'discord', space: '', kind: 'channel', id: '0' } as const
 
 type Look = Pick<Digests, 'preview' | 'test'>
 
@@ -57,7 +55,7 @@ export function createLook(parts: LookParts): Look {
       const content: Content =
         drafted.kind === 'quiet' && isSkipped ? { ...drafted, policy: 'line' } : drafted
       const brief = await parts.compose({ id: NONE, content, language: words.language, page })
-      return { brief, isSilent: isSkipped }
+      return { brief, isSilent: isSkipped, told: await toldIn(content, parts) }
     },
     async test(one, { id: by }) {
       const { content, gathered, isSkipped } = await draft(one, true)
@@ -82,28 +80,13 @@ export function createLook(parts: LookParts): Look {
   }
 }
 
+/** The changes behind the lines of a digest. */
+async function toldIn(content: Content, { changes }: Pick<LookParts, 'changes'>) {
+  return content.kind === 'digest' ? await changes.byNumber(content.entries.map(({ n }) => n)) : []
+}
+
 /** No delivery: the ways to the other pages are written by who shows it. */
 const NONE = ''
 
-/** What a digest goes by that is not set up. */
-const PREVIEW = 'preview'
-
 /** A test that takes longer than this surprises whoever asked for it. */
 const TEST_MS = 600_000
-
-async function asSubscription(
-  of: Previewed | Subscription,
-  { changes, now }: Pick<DeskParts, 'changes' | 'now'>,
-): Promise<Subscription> {
-  if ('id' in of) return of
-  const at = now().toISOString()
-  return {
-    id: PREVIEW,
-    createdBy: '',
-    createdAt: at,
-    failStreak: 0,
-    ...of,
-    place: of.place ?? NOWHERE,
-    coveredTo: of.coveredTo ?? (await changes.latest())?.seq ?? 0,
-  }
-}

@@ -1,15 +1,12 @@
 import type { Debt } from '#core/content.ts'
+import { debtOf, UNCONFIRMED_DAYS } from '#core/debt.ts'
 import { Mistake } from '#core/errors.ts'
 import type { Facts } from '#core/fact-store.ts'
 import { matches } from '#core/filter/evaluate.ts'
 import type { Filter } from '#core/filter/filter.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { debtOf } from '../events/debt.ts'
 import type { Reading } from '../reading.ts'
 import { savedFilter } from '../saved-filter.ts'
-
-/** After how many days a report without confirmation counts as owed. */
-const UNCONFIRMED_DAYS = 30
 
 /** What is owed by the claims each subscription’s filter finds. */
 export function owed<S extends Pick<Subscription, 'id' | 'filter'>>(

@@ -91,10 +91,10 @@ export function caseQueries(db: Database): CaseFacts {
      ORDER BY w.announced_earliest DESC, w.sid LIMIT :limit OFFSET :offset`)
   const today = prepare<Parameters, Row>(ofPersonBy(REACHED_TODAY))
   const byClock = prepare<Parameters, Row>(ofPersonBy(REACHED_BY_CLOCK))
-  const years = prepare<Parameters, YearCount>(`${REACHED}
-    SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year,
+  const years = prepare<Parameters, StageCount>(`${REACHED}
+    SELECT coalesce(substr(announced, 1, 4), 'date not traced') AS year, stage,
            sum(rank <> 'military') AS civilian, sum(rank = 'military') AS military
-      FROM wanted GROUP BY 1 ORDER BY 1`)
+      FROM wanted GROUP BY 1, 2 ORDER BY 1, 2`)
   const loose = prepare<Parameters, { n: number }>(`${REACHED} SELECT count(*) AS n FROM wanted`)
   const unconfirmed = prepare<Parameters, { claim: string }>(`
     SELECT ${CLAIM_JSON} AS claim FROM claim c
@@ -122,7 +122,7 @@ export function caseQueries(db: Database): CaseFacts {
       filter.since || filter.until
         ? (loose.get({ ...parameters(filter, clocks), isLoose: 1 })?.n ?? 0)
         : 0,
-    casesByYear: (filter, clocks) => years.all(parameters(filter, clocks)),
+    casesByYear: (filter, clocks) => byYear(years.all(parameters(filter, clocks))),
     unconfirmed: ({ certainty, since, until }, clocks) =>
       unconfirmed
         .all({ certainty, since: since ?? null, until: until ?? null, ...bound(clocks) })
@@ -131,6 +131,19 @@ export function caseQueries(db: Database): CaseFacts {
     caseWords: (field, typed, limit) => words[field].all({ typed, limit }).map(({ word }) => word),
   }
 }
+
+type StageCount = Omit<YearCount, 'stages'> & { readonly stage: Stage }
+
+/** The years in their order, each with its stages put together. */
+const byYear = (rows: readonly StageCount[]): readonly YearCount[] =>
+  [...Map.groupBy(rows, ({ year }) => year)].map(([year, own]) => ({
+    year,
+    civilian: own.reduce((sum, { civilian }) => sum + civilian, 0),
+    military: own.reduce((sum, { military }) => sum + military, 0),
+    stages: Object.fromEntries(
+      own.map(({ stage, civilian, military }) => [stage, civilian + military]),
+    ),
+  }))
 
 const wordsOf = (field: 'body' | 'sector') => `
   SELECT ${field} AS word FROM case_file

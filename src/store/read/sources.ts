@@ -7,6 +7,7 @@ import { lazily } from './prepared.ts'
 type SourceFacts = Pick<
   Facts,
   | 'findSource'
+  | 'everySource'
   | 'sourcesLike'
   | 'claimsCiting'
   | 'checksOf'
@@ -20,6 +21,9 @@ export function sourceQueries(db: Database): SourceFacts {
   const prepare = lazily(db)
   const source = prepare<[string], { json: string }>(
     `SELECT ${SOURCE_JSON} AS json FROM source s WHERE id = ?`,
+  )
+  const every = prepare<[], { json: string }>(
+    `SELECT ${SOURCE_JSON} AS json FROM source s ORDER BY s.id`,
   )
   const like = prepare<{ typed: string; limit: number }, { json: string }>(`
     SELECT ${SOURCE_JSON} AS json FROM source s
@@ -47,6 +51,7 @@ export function sourceQueries(db: Database): SourceFacts {
       const row = source.get(id)
       return row && toSource(row.json)
     },
+    everySource: () => every.all().map(({ json }) => toSource(json)),
     sourcesLike: (typed, limit) =>
       like.all({ typed: typed.toLowerCase(), limit }).map(({ json }) => toSource(json)),
     claimsCiting: (id) => citing.all({ id, known: null }).map(({ claim }) => toClaim(claim)),

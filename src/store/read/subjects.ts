@@ -9,7 +9,10 @@ import { SUBJECT_JSON, subjectJson, toSubject } from './claim-json.ts'
 import { lazily } from './prepared.ts'
 import { withoutNulls } from './without-nulls.ts'
 
-type SubjectFacts = Pick<Facts, 'exactly' | 'nearly' | 'completions' | 'findSubject' | 'findCard'>
+type SubjectFacts = Pick<
+  Facts,
+  'exactly' | 'nearly' | 'completions' | 'findSubject' | 'everySubject' | 'findCard'
+>
 type CardRow = {
   subject: string
   names: string
@@ -30,6 +33,9 @@ export function subjectQueries(db: Database): SubjectFacts {
   )
   const byId = prepare<[string], { json: string }>(
     `SELECT ${SUBJECT_JSON} AS json FROM subject b WHERE id = ?`,
+  )
+  const every = prepare<[], { json: string }>(
+    `SELECT ${SUBJECT_JSON} AS json FROM subject b ORDER BY b.sid`,
   )
   const prominent = prepare<{ types: string; limit: number }, { json: string }>(`
     SELECT ${SUBJECT_JSON} AS json
@@ -64,6 +70,7 @@ export function subjectQueries(db: Database): SubjectFacts {
       const row = byId.get(id)
       return row && toSubject(row.json)
     },
+    everySubject: () => every.all().map(({ json }) => toSubject(json)),
     findCard(id) {
       const row = card.get(id)
       return row && toCard(row)

@@ -106,6 +106,29 @@ describe('a chart', () => {
     `)
   })
 
+  it('says below a stacked bar what it is made of, and nothing of what is none', () => {
+    const bars = [
+      { label: '2023', value: 43, shares: [0, 3, 40] },
+      { label: '2024', value: 0, shares: [0, 0, 0] },
+    ]
+    const series = ['under investigation', 'indicted', 'sentenced']
+    expect(
+      show([{ kind: 'chart', title: 'Cases', bars, series }], { columns: 46 }),
+    ).toMatchInlineSnapshot(`
+      "Cases
+      2023  ████████████████████████████████████ 43
+            3 indicted · 40 sentenced
+      2024  0
+      "
+    `)
+  })
+
+  it('leaves a timeline out, whose words stand beside it', () => {
+    const lanes = [{ label: 'Post', spans: [] }]
+    const timeline = { kind: 'timeline', title: 'Posts', lanes, marks: [], until: '2026' } as const
+    expect(show([timeline, chart(bar('2025', 1))], { columns: 46 })).not.toContain('Post')
+  })
+
   it.each([
     [1234567, '1,234,567'],
     [0.125, '0.125'],

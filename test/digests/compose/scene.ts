@@ -3,6 +3,7 @@ import type { RecordedChange } from '#core/changes.ts'
 import { changesInMemory } from '#core/changes-in-memory.ts'
 import type { DigestHead, Entry, Told } from '#core/content.ts'
 import type { Facts } from '#core/fact-store.ts'
+import type { Timeline } from '#core/picture.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { createCompose } from '#digests/compose/compose.ts'
@@ -170,12 +171,23 @@ function blockText(block: Block): readonly string[] {
     case 'chart':
       return ['', block.title, ...block.bars.map(({ label, value }) => `${label}: ${value}`)]
     case 'timeline':
-      return []
+      return ['', ...timelineText(block)]
     case 'table':
     case 'code':
       throw new Error(`No message holds a ${block.kind}`)
   }
 }
+
+const timelineText = ({ title, lanes, marks }: Timeline): readonly string[] => [
+  `(picture) ${title}`,
+  ...lanes.flatMap(({ label, spans }) =>
+    spans.map(({ from = '?', to, isOver, state, label: holder }) => {
+      const end = to ?? (isOver ? '?' : '…')
+      return `${[label, holder].filter(Boolean).join(', ')}: ${from} to ${end}, ${state}`
+    }),
+  ),
+  ...marks.map(({ date, label, certainty }) => `${date}: ${label} (${certainty})`),
+]
 
 /** The lines of all lists. */
 export const linesOf = ({ blocks }: Brief): readonly string[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { debtOf } from '#core/debt.ts'
 import type { Claim } from '#core/facts.ts'
-import { debtOf } from '#digests/events/debt.ts'
 import { altered, claimIn } from '../altered.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Content, Entry } from '#core/content.ts'
+import { debtOf } from '#core/debt.ts'
 import type { Delivery } from '#core/ledger.ts'
-import { debtOf } from '#digests/events/debt.ts'
 import { planCard } from '#digests/events/follow.ts'
 import { recallReport } from '#digests/events/recall-report.ts'
 import { createGather } from '#digests/tick/gather.ts'

@@ -1,12 +1,14 @@
 import { line, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { BodyWords, LinkWords } from '../bodies.ts'
-import type { PeopleWords } from '../people.ts'
+import type { PeopleWords, Pictured } from '../people.ts'
 import type { TenureWords } from '../tenures.ts'
 import { withoutStop } from '../without-stop.ts'
 import { byThen, counted } from './frame.ts'
 
 export const people: PeopleWords = {
+  pictured: (name, posts, events) =>
+    `${name}: ${[...part(posts, 'posts'), ...part(events, 'events')].join(' and ')}`,
   caseIs: ({ stage, sentence, date, announced, isOpen }) => [
     ...line`Case: ${strong(stage)}${sentence ? `: ${sentence}` : ''}, ${date}`,
     ...(announced ? [`, made public only on ${announced}`] : []),
@@ -52,6 +54,16 @@ export const people: PeopleWords = {
   card: 'Card',
 }
 
+/** "posts", "posts (8 of 11)"; of none nothing is said. */
+function part({ shown, of }: Pictured, what: string): readonly string[] {
+  if (of === 0) return []
+  return [shown === of ? what : `${what} (${grouped(shown)} of ${grouped(of)})`]
+}
+
+/** " (10 of 13 rows)", where some are left out. */
+const rowsOf = ({ shown, of }: Pictured): string =>
+  shown === of ? '' : ` (${grouped(shown)} of ${grouped(of)} rows)`
+
 const GAP = 'That may be a gap here rather than an empty seat.'
 
 export const tenures: TenureWords = {
@@ -64,6 +76,7 @@ export const tenures: TenureWords = {
   },
   mayNotHaveBegun: ' (may not have begun)',
   between: (from, to) => `between ${from} and ${to}`,
+  fromTo: (from, to) => `from ${from}, to ${to}`,
   since: (day) => `since ${day}`,
   begun: (when) => `begun ${when}`,
   sinceUntraced: 'since when is not traced',
@@ -82,6 +95,10 @@ export const tenures: TenureWords = {
   emptyThen: (then) => line`No holder${byThen(then)} in this store. ${GAP}`,
   emptySince: (day, name) => line`No holder in this store since ${day}, when ${name} left. ${GAP}`,
   empty: line`No present holder in this store. ${GAP}`,
+  emptyBetween: (times, isNoted) =>
+    line`Between holders nobody in this store: ${times
+      .map(({ from, to }) => `${from} to ${to}`)
+      .join('; ')}.${isNoted ? '' : ` ${GAP}`}`,
 }
 
 export const bodies: BodyWords = {
@@ -93,11 +110,19 @@ export const bodies: BodyWords = {
   under: (names) => line`Under it: ${names.join(' · ')}.`,
   inPost: 'In post',
   lastHolders: 'Last known holders',
+  earlierHolders: ({ shown, of }) =>
+    shown === of ? 'Earlier holders' : `Earlier holders (the last ${shown} of ${of})`,
   latestHeading: 'Latest events',
   earlier: (count) => `${counted(count, 'earlier event', 'earlier events')}: see the timeline.`,
   summary: (body, events, holders) =>
     `${body}: ${counted(events, 'event', 'events')} and ${counted(holders, 'holder of a post', 'holders of posts')} in this store.`,
-  holds: (post, person, since) => [`${post}: `, strong(person), `, ${since}`],
+  holds: (post, person, since, seen) => [
+    `${post}: `,
+    strong(person),
+    `, ${since}${seen ? `, last shown in post ${seen}` : ''}`,
+  ],
+  pictured: (body, rows) => `${body}: posts and holders${rowsOf(rows)}`,
+  picturedPost: (post, rows) => `${post}: holders${rowsOf(rows)}`,
   seats: 'Seats',
   seatsOf: (body) => `Seats: ${body}`,
   posts: (body, count) => `${body}: ${counted(count, 'post', 'posts')} in this store.`,

@@ -29,6 +29,19 @@ export const cases: CaseWords = {
   loose: (count) =>
     line` ${strong(counted(count, 'more', 'more'))} may belong here, but only the month or year of ${count === 1 ? 'its' : 'their'} announcement is known, so ${count === 1 ? 'it is' : 'they are'} not counted.`,
   chart: 'Cases a year, military included',
+  chartByStage: 'Cases a year by the last step announced, military included',
+  group: {
+    reported: 'reported, not confirmed',
+    investigated: 'under investigation or detained',
+    expelled: 'expelled',
+    charged: 'arrested, indicted or tried',
+    sentenced: 'sentenced',
+    ended: 'removed, resigned, cleared or died',
+  },
+  groups: (counts) =>
+    line`Last step announced: ${counts
+      .map(({ group, count }) => `${grouped(count)} ${cases.group[group]}`)
+      .join('; ')}.`,
   step: {
     reported: 'reported',
     'under-investigation': 'notice',
@@ -106,6 +119,7 @@ export const events: EventWords = {
   more: (count) => `${counted(count, 'more event', 'more events')}: see the timeline.`,
   looseHeading: 'Dated too loosely to place before that day',
   disagree: 'Sources disagree',
+  seen: 'seen in public',
 }
 
 export const changes: ChangeWords = {

@@ -1,12 +1,14 @@
 import { line, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { BodyWords, LinkWords } from '../bodies.ts'
-import type { PeopleWords } from '../people.ts'
+import type { PeopleWords, Pictured } from '../people.ts'
 import type { TenureWords } from '../tenures.ts'
 import { withoutStop } from '../without-stop.ts'
 import { byThen } from './frame.ts'
 
 export const people: PeopleWords = {
+  pictured: (name, posts, events) =>
+    `${name}：${[...part(posts, '职务', '个'), ...part(events, '事件', '项')].join('、')}`,
   caseIs: ({ stage, sentence, date, announced, isOpen }) => [
     ...line`案件：${strong(stage)}${sentence ? `：${sentence}` : ''}，${date}`,
     ...(announced ? [`，至${announced}才公开`] : []),
@@ -52,12 +54,24 @@ export const people: PeopleWords = {
   card: '资料卡',
 }
 
+/** What a picture shows, and how many of how many; of none nothing is said. */
+function part({ shown, of }: Pictured, what: string, measure: string): readonly string[] {
+  if (of === 0) return []
+  if (shown === of) return [what]
+  return [`${what}${grouped(shown)}${measure}（共${grouped(of)}${measure}）`]
+}
+
+/** How many rows of how many, where some are left out. */
+const rowsOf = ({ shown, of }: Pictured): string =>
+  shown === of ? '' : `（${grouped(of)}行中的${grouped(shown)}行）`
+
 const GAP = '这可能是本库的缺漏，未必是职位空缺。'
 
 export const tenures: TenureWords = {
   columns: { from: '起', to: '止', post: '职务', holder: '任职者', sure: '确认程度与来源' },
   mayNotHaveBegun: '（当时可能尚未就任）',
   between: (from, to) => `${from}至${to}之间`,
+  fromTo: (from, to) => `起 ${from}，止 ${to}`,
   since: (day) => `自${day}起`,
   begun: (when) => `${when}就任`,
   sinceUntraced: '就任时间未查明',
@@ -76,6 +90,10 @@ export const tenures: TenureWords = {
   emptyThen: (then) => line`${byThen(then)}本库没有任职者。${GAP}`,
   emptySince: (day, name) => line`${name}卸任（${day}）之后，本库没有任职者。${GAP}`,
   empty: line`本库没有现任任职者。${GAP}`,
+  emptyBetween: (times, isNoted) =>
+    line`前后任之间，本库没有任职者：${times
+      .map(({ from, to }) => `${from}至${to}`)
+      .join('；')}。${isNoted ? '' : GAP}`,
 }
 
 export const bodies: BodyWords = {
@@ -88,11 +106,19 @@ export const bodies: BodyWords = {
   under: (names) => line`下属机构：${names.join(' · ')}。`,
   inPost: '在任',
   lastHolders: '最后可查的任职者',
+  earlierHolders: ({ shown, of }) =>
+    shown === of ? '较早的任职者' : `较早的任职者（${of}人中的最后${shown}人）`,
   latestHeading: '最近事件',
   earlier: (count) => `更早的${grouped(count)}项事件见时间线。`,
   summary: (body, events, holders) =>
     `${body}：本库有${grouped(events)}项事件、${grouped(holders)}条在任记录。`,
-  holds: (post, person, since) => [`${post}：`, strong(person), `，${since}`],
+  holds: (post, person, since, seen) => [
+    `${post}：`,
+    strong(person),
+    `，${since}${seen ? `，最后见于${seen}` : ''}`,
+  ],
+  pictured: (body, rows) => `${body}：职务与任职者${rowsOf(rows)}`,
+  picturedPost: (post, rows) => `${post}：任职者${rowsOf(rows)}`,
   seats: '职位',
   seatsOf: (body) => `职位：${body}`,
   posts: (body, count) => `${body}：本库有${grouped(count)}个职务。`,

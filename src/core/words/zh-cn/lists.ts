@@ -31,6 +31,19 @@ export const cases: CaseWords = {
   loose: (count) =>
     line`另有${strong(`${grouped(count)}起`)}可能属于此范围，但公布时间只知年份或月份，故未计入。`,
   chart: '每年案件数（含军方）',
+  chartByStage: '每年案件数，按最近公布的步骤（含军方）',
+  group: {
+    reported: '有报道，未获证实',
+    investigated: '立案审查调查或留置',
+    expelled: '开除党籍或公职',
+    charged: '逮捕、提起公诉或开庭审理',
+    sentenced: '一审判决',
+    ended: '免职、辞职、澄清正名或去世',
+  },
+  groups: (counts) =>
+    line`最近公布的步骤：${counts
+      .map(({ group, count }) => `${cases.group[group]}${grouped(count)}起`)
+      .join('；')}。`,
   step: {
     reported: '报道',
     'under-investigation': '通报',
@@ -111,6 +124,7 @@ export const events: EventWords = {
   more: (count) => `另有${grouped(count)}项事件，见时间线。`,
   looseHeading: '日期过于笼统，无法确定在该日之前',
   disagree: '来源说法不一',
+  seen: '公开露面',
 }
 
 export const changes: ChangeWords = {

@@ -1,12 +1,14 @@
 import { line, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { BodyWords, LinkWords } from '../bodies.ts'
-import type { PeopleWords } from '../people.ts'
+import type { PeopleWords, Pictured } from '../people.ts'
 import type { TenureWords } from '../tenures.ts'
 import { withoutStop } from '../without-stop.ts'
 import { byThen } from './frame.ts'
 
 export const people: PeopleWords = {
+  pictured: (name, posts, events) =>
+    `${name}：${[...part(posts, '職務', '個'), ...part(events, '事件', '項')].join('、')}`,
   caseIs: ({ stage, sentence, date, announced, isOpen }) => [
     ...line`案件：${strong(stage)}${sentence ? `：${sentence}` : ''}，${date}`,
     ...(announced ? [`，至${announced}才公開`] : []),
@@ -52,12 +54,24 @@ export const people: PeopleWords = {
   card: '資料卡',
 }
 
+/** What a picture shows, and how many of how many; of none nothing is said. */
+function part({ shown, of }: Pictured, what: string, measure: string): readonly string[] {
+  if (of === 0) return []
+  if (shown === of) return [what]
+  return [`${what}${grouped(shown)}${measure}（共${grouped(of)}${measure}）`]
+}
+
+/** How many rows of how many, where some are left out. */
+const rowsOf = ({ shown, of }: Pictured): string =>
+  shown === of ? '' : `（${grouped(of)}列中的${grouped(shown)}列）`
+
 const GAP = '這可能是本資料庫的缺漏，未必是職位空缺。'
 
 export const tenures: TenureWords = {
   columns: { from: '起', to: '止', post: '職務', holder: '任職者', sure: '確認程度與來源' },
   mayNotHaveBegun: '（當時可能尚未就任）',
   between: (from, to) => `${from}至${to}之間`,
+  fromTo: (from, to) => `起 ${from}，止 ${to}`,
   since: (day) => `自${day}起`,
   begun: (when) => `${when}就任`,
   sinceUntraced: '就任時間未查明',
@@ -76,6 +90,10 @@ export const tenures: TenureWords = {
   emptyThen: (then) => line`${byThen(then)}本資料庫沒有任職者。${GAP}`,
   emptySince: (day, name) => line`${name}卸任（${day}）之後，本資料庫沒有任職者。${GAP}`,
   empty: line`本資料庫沒有現任任職者。${GAP}`,
+  emptyBetween: (times, isNoted) =>
+    line`前後任之間，本資料庫沒有任職者：${times
+      .map(({ from, to }) => `${from}至${to}`)
+      .join('；')}。${isNoted ? '' : GAP}`,
 }
 
 export const bodies: BodyWords = {
@@ -88,11 +106,19 @@ export const bodies: BodyWords = {
   under: (names) => line`所屬機構：${names.join(' · ')}。`,
   inPost: '在任',
   lastHolders: '最後可查的任職者',
+  earlierHolders: ({ shown, of }) =>
+    shown === of ? '較早的任職者' : `較早的任職者（${of}人中的最後${shown}人）`,
   latestHeading: '最近事件',
   earlier: (count) => `更早的${grouped(count)}項事件見時間軸。`,
   summary: (body, events, holders) =>
     `${body}：本資料庫有${grouped(events)}項事件、${grouped(holders)}筆在任紀錄。`,
-  holds: (post, person, since) => [`${post}：`, strong(person), `，${since}`],
+  holds: (post, person, since, seen) => [
+    `${post}：`,
+    strong(person),
+    `，${since}${seen ? `，最後見於${seen}` : ''}`,
+  ],
+  pictured: (body, rows) => `${body}：職務與任職者${rowsOf(rows)}`,
+  picturedPost: (post, rows) => `${post}：任職者${rowsOf(rows)}`,
   seats: '職位',
   seatsOf: (body) => `職位：${body}`,
   posts: (body, count) => `${body}：本資料庫有${grouped(count)}個職務。`,

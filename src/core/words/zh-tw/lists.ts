@@ -31,6 +31,19 @@ export const cases: CaseWords = {
   loose: (count) =>
     line`另有${strong(`${grouped(count)}件`)}可能屬於此範圍，但公布時間只知年份或月份，故未計入。`,
   chart: '每年案件數（含軍方）',
+  chartByStage: '每年案件數，依最近公布的步驟（含軍方）',
+  group: {
+    reported: '有報導，未獲證實',
+    investigated: '立案審查調查或留置',
+    expelled: '開除黨籍或公職',
+    charged: '逮捕、提起公訴或開庭審理',
+    sentenced: '一審判決',
+    ended: '免職、辭職、查無不法或去世',
+  },
+  groups: (counts) =>
+    line`最近公布的步驟：${counts
+      .map(({ group, count }) => `${cases.group[group]}${grouped(count)}件`)
+      .join('；')}。`,
   step: {
     reported: '報導',
     'under-investigation': '通報',
@@ -111,6 +124,7 @@ export const events: EventWords = {
   more: (count) => `另有${grouped(count)}項事件，見時間軸。`,
   looseHeading: '日期過於籠統，無法確定在該日之前',
   disagree: '來源說法不一',
+  seen: '公開露面',
 }
 
 export const changes: ChangeWords = {
