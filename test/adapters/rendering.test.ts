@@ -30,7 +30,13 @@ describe.each(LANGUAGES)('what would be sent, in %s', (language) => {
       const rendering = discordRendering(briefOf(lines), words)
       const message = JSON.parse(rendering.payload)
       expect(checkDiscord(message)).toEqual([])
-      expect(used(rendering)['components']).toBe(placedIn(message.components).length)
+      const placed = placedIn(message.components).map(({ component }) => component)
+      const texts = placed.flatMap(({ content }) => (typeof content === 'string' ? [content] : []))
+      expect(used(rendering)).toEqual({
+        components: placed.length,
+        characters: [...texts.join('')].length,
+        bytes: Buffer.byteLength(texts.join('')) + 12 * texts.length,
+      })
       expect(rendering.used.filter(({ count, most }) => count > most || count === 0)).toEqual([])
     }
   })

@@ -57,11 +57,13 @@ export const applicationCommands = (
     default_member_permissions: command.audience === 'reader' ? null : '0',
   }))
 
-/** Required options stand first, as Discord demands. What is not for readers is only ever for the asker. */
+/** The options of a command as they are offered: required ones stand first, as Discord demands. */
+export const inOrder = ({ options }: Pick<Command, 'options'>) =>
+  Object.entries(options).toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
+
+/** What is not for readers is only ever for the asker. */
 function optionsOf(command: Command, words: Catalogues): APIApplicationCommandBasicOption[] {
-  const declared = Object.entries(command.options)
-    .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
-    .map(([name, option]) => optionOf(name, option, command, words))
+  const declared = inOrder(command).map(([name, option]) => optionOf(name, option, command, words))
   return command.audience === 'reader' ? [...declared, onlyMe(words)] : declared
 }
 

@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
+  PermissionFlagsBits,
 } from 'discord.js'
 import { Fault } from '#core/errors.ts'
 import { answerOnce, type First, type Question } from './answering.ts'
@@ -28,12 +29,22 @@ export async function handle(
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       return await complete(interaction, first, chat)
     }
-    await answerOnce(await questionOf(interaction, chat), interaction, first, chat)
+    const own = mayAttach(interaction) ? chat : { ...chat, pictures: undefined }
+    await answerOnce(await questionOf(interaction, own), interaction, first, own)
   } catch (error) {
     const id = chat.report(new Fault('An interaction was not answered', { cause: error }))
     chat.log('error', 'discord.not.shown', { id, ...describeError(error) })
   }
 }
+
+/**
+ * Whether files may stand in the answer; a place that says nothing of it is tried.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+ */
+const mayAttach = ({ app_permissions: may }: Partial<Pick<AskedInteraction, 'app_permissions'>>) =>
+  !/^\d{1,30}$/.test(may ?? '') || (BigInt(may ?? '') & ATTACHING) !== 0n
+
+const ATTACHING = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.Administrator
 
 type Answered = Exclude<AskedInteraction, APIApplicationCommandAutocompleteInteraction>
 

@@ -23,7 +23,7 @@ export function inLanguages(own: Said, translated: (language: Language) => Said 
     const words = translated(language)
     return words ? [{ locale: LOCALES[language], ...words }] : []
   })
-  const names = said.filter(({ name }) => NAME.test(name) && name === name.toLowerCase())
+  const names = said.filter(({ name }) => isName(name))
   const abouts = said.filter(({ about }) => about.length > 0 && about.length <= ABOUT_MAX)
   return {
     name: own.name,
@@ -38,6 +38,12 @@ export function inLanguages(own: Said, translated: (language: Language) => Said 
     ),
   }
 }
+
+/** What a command or an option is called in a language: its own name where Discord would not take it. */
+export const nameIn = (own: string, translated: string | undefined): string =>
+  translated !== undefined && isName(translated) ? translated : own
+
+const isName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase()
 
 /** One fixed choice: what is sent stays as declared, what is shown is translated. */
 export function choiceInLanguages(

@@ -1,23 +1,27 @@
 import type { RawFile } from 'discord.js'
 import type { Brief } from '#core/brief.ts'
 import { Fault, type Report } from '#core/errors.ts'
-import type { Chart, Picture, Pictures } from '#core/picture.ts'
+import { isDrawable, type Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Words } from '#core/words.ts'
 import type { DiscordFile } from './render/files.ts'
+import { LIMITS } from './render/limits.ts'
+import type { Painted } from './render/spans.ts'
 
-/** The pictures of an answer's charts: of none where none can be painted. */
+/** The pictures of an answer: none of what cannot be painted, or is larger than a file may be. */
 export async function painted(
   { blocks }: Pick<Brief, 'blocks'>,
   words: Words,
   pictures: Pictures | undefined,
-): Promise<ReadonlyMap<Chart, Picture>> {
-  const charts = blocks.filter((block): block is Chart => block.kind === 'chart')
-  if (!pictures || charts.length === 0) return new Map()
+): Promise<Painted> {
+  if (!pictures) return new Map()
   const all = await Promise.all(
-    charts.map(async (chart) => [chart, await pictures(chart, words)] as const),
+    blocks.filter(isDrawable).map(async (block) => {
+      const picture = await pictures(block, words)
+      return picture && picture.png.length <= LIMITS.fileBytes ? [[block, picture] as const] : []
+    }),
   )
-  return new Map(all.filter((pair): pair is [Chart, Picture] => pair[1] !== undefined))
+  return new Map(all.flat())
 }
 
 /** A file as discord.js sends it. */

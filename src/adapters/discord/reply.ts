@@ -26,13 +26,17 @@ export type Reply = {
  * An answer as the first and only response.
  * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
  */
-export const asResponse = ({ place, body }: Reply): APIInteractionResponse =>
-  place === 'in-place'
-    ? { type: InteractionResponseType.UpdateMessage, data: callbackData(changed(body)) }
-    : {
-        type: InteractionResponseType.ChannelMessageWithSource,
-        data: callbackData(newMessage(body, place)),
-      }
+export const asResponse = (reply: Pick<Reply, 'place' | 'body'>): APIInteractionResponse => ({
+  type:
+    reply.place === 'in-place'
+      ? InteractionResponseType.UpdateMessage
+      : InteractionResponseType.ChannelMessageWithSource,
+  data: payloadOf(reply) as APIInteractionResponseCallbackData, // The renderer's body, with flags.
+})
+
+/** The message as Discord is handed it where it is the first response. */
+export const payloadOf = ({ place, body }: Pick<Reply, 'place' | 'body'>): Body =>
+  place === 'in-place' ? changed(body) : newMessage(body, place)
 
 /** Says that the answer follows, and settles who will see it: nothing else may stand in it. */
 export function asDeferral(place: Place): APIInteractionResponse {
@@ -58,9 +62,6 @@ export const changed = (body: Body): Body => ({
 
 /** Nobody is ever pinged. https://docs.discord.com/developers/resources/message#allowed-mentions-object */
 const NOBODY = { parse: [] }
-
-const callbackData = (body: Body): APIInteractionResponseCallbackData =>
-  body as APIInteractionResponseCallbackData // The renderer's body with flags beside it.
 
 /** A sentence of our own, for the asker alone: no data stands in it, so nothing needs escaping. */
 export const sentence = (words: string): Reply => ({

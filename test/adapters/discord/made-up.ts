@@ -1,5 +1,5 @@
 import { answered } from '#core/answer.ts'
-import { type Brief, line, paragraph } from '#core/brief.ts'
+import { type Brief, line, list, paragraph } from '#core/brief.ts'
 import { type Command, defineCommand } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
 import { choice, optional, positional, text } from '#core/option.ts'
@@ -135,5 +135,25 @@ export const echo = defineCommand({
     said('Echo', {
       blocks: [paragraph([words])],
       actions: [{ label: 'Again', command: `echo "${words}"` }],
+    }),
+})
+
+/** Holds a timeline and a chart, and so many lines that they do not fit into one part. */
+export const drawn = defineCommand({
+  name: 'drawn',
+  about: 'Draws something',
+  examples: ['drawn'],
+  audience: 'reader',
+  options: {},
+  answer: () =>
+    said('Drawn', {
+      blocks: [
+        {
+          ...{ kind: 'timeline', title: 'Posts', lanes: [], until: '2026-11-24' },
+          marks: [{ date: '2023-07-25', label: 'removed', certainty: 'official' }],
+        },
+        { kind: 'chart', title: 'Events a year', bars: [{ label: '2023', value: 3 }] },
+        list(Array.from({ length: 80 }, (_, i) => [`Line ${i + 1}, with some words in it`])),
+      ],
     }),
 })

@@ -1,14 +1,18 @@
+import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it } from 'vitest'
+import type { Pictures } from '#core/picture.ts'
 import { createPictures } from '#root/charts/pictures.ts'
 import { createPainter } from '#root/charts/png.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import { startBot } from './bot.ts'
+import { drawn } from './made-up.ts'
+import { labelsOf, textOf } from './reading.ts'
 
 const { facts } = await shippedNewsroom()
 const PNG = [0x89, 0x50, 0x4e, 0x47]
 
-describe('a chart in an answer', () => {
-  it('arrives as a picture with its figures as alternative text', async () => {
+describe('a picture in an answer', () => {
+  it('of a chart arrives with its figures as alternative text', async () => {
     const painter = await createPainter()
     if (!painter) throw new Error('Nothing can be painted here')
     await using bot = await startBot({ facts, pictures: createPictures({ paint: painter.paint }) })
@@ -34,4 +38,35 @@ describe('a chart in an answer', () => {
     expect(files).toEqual([])
     expect(JSON.stringify(await asked.shown())).toContain('█')
   })
+
+  it('is told in words where no file may be attached', async () => {
+    await using bot = await startBot({ facts, pictures, extra: [drawn] })
+    const { discord } = bot
+    discord.places.overwrite(discord.channelId, { deny: PermissionFlagsBits.AttachFiles })
+    const asked = discord.interactions.command({ name: 'drawn' })
+    expect(textOf(await asked.shown())).toContain('█')
+    expect((await asked.answered).files).toEqual([])
+  })
+
+  it('comes with its own part alone, and is taken off when that is turned', async () => {
+    await using bot = await startBot({ facts, pictures, extra: [drawn] })
+    const { interactions, messages } = bot.discord
+    const asked = interactions.command({ name: 'drawn', options: { 'only-me': true } })
+    const first = await asked.shown()
+    expect(first.attachments.map(({ filename }) => filename)).toEqual(NAMES)
+    const label = labelsOf(first).find((one) => one.startsWith('More')) ?? ''
+    await interactions.press({ message: first, label }).answered
+    const second = messages.get(first.id)
+    expect(second?.attachments).toEqual([])
+    if (!second) throw new Error('It is gone')
+    await interactions.press({ message: second, label: 'Back' }).answered
+    expect(messages.get(first.id)?.attachments.map(({ filename }) => filename)).toEqual(NAMES)
+  })
+})
+
+const NAMES = ['timeline-1.png', 'chart-2.png']
+
+const pictures: Pictures = async ({ kind, title }) => ({
+  png: new TextEncoder().encode(title),
+  ...{ alt: `A ${kind}, ${title}`, width: 1_040, height: 400 },
 })

@@ -15,7 +15,7 @@ import { POSTABLE } from '../declare.ts'
  * https://docs.discord.com/developers/components/reference#label
  * https://docs.discord.com/developers/components/reference#text-input
  */
-const MOST = {
+export const FORM_LIMITS = {
   fields: 5,
   title: 45,
   label: 45,
@@ -39,18 +39,18 @@ export const modalOf = (
   isOnServer: boolean,
 ): APIModalInteractionResponseCallbackData => ({
   custom_id: customId,
-  title: fitting(title, MOST.title) || command,
+  title: fitting(title, FORM_LIMITS.title) || command,
   components: fields
     .filter(({ kind }) => isOnServer || kind !== 'channel')
-    .slice(0, MOST.fields)
+    .slice(0, FORM_LIMITS.fields)
     .map(labelled),
 })
 
 function labelled(field: Field): APILabelComponent {
-  const description = fitting(field.hint ?? '', MOST.hint)
+  const description = fitting(field.hint ?? '', FORM_LIMITS.hint)
   return {
     type: ComponentType.Label,
-    label: fitting(field.label, MOST.label) || field.option,
+    label: fitting(field.label, FORM_LIMITS.label) || field.option,
     ...(description === '' ? {} : { description }),
     component: inputOf(field),
   }
@@ -60,8 +60,8 @@ function inputOf(field: Field): APIComponentInLabel {
   const common = { custom_id: field.option, required: field.isRequired }
   switch (field.kind) {
     case 'text': {
-      const most = Math.min(Math.max(field.most, 1), MOST.text)
-      const placeholder = fitting(field.placeholder ?? '', MOST.placeholder)
+      const most = Math.min(Math.max(field.most, 1), FORM_LIMITS.text)
+      const placeholder = fitting(field.placeholder ?? '', FORM_LIMITS.placeholder)
       const value = wellCut(field.value ?? '', most)
       return {
         type: ComponentType.TextInput,
@@ -77,9 +77,9 @@ function inputOf(field: Field): APIComponentInLabel {
         type: ComponentType.StringSelect,
         ...common,
         ...leastOf(field),
-        options: field.choices.slice(0, MOST.choices).map(({ value, label }) => ({
+        options: field.choices.slice(0, FORM_LIMITS.choices).map(({ value, label }) => ({
           value,
-          label: fitting(label, MOST.choice) || value,
+          label: fitting(label, FORM_LIMITS.choice) || value,
           default: value === field.value,
         })),
       }
@@ -113,7 +113,7 @@ export const hasRoom = ({ fields }: Form): boolean =>
     (field) =>
       field.kind !== 'text' ||
       !field.isLong ||
-      (field.value ?? '').length <= Math.min(field.most, MOST.text),
+      (field.value ?? '').length <= Math.min(field.most, FORM_LIMITS.text),
   )
 
 /** What need not be chosen may be left empty; otherwise one must be. */

@@ -1,4 +1,4 @@
-import { type REST, RESTEvents, Routes } from 'discord.js'
+import { type REST, RESTEvents, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { Fault } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Done, Messenger, Outgoing, Posted, Refused } from '#core/messenger.ts'
@@ -27,6 +27,8 @@ export type DiscordMessengerParts = Forming & {
   /** How long to wait before an unclear post is repeated, in milliseconds. */
   readonly settleMs?: number
 }
+
+const TOO_LARGE = String(RESTJSONErrorCodes.RequestEntityTooLarge)
 
 /** How long the answer to a post may still be on its way when the line was lost, in milliseconds. */
 const SETTLE_MS = 5_000
@@ -89,7 +91,8 @@ export function createDiscordMessenger(parts: DiscordMessengerParts): Messenger 
     } catch (error) {
       const refused = refusedBy(error, 'edit', breaker)
       // Without Attach Files the words still go out, and the charts as text.
-      return refused.refusal === 'forbidden' && files.length > 0
+      const isOverFiles = refused.refusal === 'forbidden' || refused.code === TOO_LARGE
+      return isOverFiles && files.length > 0
         ? await patch(message, { channelId, messageId }, false)
         : refused
     }

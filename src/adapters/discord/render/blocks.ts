@@ -1,5 +1,5 @@
 import type { Block, Line } from '#core/brief.ts'
-import { chartRows } from './chart.ts'
+import { chartRows, pictureRows } from './chart.ts'
 import { codeRows } from './code.ts'
 import { isQuiet, opening, type RowPiece, textRows } from './rows.ts'
 import { isBlank, type Reading } from './spans.ts'
@@ -11,8 +11,10 @@ import { isBlank, type Reading } from './spans.ts'
 export function blockRows(blocks: readonly Block[], reading: Reading): readonly RowPiece[] {
   const rows: RowPiece[] = []
   let before: Block['kind'] | undefined
-  for (const [i, block] of blocks.entries()) {
-    const drawn = rowsOf(block, reading, { introduces: isMany(blocks[i + 1]) })
+  // A timeline that was not painted says nothing that is not in words beside it.
+  const shown = blocks.filter((block) => block.kind !== 'timeline' || reading.pictures.has(block))
+  for (const [i, block] of shown.entries()) {
+    const drawn = rowsOf(block, reading, { introduces: isMany(shown[i + 1]) })
     if (drawn.length === 0) continue
     const isListed = block.kind === 'list' || block.kind === 'table'
     const isApart = before !== 'heading' && !(isListed && before === 'paragraph')
@@ -47,7 +49,7 @@ function rowsOf(
     case 'chart':
       return chartRows(block, reading)
     case 'timeline':
-      return []
+      return pictureRows(block, reading)
     case 'code':
       return codeRows(block)
   }

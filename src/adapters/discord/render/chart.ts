@@ -1,7 +1,7 @@
 import { breakLine } from '#core/break-line.ts'
 import type { Bar } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
-import type { Chart } from '#core/picture.ts'
+import type { Chart, Drawable } from '#core/picture.ts'
 import { fitsInCode } from './escape.ts'
 import { sizeOf } from './limits.ts'
 import { type RowPiece, rowPiece, textRows } from './rows.ts'
@@ -14,21 +14,45 @@ const LABEL_MAX = 12
 /** A line of a label above a bar breaks here. */
 const LABEL_LINE = 40
 
-/** A chart: as a picture where it was painted, with its figures below in words; else as text. */
+/**
+ * A chart: as a picture where it was painted, with its figures below in words; else as text. What
+ * stacked bars are put together from stands below either.
+ */
 export function chartRows(chart: Chart, reading: Reading): readonly RowPiece[] {
-  const picture = reading.pictures.get(chart)
-  return picture === undefined
-    ? barRows(chart, reading)
-    : [rowPiece({ kind: 'picture', ...picture }), ...figureRows(chart, reading)]
+  const picture = pictureRows(chart, reading)
+  return [
+    ...(picture.length > 0 ? [...picture, ...figureRows(chart, reading)] : barRows(chart, reading)),
+    ...shareRows(chart, reading),
+  ]
+}
+
+/** The picture of a block; none where it was not painted. */
+export function pictureRows(drawable: Drawable, { pictures }: Reading): readonly RowPiece[] {
+  const picture = pictures.get(drawable)
+  if (picture === undefined) return []
+  const { png, alt } = picture
+  return [rowPiece({ kind: 'picture', png, alt, drawable })]
 }
 
 /** What the picture says, small, for whoever cannot see it well or wants to copy it. */
 const figureRows = ({ title, bars }: Chart, reading: Reading): readonly RowPiece[] =>
   textRows(
-    [`${title} · ${bars.map((bar) => `${bar.label} ${figureOf(bar, reading)}`).join(' · ')}`],
+    [[title, ...bars.map((bar) => `${bar.label} ${figureOf(bar, reading)}`)].join(' · ')],
     reading,
-    { mark: '-# ', again: '-# ' },
+    SMALL,
   )
+
+/** What stacked bars are put together from, small, a line a series; shares of nothing are left out. */
+const shareRows = ({ bars, series = [] }: Chart, reading: Reading): readonly RowPiece[] =>
+  series.flatMap((name, i) => {
+    const shares = bars.flatMap(({ label, shares = [] }) => {
+      const share = shares[i] ?? 0
+      return share === 0 ? [] : [` · ${label} ${reading.words.number(share)}`]
+    })
+    return shares.length === 0 ? [] : textRows([{ strong: name }, ...shares], reading, SMALL)
+  })
+
+const SMALL = { mark: '-# ', again: '-# ' } as const
 
 /**
  * A chart as text: its title, then a line a bar with label, bar, number, and "partial" where so.

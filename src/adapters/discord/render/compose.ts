@@ -1,16 +1,18 @@
 import type { APIComponentInContainer, APITextDisplayComponent } from 'discord.js'
 import { ComponentType } from 'discord.js'
-import { FENCE, type PictureRow, type Row, type RowPiece } from './rows.ts'
+import { addressOf, type DiscordFile } from './files.ts'
+import { FENCE, type Row, type RowPiece } from './rows.ts'
 
 /**
- * Rows as components, with as few Text Displays as their gaps allow. `nameOf` is what the file of
- * a picture is called.
+ * Rows as components, with as few Text Displays as their gaps allow. `files` are those of the
+ * pictures among the rows, in order.
  */
 export function composeRows(
   rows: readonly RowPiece[],
-  nameOf: (row: PictureRow) => string = () => '',
+  files: readonly DiscordFile[] = [],
 ): readonly APIComponentInContainer[] {
   const components: APIComponentInContainer[] = []
+  const left = files.values()
   let group: Row[] = []
   const close = () => {
     if (group.length > 0) components.push(textDisplay(joinRows(group)))
@@ -19,8 +21,10 @@ export function composeRows(
   for (const { body: row } of rows) {
     if (row.kind === 'choice' || row.kind === 'picture' || (row.kind === 'text' && row.opens))
       close()
-    if (row.kind === 'picture') components.push(gallery(nameOf(row), row.alt))
-    else if (row.kind !== 'choice') group.push(row)
+    if (row.kind === 'picture') {
+      const { value: file } = left.next()
+      if (file) components.push(gallery(file))
+    } else if (row.kind !== 'choice') group.push(row)
     else {
       components.push({
         type: ComponentType.Section,
@@ -34,9 +38,9 @@ export function composeRows(
 }
 
 /** https://docs.discord.com/developers/components/reference#media-gallery */
-const gallery = (file: string, alt: string): APIComponentInContainer => ({
+const gallery = (file: DiscordFile): APIComponentInContainer => ({
   type: ComponentType.MediaGallery,
-  items: [{ media: { url: `attachment://${file}` }, description: alt }],
+  items: [{ media: { url: addressOf(file) }, description: file.description }],
 })
 
 /** Markdown as a component. https://docs.discord.com/developers/components/reference#text-display */

@@ -2,6 +2,7 @@ import type { APIFileComponent, RESTAPIAttachment } from 'discord.js'
 import { ComponentType } from 'discord.js'
 import type { Brief } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import type { Drawable } from '#core/picture.ts'
 import type { Words } from '#core/words.ts'
 import { LIMITS } from './limits.ts'
 import type { RowPiece } from './rows.ts'
@@ -59,15 +60,21 @@ const safeType = (mediaType: string): string =>
 /** A longer name is hard to read in a message; the rest of it says nothing the title does not. */
 const NAME_MAX = 80
 
-/** The pictures among the rows of one part as files, in order. */
-export const pictureFiles = (rows: readonly RowPiece[]): readonly DiscordFile[] =>
+/** A picture as a file, and what it shows. */
+export type Pictured = { readonly file: DiscordFile; readonly drawable: Drawable }
+
+/** The pictures among the rows of one part, in order. */
+export const picturesIn = (rows: readonly RowPiece[]): readonly Pictured[] =>
   rows
     .flatMap(({ body }) => (body.kind === 'picture' ? [body] : []))
-    .map(({ png, alt }, i) => ({
-      name: `chart-${i + 1}.png`,
-      mediaType: 'image/png',
-      bytes: png,
-      description: alt,
+    .map(({ png, alt, drawable }, i) => ({
+      file: {
+        name: `${drawable.kind}-${i + 1}.png`,
+        mediaType: 'image/png',
+        bytes: png,
+        description: alt,
+      },
+      drawable,
     }))
 
 /**
@@ -85,7 +92,14 @@ export const attachmentOf = (
 })
 
 /** A file in a message. https://docs.discord.com/developers/components/reference#file */
-export const shownFile = ({ name }: DiscordFile): APIFileComponent => ({
+export const shownFile = (file: DiscordFile): APIFileComponent => ({
   type: ComponentType.File,
-  file: { url: `attachment://${name}` },
+  file: { url: addressOf(file) },
 })
+
+/**
+ * The address of a file that is sent along.
+ *
+ * @see https://docs.discord.com/developers/reference#editing-message-attachments
+ */
+export const addressOf = ({ name }: Pick<DiscordFile, 'name'>): string => `attachment://${name}`

@@ -6,6 +6,14 @@
 export const LIMITS = {
   /** Components of a message, nested ones counted. */
   components: 40,
+  /** Characters of all Text Displays of a message. https://github.com/discord/discord-api-docs/issues/8562 */
+  text: 4_000,
+  /**
+   * Bytes of UTF-8 of the same, each display taking some of its own; on no page, and above it
+   * Discord answers 500. https://github.com/discord/discord-api-docs/issues/8554
+   */
+  textBytes: 10_170,
+  displayBytes: 12,
   /** Buttons of an action row; a select menu stands alone in one. */
   rowButtons: 5,
   /** Characters of a button's label. */
@@ -26,9 +34,8 @@ export const LIMITS = {
 } as const
 
 /**
- * Our budget for all Text Displays of a message, in the units of `sizeOf`. Discord takes 4,000
- * characters (https://github.com/discord/discord-api-docs/issues/8562), and about 10,170 bytes,
- * each display taking 12 of its own (https://github.com/discord/discord-api-docs/issues/8554).
+ * Our budget for all Text Displays of a message, in the units of `sizeOf`: it stays within both
+ * `LIMITS.text` and `LIMITS.textBytes`.
  */
 export const TEXT_BUDGET = 3_900
 

@@ -5,20 +5,28 @@ import type {
 } from 'discord.js'
 import { ComponentType, MessageFlags } from 'discord.js'
 import type { Brief } from '#core/brief.ts'
+import type { Drawable } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Words } from '#core/words.ts'
 import { planActions } from './actions.ts'
 import { bodyRows } from './body.ts'
 import { buttonRows, canShare, componentsOfRows } from './buttons.ts'
 import { composeRows } from './compose.ts'
-import { attachedFile, attachmentOf, type DiscordFile, pictureFiles, shownFile } from './files.ts'
+import {
+  addressOf,
+  attachedFile,
+  attachmentOf,
+  type DiscordFile,
+  picturesIn,
+  shownFile,
+} from './files.ts'
 import { type Frame, frameOf, PART_LABEL_SIZE, partLabel, takenBy } from './frame.ts'
 import { LIMITS, SEEN_BUDGET, TEXT_BUDGET } from './limits.ts'
 import { nearestPart, partsOf } from './parts.ts'
 import { createPresses } from './presses.ts'
 import { FENCES_SIZE, type Room } from './rows.ts'
 import { sourceRows } from './sources.ts'
-import { type PaintedCharts, readingOf } from './spans.ts'
+import { type Painted, readingOf } from './spans.ts'
 
 /** How and to whom an answer is shown. */
 export type Shown = {
@@ -32,8 +40,8 @@ export type Shown = {
   readonly lines: Pick<LongLines, 'key'>
   /** Who made a private answer public. */
   readonly sharedBy?: string
-  /** Charts of this answer that were painted; the others are shown as text. */
-  readonly pictures?: PaintedCharts
+  /** Blocks of this answer that were painted; the others are shown as text. */
+  readonly pictures?: Painted
 }
 
 /** One message, ready to be sent with its files. */
@@ -46,6 +54,8 @@ export type DiscordMessage = {
   }
   /** In the order of the attachments' ids, from 0. */
   readonly files: readonly DiscordFile[]
+  /** What its pictures show, by the address at which the body names them. */
+  readonly pictures: ReadonlyMap<string, Drawable>
   /** Lines to keep before the message is sent: buttons of it hold only their keys. */
   readonly kept: readonly string[]
   /** How many parts the answer has. */
@@ -71,7 +81,7 @@ export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
   const parts = partsOf(
     bodyRows(brief, { frame, plan, reading, presses, isPrivate }),
     sourceRows(brief.footnotes, reading),
-    roomOf(frame, rows + (file ? 1 : 0)),
+    roomOf(frame, { components: rows, files: file ? 1 : 0 }),
   )
   const part = nearestPart(shown.part, parts)
   const isFirst = part === 1
@@ -79,10 +89,11 @@ export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
   const { footer } = isFirst || !isRepeated ? frame : frameOf(brief, shown, [], reading)
   const attached = isFirst ? file : undefined
   const above = [...frame.title, ...partLabel(part, parts.count, reading)]
-  const pictures = pictureFiles(parts.rows(part))
-  const files = [...(attached ? [attached] : []), ...pictures]
+  const pictures = picturesIn(parts.rows(part))
+  const painted = pictures.map((each) => each.file)
+  const files = [...(attached ? [attached] : []), ...painted]
   const components: APIComponentInContainer[] = [
-    ...composeRows([...above, ...parts.rows(part)], ({ png }) => nameOf(png, pictures)),
+    ...composeRows([...above, ...parts.rows(part)], painted),
     ...(attached ? [shownFile(attached)] : []),
     ...(footer.length > 0 ? [SEPARATOR, ...composeRows(footer)] : []),
     ...buttonRows(brief, shown, { part, parts, plan, presses }),
@@ -95,19 +106,21 @@ export function renderDiscord(brief: Brief, shown: Shown): DiscordMessage {
       ...(files.length > 0 ? { attachments: files.map(attachmentOf) } : {}),
     },
     files,
+    pictures: new Map(pictures.map((each) => [addressOf(each.file), each.drawable])),
     kept: presses.kept(),
     parts: parts.count,
   }
 }
 
-const nameOf = (png: Uint8Array, pictures: readonly DiscordFile[]): string =>
-  pictures.find(({ bytes }) => bytes === png)?.name ?? ''
-
 /** What the body of one part may take: what the frame, the file and the buttons leave. */
-const roomOf = ({ title, footer }: Frame, taken: number): Room => ({
+const roomOf = (
+  { title, footer }: Frame,
+  taken: { readonly components: number; readonly files: number },
+): Room => ({
   text: TEXT_BUDGET - takenBy(title) - PART_LABEL_SIZE - takenBy(footer) - FENCES_SIZE,
   seen: SEEN_BUDGET,
-  components: LIMITS.components - FRAME_COMPONENTS - taken,
+  components: LIMITS.components - FRAME_COMPONENTS - taken.components - taken.files,
+  files: LIMITS.files - taken.files,
 })
 
 /** The container, the text with the title, the separator and the footer. */

@@ -1,6 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js'
 import type { Line } from '#core/brief.ts'
 import type { Piece } from '#core/fold.ts'
+import type { Drawable } from '#core/picture.ts'
 import { seenOf, sizeOf } from './limits.ts'
 import { writeLine } from './lines.ts'
 import type { Reading } from './spans.ts'
@@ -19,8 +20,13 @@ export type Row =
     }
   /** A line of a chart or of code, shown as it is between code fences that the first one opens. */
   | { readonly kind: 'fenced'; readonly text: string; readonly isFirst: boolean }
-  /** A chart, painted; the words for those who do not see it go along. */
-  | { readonly kind: 'picture'; readonly png: Uint8Array; readonly alt: string }
+  /** A painted block; the words for those who do not see it go along. */
+  | {
+      readonly kind: 'picture'
+      readonly png: Uint8Array
+      readonly alt: string
+      readonly drawable: Drawable
+    }
   /** Something to choose, with its button beside it. */
   | {
       readonly kind: 'choice'
@@ -33,8 +39,13 @@ export type PictureRow = Extract<Row, { kind: 'picture' }>
 /** A row, with what it takes of the room. */
 export type RowPiece = Piece<Row>
 
-/** What one part may hold: text in the units of `sizeOf`, characters to be seen, components. */
-export type Room = { readonly text: number; readonly seen: number; readonly components: number }
+/** What one part may hold: text in the units of `sizeOf`, characters to be seen, components, files. */
+export type Room = {
+  readonly text: number
+  readonly seen: number
+  readonly components: number
+  readonly files: number
+}
 
 type Marks = {
   readonly mark?: string
@@ -75,13 +86,13 @@ export const opening = ([first, ...rest]: readonly RowPiece[]): readonly RowPiec
 /** A row with its cost. A heading is never the last row of a part. */
 export const rowPiece = (row: Row, isHeading = false): RowPiece => ({
   body: row,
-  cost: costOf(row),
+  cost: { ...costOf(row), files: row.kind === 'picture' ? 1 : 0 },
   lines: 1,
   isHeading,
 })
 
 /** Line breaks and the code fences around lines are counted with its first row. */
-function costOf(row: Row): Readonly<Record<keyof Room, number>> {
+function costOf(row: Row): Omit<Room, 'files'> {
   switch (row.kind) {
     case 'text':
       return {

@@ -1,6 +1,6 @@
 import type { Footnote, Line, Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
-import type { Chart, Picture } from '#core/picture.ts'
+import type { Drawable, Picture } from '#core/picture.ts'
 import { placeAddress } from '#core/place.ts'
 import type { Words } from '#core/words.ts'
 import { fitsInCode } from './escape.ts'
@@ -12,18 +12,18 @@ export type Reading = {
   readonly words: Words
   /** The address a footnote's mark leads to, fit for a link. */
   readonly targetOf: (note: number) => string | undefined
-  /** Charts that are shown as pictures. */
-  readonly pictures: PaintedCharts
+  /** What is shown as a picture. */
+  readonly pictures: Painted
 }
 
-/** Charts of an answer with their pictures. */
-export type PaintedCharts = ReadonlyMap<Chart, Picture>
+/** Blocks of an answer with their pictures. */
+export type Painted = ReadonlyMap<Drawable, Picture>
 
 /** How the footnotes of one answer are found. Where two have the same number the first counts. */
 export function readingOf(
   footnotes: readonly Footnote[],
   words: Words,
-  pictures: PaintedCharts = new Map(),
+  pictures: Painted = new Map(),
 ): Reading {
   const targets = new Map<number, string | undefined>()
   for (const { number, url } of footnotes) {

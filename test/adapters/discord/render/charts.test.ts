@@ -32,6 +32,24 @@ describe('a chart', () => {
     )
   })
 
+  it('names the parts of stacked bars below them, and none of nothing', () => {
+    const brief = briefWith({
+      blocks: [
+        {
+          ...{ kind: 'chart', title: 'Cases a year', series: ['opened', 'sentenced'] },
+          bars: [
+            { label: '2025', value: 3, shares: [1, 2] },
+            { label: '2026', value: 2, shares: [2, 0], partial: true },
+            { label: '2027', value: 0, shares: [0, 0] },
+          ],
+        },
+      ],
+    })
+    expect(texts(show(brief))[1]?.split('```\n').at(-1)).toBe(
+      '-# **opened** · 2025 1 · 2026 2\n-# **sentenced** · 2025 2',
+    )
+  })
+
   it('says partial in the words of the asker', () => {
     const words = { ...en, chat: { ...en.chat, partial: '不完整' } }
     const brief = chart({ label: '2026', value: 1, partial: true })

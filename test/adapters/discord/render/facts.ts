@@ -1,5 +1,14 @@
-import { type Action, type Block, type Brief, type Line, plain, type Span } from '#core/brief.ts'
+import {
+  type Action,
+  type Bar,
+  type Block,
+  type Brief,
+  type Line,
+  plain,
+  type Span,
+} from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import type { Chart } from '#core/picture.ts'
 import type { Place } from '#core/place.ts'
 import { en } from '#core/words-en.ts'
 
@@ -55,16 +64,33 @@ function inBlock(block: Block): readonly string[] {
     case 'chart':
       return [
         ...inWords([block.title]),
-        ...block.bars.flatMap(({ label, value, partial }) => [
-          ...inWords([label]),
-          ...inWords([en.number(value) + (partial ? en.chat.partial : '')]),
-        ]),
+        ...block.bars.flatMap(inBar),
+        ...(block.series ?? []).flatMap((name, i) => inSeries(name, i, block)),
       ]
     case 'timeline':
-      return []
+      return [] // All that a timeline shows is said by other blocks.
     case 'code':
       return block.lines.flatMap((words) => inWords([words]))
   }
+}
+
+const inBar = ({ label, value, partial }: Bar): readonly string[] => [
+  ...inWords([label]),
+  ...inWords([en.number(value) + (partial ? en.chat.partial : '')]),
+]
+
+/** The parts of stacked bars, by what they count; those of nothing are not said. */
+function inSeries(name: string, i: number, { bars }: Chart): readonly string[] {
+  const parts = bars.filter(({ shares }) => (shares?.[i] ?? 0) !== 0)
+  return parts.length === 0
+    ? []
+    : [
+        ...inWords([name]),
+        ...parts.flatMap(({ label, shares = [] }) => [
+          ...inWords([label]),
+          en.number(shares[i] ?? 0),
+        ]),
+      ]
 }
 
 /** The words of a line between its links, and of each link, because behind one may stand a host. */

@@ -4,16 +4,17 @@ import { expect, it } from 'vitest'
 import type { DiscordMessage } from '#adapters/discord/render/render.ts'
 import type { Brief } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
+import { isDrawable } from '#core/picture.ts'
 import { en } from '#core/words-en.ts'
-import { arbitraryBrief } from '../../../fixtures/briefs.ts'
 import { liveMentions } from '../../../platforms/discord/limits/mentions.ts'
 import { checkMessage } from '../../../platforms/discord/limits/message.ts'
+import { arbitraryDrawn, type Drawn } from './drawn.ts'
 import { factsOf, namesIn, sourcesOf, squeezed } from './facts.ts'
 import { readMarkdown } from './markdown.ts'
 import { inside, menus, pressable, showAll, texts, textsIn } from './shown.ts'
 
 /** How many Briefs are made up and rendered, all their parts each. */
-const RUNS = 10_000
+const RUNS = 8_000
 
 it('renders every Brief within all limits, without a mention, with nothing lost', () => {
   const shown = fc.record({
@@ -21,11 +22,12 @@ it('renders every Brief within all limits, without a mention, with nothing lost'
     sharedBy: fc.constantFrom(undefined, 'Person <@1>'),
   })
   fc.assert(
-    fc.property(arbitraryBrief, shown, (brief, { isPrivate, sharedBy }) => {
-      const parts = showAll(brief, { isPrivate, ...(sharedBy ? { sharedBy } : {}) })
+    fc.property(arbitraryDrawn, shown, ({ brief, pictures }, { isPrivate, sharedBy }) => {
+      const parts = showAll(brief, { isPrivate, pictures, ...(sharedBy ? { sharedBy } : {}) })
       const named = namesIn(brief)
       for (const part of parts) expectSound(part, named)
       expectWhole(brief, parts)
+      expectPictures({ brief, pictures }, parts)
     }),
     { numRuns: RUNS, endOnFailure: true },
   )
@@ -65,6 +67,20 @@ function expectWhole(brief: Brief, parts: readonly DiscordMessage[]): void {
   for (const { label, command } of brief.actions) {
     const name = squeezed(oneLine(label).trim() || `/${command}`)
     if (!labels.has(name)) expectInOrder(body, [name, squeezed(command)])
+  }
+}
+
+/** Each picture stands once, in the order of the Brief, with its words and with its file. */
+function expectPictures({ brief, pictures }: Drawn, parts: readonly DiscordMessage[]): void {
+  const painted = brief.blocks.filter(isDrawable).filter((block) => pictures.has(block))
+  expect(parts.flatMap((part) => [...part.pictures.values()])).toEqual(painted)
+  for (const part of parts) {
+    const shown = inside(part).flatMap((one) =>
+      one.type === ComponentType.MediaGallery ? one.items : [],
+    )
+    expect(shown.map(({ media, description }) => [media.url, description])).toEqual(
+      [...part.pictures].map(([address, block]) => [address, pictures.get(block)?.alt]),
+    )
   }
 }
 

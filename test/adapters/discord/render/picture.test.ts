@@ -1,9 +1,9 @@
 import { ComponentType } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '#core/brief.ts'
-import type { Chart, Picture } from '#core/picture.ts'
+import type { Chart, Drawable, Picture, Timeline } from '#core/picture.ts'
 import { checkMessage } from '../../../platforms/discord/limits/message.ts'
-import { inside, reads, show, showAll } from './shown.ts'
+import { inside, reads, show, showAll, texts } from './shown.ts'
 
 const chart: Chart = {
   kind: 'chart',
@@ -103,6 +103,92 @@ describe('a chart that was painted', () => {
     const parts = showAll({ ...brief, blocks: charts }, { pictures: many })
     for (const { body, files } of parts) expect(checkMessage(body, sizes(files))).toEqual([])
     expect(parts.flatMap(({ files }) => files)).toHaveLength(20)
+  })
+})
+
+describe('a chart of stacked bars that was painted', () => {
+  const stacked: Chart = {
+    ...{ kind: 'chart', title: 'Cases a year', series: ['opened', 'sentenced'] },
+    bars: [
+      { label: '2022', value: 3, shares: [1, 2] },
+      { label: '2023', value: 2, shares: [0, 2], partial: true },
+    ],
+  }
+
+  it('names every part of every bar in words', () => {
+    const message = show(
+      { ...brief, blocks: [stacked] },
+      { pictures: new Map([[stacked, picture]]) },
+    )
+    expect(texts(message)).toContain(
+      [
+        '-# Cases a year · 2022 3 · 2023 2 partial',
+        '-# **opened** · 2022 1',
+        '-# **sentenced** · 2022 2 · 2023 2',
+      ].join('\n'),
+    )
+  })
+
+  it('goes on in the next part where it names very many', () => {
+    const bars = Array.from({ length: 200 }, (_, i) => {
+      return { label: `of-${i}`, value: 12, shares: [4, 8] }
+    })
+    const long = { ...stacked, bars }
+    const parts = showAll({ ...brief, blocks: [long] }, { pictures: new Map([[long, picture]]) })
+    expect(parts.length).toBeGreaterThan(1)
+    const said = parts
+      .flatMap(texts)
+      .join(' ')
+      .match(/of-\d+/g)
+    expect(said).toEqual([bars, bars, bars].flat().map(({ label }) => label))
+    for (const { body, files } of parts) expect(checkMessage(body, sizes(files))).toEqual([])
+  })
+})
+
+describe('a timeline', () => {
+  const timeline: Timeline = {
+    ...{ kind: 'timeline', title: 'Posts and events', until: '2026-11-24' },
+    lanes: [{ label: 'Minister', spans: [{ from: '2021', isOver: false, state: 'held' }] }],
+    marks: [{ date: '2023-07-25', label: 'removed', certainty: 'official' }],
+  }
+  const blocks = [timeline, ...brief.blocks]
+
+  it('stands as a picture, and its words are for those who do not see it', () => {
+    const painted = new Map([[timeline, { ...picture, alt: 'Timeline: Minister 2021.' }]])
+    const message = show({ ...brief, blocks }, { pictures: painted })
+    expect(inside(message)[1]).toEqual({
+      type: ComponentType.MediaGallery,
+      items: [
+        {
+          media: { url: 'attachment://timeline-1.png' },
+          description: 'Timeline: Minister 2021.',
+        },
+      ],
+    })
+    expect(texts(message).join()).not.toContain('Minister')
+    expect(checkMessage(message.body, sizes(message.files))).toEqual([])
+  })
+
+  it('is nothing where it was not painted: all it shows is said beside it', () => {
+    expect(show({ ...brief, blocks }).body).toEqual(show(brief).body)
+  })
+
+  it('stands with a chart in one answer, each with its own file', () => {
+    const painted = new Map<Drawable, Picture>([
+      [timeline, { ...picture, alt: 'The timeline' }],
+      [chart, { ...picture, alt: 'The chart' }],
+    ])
+    const message = show({ ...brief, blocks }, { pictures: painted })
+    expect(message.body.attachments).toEqual([
+      { id: 0, filename: 'timeline-1.png', description: 'The timeline' },
+      { id: 1, filename: 'chart-2.png', description: 'The chart' },
+    ])
+    expect([...message.pictures]).toEqual([
+      ['attachment://timeline-1.png', timeline],
+      ['attachment://chart-2.png', chart],
+    ])
+    // Both were painted from the same bytes, as two alike are that were painted once.
+    expect(checkMessage(message.body, sizes(message.files))).toEqual([])
   })
 })
 
