@@ -15,7 +15,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
 
 const { resolve } = createRequire(import.meta.url)
-const FONT = '@fontsource-variable/noto-sans-sc'
+/** The second has the characters of a few names that the first lacks. */
+const FONTS = ['@fontsource-variable/noto-sans-sc', '@fontsource-variable/noto-sans-hk'] as const
 
 /** Our own files and the font’s, each by its name and by no other way. */
 export function assetRoutes(): Hono {
@@ -40,15 +41,22 @@ export function assetRoutes(): Hono {
   return app
 }
 
-/** The package’s own rules for which part of the font has which characters. */
+/**
+ * The packages’ own rules for which part has which characters, under one name. Where two parts have
+ * one, browsers take the rule that stands last.
+ */
 const fontsCss = (): string =>
-  readFileSync(resolve(`${FONT}/index.css`), 'utf8')
-    .replaceAll("'Noto Sans SC Variable'", "'Noto Sans SC'")
+  FONTS.toReversed()
+    .map((font) => readFileSync(resolve(`${font}/index.css`), 'utf8'))
+    .join('\n')
+    .replaceAll(/'Noto Sans [A-Z]{2} Variable'/g, "'Noto Sans SC'")
     .replaceAll('url(./files/', 'url(/assets/fonts/')
 
 async function fontFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const font = FONTS.find((one) => name.startsWith(`${one.split('/')[1]}-`))
+  if (font === undefined) return undefined
   try {
-    return Uint8Array.from(await readFile(resolve(`${FONT}/files/${name}`)))
+    return Uint8Array.from(await readFile(resolve(`${font}/files/${name}`)))
   } catch {
     return undefined // The package has no such file.
   }

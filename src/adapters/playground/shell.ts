@@ -38,10 +38,12 @@ export function shell(page: Page): Html {
 <title>${title} · ${said.title}</title>
 <link rel="stylesheet" href="/assets/fonts.css">
 <link rel="stylesheet" href="/assets/page.css">
+<link rel="stylesheet" href="/assets/panes.css">
 <link rel="stylesheet" href="/assets/discord.css">
 <link rel="stylesheet" href="/assets/slack.css">
 ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 <link rel="icon" href="/assets/icon.svg">
+<script type="module" src="/assets/look.js"></script>
 ${scripts.map((script) => html`<script type="module" src="${script}"></script>`)}
 </head>
 <body>
@@ -54,23 +56,35 @@ ${header(page, said)}
 
 const header = ({ page, view, mode, path, query = {} }: Page, said: ShellWords): Html => html`
 <header class="top">
-<p class="name"><a href="${addressOf(PAGES.ask, view)}">${said.title}</a></p>
+<p class="name"><a href="${addressOf(PAGES.ask, view)}"><img src="/assets/icon.svg" width="24" height="24" alt="">${said.title}</a></p>
 <nav aria-label="${said.title}">
 ${(['ask', 'studio', 'browse'] as const).map(
   (one) =>
     html`<a href="${addressOf(PAGES[one], view)}"${one === page ? html` aria-current="page"` : ''}>${said.pages[one]}</a>`,
 )}
 </nav>
-<form class="look" method="get" action="${path}" aria-label="${said.look}">
+<details class="look">
+<summary><span class="sr">${said.look}: </span>${looks(view, said)}</summary>
+<form method="get" action="${path}" aria-label="${said.look}">
 ${Object.entries(query).map(([name, value]) => (value ? html`<input type="hidden" name="${name}" value="${value}">` : ''))}
 ${menu('lang', said.language, view.language, LANGUAGES, LANGUAGE_NAMES)}
 ${menu('theme', said.theme, view.theme, THEMES, said.themes)}
 ${menu('width', said.width, view.width, WIDTHS, said.widths)}
 ${menu('as', said.as, view.as, ACCESS, said.access)}
-<button type="submit">${said.apply}</button>
+<button type="submit" class="button primary">${said.apply}</button>
 </form>
+</details>
 <p class="mode ${mode}">${said[mode]}</p>
 </header>`
+
+/** How it looks, in a few words; a phone has room for two of them. */
+const looks = ({ language, theme, width, as }: View, said: ShellWords): Html[] =>
+  Object.entries({
+    lang: LANGUAGE_NAMES[language],
+    theme: said.themes[theme],
+    width: said.widths[width],
+    as: said.access[as],
+  }).map(([name, words]) => html`<span data-looks="${name}">${words}</span> `)
 
 /** Languages by their own names. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -85,6 +99,6 @@ const menu = <T extends string>(
   chosen: T,
   values: readonly T[],
   labels: Readonly<Record<T, string>>,
-): Html => html`<label>${label} <select name="${name}">
+): Html => html`<label>${label} <select name="${name}" autocomplete="off">
 ${values.map((value) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${labels[value]}</option>`)}
 </select></label>`

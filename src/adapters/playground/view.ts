@@ -19,9 +19,12 @@ export type View = {
 export const PLAIN: View = { language: 'en', theme: 'auto', width: 'desktop', as: 'reader' }
 
 /** Reads `?lang=zh-CN&theme=dark&width=phone&as=editor`; what is none of its values is left out. */
-export function viewOf(c: Pick<Context, 'req'>): View {
+export const viewOf = (c: Pick<Context, 'req'>): View => viewFrom((name) => c.req.query(name))
+
+/** The same from wherever else it stands, such as a body. */
+export function viewFrom(said: (name: string) => unknown): View {
   const one = <T extends string>(name: string, of: readonly T[], otherwise: T): T =>
-    of.find((value) => value === c.req.query(name)) ?? otherwise
+    of.find((value) => value === said(name)) ?? otherwise
   return {
     language: one('lang', LANGUAGES, PLAIN.language),
     theme: one('theme', THEMES, PLAIN.theme),
@@ -41,7 +44,8 @@ export function addressOf(path: string, view: View, query: Query = {}): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-const differing = ({ language, theme, width, as }: View): Query => ({
+/** What an address says of how a page is looked at, as its fields; none where that is plain. */
+export const differing = ({ language, theme, width, as }: View): Query => ({
   lang: language === PLAIN.language ? undefined : language,
   theme: theme === PLAIN.theme ? undefined : theme,
   width: width === PLAIN.width ? undefined : width,

@@ -63,7 +63,7 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
   'zh-TW': {
     title: 'Vigil 試用頁',
     skip: '跳到主要內容',
-    pages: { ask: '提問', studio: '摘要工作台', browse: '資料庫' },
+    pages: { ask: '提問', studio: '簡報工作台', browse: '資料庫' },
     look: '顯示方式',
     language: '語言',
     theme: '主題',

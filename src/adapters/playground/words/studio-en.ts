@@ -1,0 +1,187 @@
+import type { StudioWords } from './studio.ts'
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+export const studioEn: StudioWords = {
+  title: 'Digest studio',
+  about:
+    'Put a digest together, see when it runs and what it would say today, and take the command that sets it up. Nothing is posted from here.',
+  settings: 'The digest',
+  show: 'Show',
+  reset: 'Begin anew',
+  mended: 'Put right what is marked in the form, and this is shown again.',
+
+  what: 'What it tells',
+  when: 'When it comes',
+  how: 'How it tells it',
+  label: {
+    topic: 'About',
+    when: 'Schedule, as it is typed in a chat',
+    zone: 'Time zone',
+    quiet: 'Days without a digest',
+    filter: 'Filter, as it is typed in a chat',
+    empty: 'When there is nothing new',
+    cap: 'Lines in the message',
+    first: 'How it begins',
+  },
+  topic: { changes: 'What changed', debt: 'What editors still owe the facts' },
+  kind: {
+    daily: 'Every day',
+    weekdays: 'Monday to Friday',
+    weekly: 'Chosen days of the week',
+    monthly: 'Once a month',
+    cron: 'By a cron line',
+  },
+  choose: 'Or choose it',
+  whenHint: 'weekdays 08:30 · daily 9am · weekly mon,thu 09:00 · monthly last 17:00 · 30 8 * * 1-5',
+  often: 'How often',
+  days: 'Days of the week',
+  shortWeekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  date: 'Day of the month',
+  lastDay: 'the last',
+  time: 'Time',
+  cron: 'Minute, hour, day, month, weekday',
+  zoneHint: 'A city, such as Europe/Berlin or Beijing, or UTC.',
+  ownZone: 'Use yours: {zone}',
+  quiet: 'What falls on such a day is told by the next digest.',
+  capHint: 'The rest is on further pages.',
+
+  filterHint: 'Left empty, it tells everything. For example: body:mfa stage>=expelled -rank:soe',
+  normal: 'As it is kept',
+  everything: 'everything',
+  means: 'It finds',
+  builder: 'Add a condition',
+  field: 'Field',
+  fields: {
+    stage: 'stage of a case',
+    person: 'person',
+    body: 'body',
+    post: 'post',
+    sector: 'sector',
+    rank: 'rank',
+    kind: 'kind of event',
+    certainty: 'certainty',
+    province: 'province',
+    change: 'change',
+    severity: 'severity',
+  },
+  comparison: 'Comparison',
+  comparisons: {
+    ':': 'is',
+    '-': 'is not',
+    '>': 'is beyond',
+    '>=': 'is at least',
+    '<': 'is before',
+    '<=': 'is at most',
+  },
+  value: 'Value',
+  addAnd: 'Add with “and”',
+  addOr: 'Add with “or”',
+  parts: 'Conditions',
+  joints: { and: 'and', or: 'or' },
+  takeOut: (part) => `Take out ${part}`,
+  useInstead: (typed) => `Use ${typed}`,
+
+  runs: 'Next runs',
+  runsCaption: (count, zone) => `The next ${counted(count, 'run', 'runs')} in ${zone}`,
+  noRuns: 'It is never due.',
+  columns: {
+    day: 'Day',
+    time: 'Time',
+    offset: 'Offset',
+    yours: 'For you',
+    remark: 'Remark',
+  },
+  dayOf: (weekday, day) => `${studioEn.shortWeekdays[weekday]} ${day}`,
+  missing: 'The clocks go forward past its time on this day, so it runs right after.',
+  twice: 'The clocks show this time twice on this day. It runs the first time only.',
+  silent: 'No digest',
+  weekend: 'weekend',
+  holiday: (name, of) =>
+    `${name}, a holiday ${of === 'cn-holidays' ? 'in China' : 'in the United States'}`,
+  clocks: 'When the clocks change',
+  noClocks: (zone) => `The clocks of ${zone} are not set in the next year.`,
+  forward: (minutes) => `go forward by ${minutes}`,
+  back: (minutes) => `go back by ${minutes}`,
+  clockChange: (day, set, before, after) =>
+    `On ${day} the clocks ${set}, from ${before} to ${after}.`,
+  firstRun: (day, time, offset) => `The first digest from then on: ${day}, ${time} (${offset}).`,
+  minutes: (minutes) =>
+    minutes % 60 === 0
+      ? counted(minutes / 60, 'hour', 'hours')
+      : counted(minutes, 'minute', 'minutes'),
+
+  digest: 'The next digest',
+  digestNow: 'What would be posted if it ran now.',
+  imagined: (days) =>
+    `Nobody has set it up yet, so it looks back ${counted(days, 'day', 'days')} here.`,
+  silentNow: (policy) =>
+    `Nothing would be posted now: nothing is new, and for that it is set to “${policy}”. This is the line it would say otherwise.`,
+  buttonsLater: 'Once it is set up, it also has the buttons for its settings and for pausing it.',
+  pages: 'Pages of the digest',
+  pageOf: (page, of) => `Page ${page} of ${of}`,
+  copy: 'Copy',
+  told: (count) => `${counted(count, 'change', 'changes')} in it, and why`,
+  why: 'Why is this in?',
+
+  explain: 'Why is something in it, or not?',
+  explainHint: 'A person by any name, or a claim or a case by its id.',
+  explainField: 'Claim, case or person',
+  explainNot: 'Why is it in, or not?',
+  steps: {
+    window: 'New',
+    filter: 'Filter',
+    watch: 'Watched',
+    severity: 'Severity',
+    twice: 'Told once',
+  },
+  step: 'Step',
+  result: 'Result',
+  found: 'What was found',
+  passed: 'passed',
+  failed: 'not passed',
+  windowOf: (days, passed) =>
+    passed
+      ? `It became public in the last ${days} days.`
+      : `It did not become public in the last ${days} days.`,
+  verdict: {
+    told: 'It was told already.',
+    in: 'It is in this digest.',
+    out: 'It is not in this digest.',
+    earlier: 'It is not in this digest: it is from before the time it looks at.',
+    waits: 'It waits, because the digest is paused.',
+  },
+  notKnown:
+    'Whether it was told already is not known for a digest that nobody has set up: such a one has told nothing.',
+  ofSomebody: (name) => `Of ${name}, newest first`,
+  isIn: 'in it',
+  isOut: 'not in it',
+  theCase: 'The case',
+  noOne: (typed) => `This store has nobody, and no claim or case, called “${typed}”.`,
+  meant: 'Perhaps:',
+  debtNotExplained:
+    'This digest lists what editors owe, and not what changed. Choose “What changed” to ask why something is in it.',
+
+  setUp: 'Set it up',
+  setUpAbout: 'Paste this in a channel where Vigil is:',
+  editAbout: (id) => `This changes digest ${id} to what is set here:`,
+  unchanged: (id) =>
+    `Digest ${id} is set like this already. To have the same elsewhere, paste this there:`,
+  setUpHere: (platform) => `Set it up here on ${platform}`,
+  homeOnly: 'From this page nothing is set up in a home: there is no channel to post it in.',
+  made: (id, platform) => `Digest ${id} is set up in the ${platform} channel of this copy.`,
+  seeIt: 'See it in the list of digests',
+  refused: 'It was not set up.',
+  elsewhere: 'Nothing is posted from a copy.',
+
+  known: 'Digests that are set up',
+  knownNone: 'There are none yet.',
+  knownLeavesOut: 'Those in direct messages are left out: they are their readers’ own.',
+  opened: (id) =>
+    `Digest ${id} is open here. What is changed here stays here until its command is run.`,
+  anew: 'A new digest',
+  noDigest: (id) => `There is no digest ${id} that can be opened here.`,
+
+  updated: 'The preview is up to date.',
+  failedToLoad: 'The preview could not be loaded. Press Show to try again.',
+}
