@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
-import { playgroundPages } from './pages.ts'
+import { playgroundPages, type Visit } from './pages.ts'
 
 const { visit } = playgroundPages()
 
@@ -9,15 +9,20 @@ const WIDTHS = [1280, 390] as const
 
 const LOOKS = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })))
 
-describe.each(LOOKS)('in $theme at $width px', ({ theme, width }) => {
+describe.each(LOOKS)('in $theme at $width px', (look) => {
+  // One window for all: opening one costs more than the page.
+  let one: Visit
+  beforeAll(async () => {
+    one = await visit(look)
+  })
+  afterAll(() => one[Symbol.asyncDispose]())
+
   it.each(
     commands.map(({ name, examples }) => [name, examples[0] ?? name]),
   )('%s can be seen, heard and used by everybody', async (_, line) => {
-    await using one = await visit({ theme, width })
-    const { page, go } = one
-    await go(`/?as=admin&q=${encodeURIComponent(line)}`)
+    await one.go(`/?as=admin&q=${encodeURIComponent(line)}`)
     for (const platform of ['discord', 'slack'])
-      expect(await page.locator(`.pane.${platform} article`).count()).toBe(1)
+      expect(await one.page.locator(`.pane[data-platform=${platform}] article`).count()).toBe(1)
     expect(await one.violations()).toEqual([])
     expect(await one.overflow()).toBe(0)
     expect(one.faults()).toEqual([])

@@ -17,7 +17,10 @@ export type Visit = AsyncDisposable & {
   readonly page: Page
   /** Goes to a path of the playground. */
   readonly go: (path: string) => Promise<void>
-  /** What stood in the console, was thrown, was refused by the policy or asked of somebody else. */
+  /**
+   * What stood in the console, was thrown, was refused by the policy or asked of somebody else since
+   * this was last asked.
+   */
   readonly faults: () => readonly string[]
   /** By how many pixels the page can be scrolled sideways. */
   readonly overflow: () => Promise<number>
@@ -104,9 +107,10 @@ function watched(page: Page, address: string): Omit<Visit, keyof AsyncDisposable
   return {
     page,
     async go(path) {
-      await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+      await page.goto(`${address}${path}`, { waitUntil: 'load' })
+      await page.evaluate('document.fonts.ready.then(() => {})')
     },
-    faults: () => faults,
+    faults: () => faults.splice(0),
     overflow: () =>
       page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',

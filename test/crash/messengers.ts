@@ -65,6 +65,7 @@ export function slackMessenger(
     ...quiet,
     ...more,
     ...{ lines, now, clock, clientFor: async () => client, prefix: 'vigil' },
+    picturing: async (_, send) => await send(new Map()),
   })
 }
 

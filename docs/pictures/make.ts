@@ -1,0 +1,54 @@
+// Takes the pictures of the README from the running project: `npm run docs:pictures`.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPlayground } from '../../src/playground.ts'
+import { parsePlayground } from '../../src/settings/playground.ts'
+import { launch, startable, unpack } from '../../test/browser/chromium.ts'
+import { SHOTS, type Shot, shownBy, TAKEN } from './shots.ts'
+
+/** Sharp on the screens of most readers, and half as large as twice would be. */
+const SCALE = 1.5
+
+const FOLDER = new URL('./', import.meta.url).pathname
+
+await using open = new AsyncDisposableStack()
+const home = open.adopt(mkdtempSync(join(tmpdir(), 'vigil-pictures-')), (folder) =>
+  rmSync(folder, { recursive: true, force: true }),
+)
+const { address } = open.use(
+  await startPlayground({
+    config: { home, data: 'data' },
+    io: { stderr: process.stderr, env: {} },
+    settings: { ...parsePlayground({}), port: 0 },
+    mode: 'sandbox',
+    report: (fault) => {
+      throw fault
+    },
+    now: () => TAKEN,
+  }),
+)
+const unpacked = open.adopt(await unpack(), ({ remove }) => remove())
+const browser = open.adopt(await launch(await startable([unpacked])), (one) => one.close())
+
+const made: Record<string, string> = {}
+for (const shot of SHOTS) {
+  await take(shot)
+  made[shot.file] = await shownBy(shot, address)
+  console.log(`Took ${shot.file}.`)
+}
+writeFileSync(join(FOLDER, 'made.json'), `${JSON.stringify(made, undefined, 2)}\n`)
+
+async function take({ file, path, theme, width, height }: Shot): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    deviceScaleFactor: SCALE,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+  await page.evaluate('document.fonts.ready')
+  await page.screenshot({ path: join(FOLDER, file) })
+  await context.close()
+}
