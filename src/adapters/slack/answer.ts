@@ -1,29 +1,14 @@
 import type { Brief } from '#core/brief.ts'
-import { Fault } from '#core/errors.ts'
 import type { Attended } from './attend.ts'
+import { audienceOf } from './audience.ts'
+import { compose, keepLines, type Question } from './compose.ts'
 import { attachFiles } from './files.ts'
-import { questionOf } from './line.ts'
 import type { Office } from './office.ts'
 import type { Outlet } from './outlet.ts'
 import { filesOf } from './render/files.ts'
-import { renderSlack } from './render/render.ts'
 import { say } from './said.ts'
 import type { Visitor } from './visitor.ts'
 import { within } from './within.ts'
-
-/** A question, which part of its answer to show, and to whom. */
-export type Question = {
-  readonly line: string
-  /** Counted from 1. */
-  readonly part: number
-  /**
-   * `everyone` only ever means: where the answer is one that everyone may see. `shared` is that,
-   * for an answer the asker has seen already.
-   */
-  readonly to: 'everyone' | 'shared' | 'asker' | 'instead'
-  /** Who shows everyone what only they saw, if their name is known. */
-  readonly sharedBy?: string | undefined
-}
 
 /** Answers a line and shows it, with its files. Gives whether those see it whom it was meant for. */
 export async function answer(
@@ -37,32 +22,25 @@ export async function answer(
   return await show(office, visitor, attended, outlet, { ...question, brief })
 }
 
+type Told = Question & { readonly brief: Brief }
+
 /** Shows the answer to a question, with its files; gives the same. */
 export async function show(
   office: Office,
   visitor: Visitor,
   attended: Attended,
   outlet: Outlet,
-  { brief, ...question }: Question & { readonly brief: Brief },
+  { brief, ...question }: Told,
 ): Promise<boolean> {
-  const { part, to } = question
-  const { words } = attended
-  const isForAll = to === 'everyone' || to === 'shared'
-  const isPublic = isForAll && brief.outcome === 'answered' && brief.seenBy === 'everyone'
-  const files = part === 1 ? filesOf(brief, words) : []
+  const { isPublic } = audienceOf(brief, question.to)
+  const files = question.part === 1 ? filesOf(brief, attended.words) : []
   const place = isPublic ? outlet.place : undefined
   const attaching = attachFiles(office, visitor, attended, { files, place })
   // An answer promises a file only once it is there, but does not wait for it for ever.
   const attached = await within(FILES_MS, attaching)
   const { file: _, ...withoutFile } = brief
   const shown = files.length === 0 || attached?.isAttached ? brief : withoutFile
-  const { team } = visitor
-  const isShown = await tell(office, attended, outlet, {
-    ...question,
-    brief: shown,
-    isPublic,
-    team,
-  })
+  const isShown = await tell(office, visitor, attended, outlet, { ...question, brief: shown })
   for (const note of (await attaching).notes) await outlet.asker(say(note))
   return isShown
 }
@@ -70,55 +48,34 @@ export async function show(
 /** How long an answer waits for its files, in milliseconds. */
 const FILES_MS = 5_000
 
-type Told = Question & {
-  readonly brief: Brief
-  readonly isPublic: boolean
-  /** The workspace it is told in. */
-  readonly team: string
-}
-
 async function tell(
   office: Office,
+  visitor: Visitor,
   attended: Attended,
   outlet: Outlet,
-  { brief, line, part, to, sharedBy, isPublic, team }: Told,
+  { brief, ...question }: Told,
 ): Promise<boolean> {
   const { newsroom, lines, prefix } = office
+  const audience = audienceOf(brief, question.to)
   const { words } = attended
-  const isForAll = to === 'everyone' || to === 'shared'
-  // A mistake is shown to the asker only, but what they choose instead is for whom they asked.
-  const isPrivate = brief.outcome === 'mistaken' ? !isForAll : !isPublic
-  const { message, kept } = renderSlack(brief, {
-    question: questionOf(line, newsroom.commands, words),
-    part,
-    isPrivate,
-    words,
-    lines,
-    prefix: `/${prefix}`,
-    team,
-    ...(isPublic && sharedBy !== undefined ? { sharedBy } : {}),
-  })
-  await keep(office, kept)
-  if (isPublic) {
-    if (await outlet.everyone(message)) return true
-    // What cannot be shown to everyone is at least seen by its asker, who may have it already.
-    if (to === 'shared') await outlet.asker(say(words.chat.notShared))
-    else {
-      const alone = { brief, line, part, to: 'asker', isPublic: false, team } as const
-      await tell(office, attended, outlet, alone)
-    }
-    return false
-  }
-  const replaces = to === 'instead' && brief.outcome === 'answered' ? outlet.instead : undefined
-  await (replaces ?? outlet.asker)(message)
-  return true
-}
-
-/** Without its long lines some buttons would lead nowhere, but the answer itself still counts. */
-async function keep({ lines, report }: Office, kept: readonly string[]): Promise<void> {
-  try {
-    if (kept.length > 0) await lines.keep(kept)
-  } catch (cause) {
-    report(new Fault('Lines behind buttons could not be kept', { cause }))
-  }
+  const replaces = audience.isInPlace ? outlet.instead : undefined
+  const toAsker = replaces ?? outlet.asker
+  const { team } = visitor
+  const isShown = await office.picturing(
+    { brief, words, workspace: visitor },
+    async (pictures): Promise<boolean> => {
+      const { commands } = newsroom
+      const composing = { words, commands, lines, prefix, team, pictures }
+      const { message, kept } = compose(brief, question, audience, composing)
+      await keepLines(kept, office)
+      if (audience.isPublic) return await outlet.everyone(message)
+      await toAsker(message)
+      return true
+    },
+  )
+  if (isShown) return true
+  // What cannot be shown to everyone is at least seen by its asker, who may have it already.
+  if (question.to === 'shared') await outlet.asker(say(words.chat.notShared))
+  else await tell(office, visitor, attended, outlet, { ...question, brief, to: 'asker' })
+  return false
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { Mistake, type Report } from '#core/errors.ts'
 import type { Grants } from '#core/grants.ts'
@@ -5,6 +6,7 @@ import type { Installations } from '#core/installations.ts'
 import type { Log } from '#core/log.ts'
 import type { Messenger } from '#core/messenger.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import type { Pictures } from '#core/picture.ts'
 import { createPlatformClock } from '#core/platform-clock.ts'
 import type { LongLines } from '#core/press.ts'
 import { takeCommands } from './command.ts'
@@ -19,6 +21,7 @@ import { openOffice } from './office.ts'
 import { openWorkspaces } from './open-workspaces.ts'
 import { takeOptions } from './options.ts'
 import { clientOptions } from './outgoing.ts'
+import { createPicturing } from './pictures/picturing.ts'
 import { checkPrefix } from './prefix.ts'
 import { takePresses } from './press.ts'
 import { takeRefused } from './refused.ts'
@@ -50,6 +53,8 @@ export type SlackParts = {
   readonly now: () => Date
   /** Aborted when connecting is not wanted any more: then it ends soon, and what came of it is over. */
   readonly signal?: AbortSignal | undefined
+  /** Paints charts and timelines; absent where they are told in words. */
+  readonly pictures?: Pictures | undefined
   /** Needed with `oauth`. */
   readonly installations?: Installations | undefined
   /** Told of each workspace that can be reached, for the first time or again, by its id. */
@@ -90,7 +95,7 @@ export async function connectSlack(
   parts: SlackParts,
 ): Promise<SlackConnection> {
   checkPrefix(settings.prefix)
-  const { newsroom, lines, log, report, now, signal } = parts
+  const { newsroom, lines, log, report, now, signal, pictures } = parts
   const logger = createSdkLogger(log)
   const stopping = new AbortController()
   const closing = new AbortController()
@@ -113,7 +118,12 @@ export async function connectSlack(
     ...(authorize ? { authorize } : {}),
   })
   const running = trackRunning(log)
-  const office = openOffice(settings, parts, workspaces)
+  const picturing = createPicturing({
+    ...{ pictures, log, failed: workspaces.failed },
+    now: () => now().getTime(),
+    wait: (ms) => sleep(ms),
+  })
+  const office = openOffice(settings, { ...parts, picturing }, workspaces)
   takeRefused(app, office, running)
   takeCommands(app, office, running)
   takeMentions(app, office, running)
@@ -138,7 +148,8 @@ export async function connectSlack(
   if (refusal !== undefined || signal?.aborted) await stop()
   if (refusal !== undefined) throw refusal
   const messenger = createSlackMessenger({
-    ...{ lines, log, report, now, clock, words: newsroom.words, prefix: settings.prefix },
+    ...{ lines, log, report, now, clock, picturing },
+    ...{ words: newsroom.words, commands: newsroom.commands, prefix: settings.prefix },
     clientFor: workspaces.clientOf,
     failed: workspaces.failed,
     lookUpPaceMs: workspaces.lookUpPaceMs,

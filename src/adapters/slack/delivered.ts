@@ -1,6 +1,6 @@
-import { Fault } from '#core/errors.ts'
 import { codeOf, isUnsent, retryAfter } from './api-errors.ts'
 import { LaneFull } from './lanes.ts'
+import { MessageRefused } from './message-refused.ts'
 import type { Office } from './office.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -13,7 +13,7 @@ export type Delivered = 'shown' | 'refused' | 'unknown'
 /**
  * Posts when it is the channel's turn. What does not arrive is logged with its code.
  *
- * @throws Fault when Slack refuses the message itself
+ * @throws MessageRefused when Slack refuses the message itself
  */
 export async function delivered(
   office: Office,
@@ -27,7 +27,7 @@ export async function delivered(
   } catch (error) {
     office.failed(error, visitor)
     const code = codeOf(error) ?? (error instanceof Error ? error.name : undefined)
-    if (REFUSED.test(code ?? '')) throw new Fault(`Slack refused an answer: ${code}`)
+    if (REFUSED.test(code ?? '')) throw new MessageRefused(code)
     office.log('warn', 'slack.answer.lost', { code, fix: FIXES[code ?? ''] })
     return isSurelyNot(error) ? 'refused' : 'unknown'
   }

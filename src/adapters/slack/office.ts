@@ -12,6 +12,7 @@ import { createGroups, type Groups } from './groups.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { createOnce, type Once } from './once.ts'
 import { createPeople, type People } from './people.ts'
+import type { Picturing } from './pictures/picturing.ts'
 import { createRespond, type Respond } from './respond.ts'
 import type { Visitor } from './visitor.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -29,6 +30,7 @@ export type Office = {
   readonly onlyMe: readonly string[]
   /** Where the Web API is: besides Slack’s own hosts, files and answers may be there. */
   readonly apiUrl: string
+  readonly picturing: Picturing
   readonly people: People
   readonly groups: Groups
   readonly lanes: Lanes
@@ -44,9 +46,10 @@ export type Office = {
   readonly failed: (error: unknown, visitor: Visitor) => void
 }
 
-export type OfficeParts = Pick<Office, 'newsroom' | 'grants' | 'lines' | 'log' | 'report'> & {
-  readonly now: () => Date
-}
+export type OfficeParts = Pick<
+  Office,
+  'newsroom' | 'grants' | 'lines' | 'log' | 'report' | 'picturing'
+> & { readonly now: () => Date }
 
 /** A person may ask ten questions at once, and then one every two seconds. */
 const PACE = { burst: 10, everyMs: 2_000 }
@@ -58,7 +61,7 @@ const DOUBLE_MS = 10_000
 /** Puts together what the handlers share; `apiUrl` is where answers may go besides Slack's own host. */
 export function openOffice(
   { prefix, apiUrl }: { readonly prefix: string; readonly apiUrl: string },
-  { newsroom, grants, lines, log, report, now }: OfficeParts,
+  { newsroom, grants, lines, log, report, picturing, now }: OfficeParts,
   { failed }: Pick<Workspaces, 'failed'>,
 ): Office {
   const time = () => now().getTime()
@@ -72,6 +75,7 @@ export function openOffice(
     prefix,
     onlyMe: LANGUAGES.map((language) => newsroom.words(language).chat.onlyMe.name),
     apiUrl,
+    picturing,
     people: createPeople({ now: time, log, failed }),
     groups: createGroups({ grants, now: time, log, failed }),
     lanes: createLanes({ wait, againAfter }),

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
 import { readLine } from '#core/newsroom.ts'
 import type { Suggestion } from '#core/option.ts'
-import { readPress } from '#core/press.ts'
 import type { Office } from './office.ts'
+import { pickerOf } from './pressed.ts'
 import { renderOptions } from './render/options.ts'
 import type { Running } from './running.ts'
 import { askerOf, type Visitor, visitorOf } from './visitor.ts'
@@ -28,11 +28,11 @@ async function suggestions(
   id: string,
   typed: string,
 ): Promise<readonly Suggestion[]> {
-  const press = await readPress(id, lines)
-  if (press?.kind !== 'pick') return []
-  const { command } = readLine(press.line, newsroom.commands)
+  const picker = await pickerOf(id, lines)
+  if (!picker) return []
+  const { command } = readLine(picker.line, newsroom.commands)
   const asker = askerOf(visitor, people.known(visitor), { grants, groups: groups.known(visitor) })
   const isEmpty = typed.trim() === ''
   const watching = isEmpty ? await newsroom.watches.of(asker.id) : undefined
-  return newsroom.suggest(command, press.option, typed, { ...asker, watching })
+  return newsroom.suggest(command, picker.option, typed, { ...asker, watching })
 }

@@ -1,6 +1,6 @@
 import { type Delivered, delivered } from './delivered.ts'
 import type { Office } from './office.ts'
-import type { Sent } from './respond.ts'
+import { asResponse, type Sent } from './respond.ts'
 import type { Said } from './said.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -13,7 +13,7 @@ export type Place = {
 
 /**
  * The ways back to whoever asked. None of them throws because a message could not be shown there;
- * a Fault says that Slack refused the message itself.
+ * a MessageRefused says that Slack refused the message itself.
  */
 export type Outlet = {
   /** Gives whether everyone sees it, as far as is known; when not, nobody does. */
@@ -41,27 +41,22 @@ export function byResponse(
 ): Outlet {
   const respond = office.respondTo(address)
   const thread = place?.thread ? { thread_ts: place.thread } : {}
-  const send = async (
-    said: Said,
-    response_type: 'in_channel' | 'ephemeral',
-    replace_original: boolean,
-  ): Promise<boolean> => {
-    const message = { ...said, response_type, replace_original, ...thread }
-    const sent: Sent = await respond(message)
+  const send = async (said: Said, to: 'everyone' | 'asker' | 'instead'): Promise<boolean> => {
+    const sent: Sent = await respond({ ...asResponse(said, to), ...thread })
     if (sent === 'gone' && place) {
-      const byItself = response_type === 'in_channel' ? post : whisper
+      const byItself = to === 'everyone' ? post : whisper
       return (await byItself(office, visitor, place, said)) !== 'refused'
     }
     if (sent !== 'sent') office.log('warn', 'slack.answer.lost', { sent })
     return sent !== 'gone'
   }
-  const toAsker = async (said: Said, isInstead: boolean) => {
-    await send(said, 'ephemeral', isInstead)
+  const toAsker = (to: 'asker' | 'instead') => async (said: Said) => {
+    await send(said, to)
   }
   return {
-    everyone: (said) => send(said, 'in_channel', false),
-    asker: (said) => toAsker(said, false),
-    ...(isEphemeral ? { instead: (said: Said) => toAsker(said, true) } : {}),
+    everyone: (said) => send(said, 'everyone'),
+    asker: toAsker('asker'),
+    ...(isEphemeral ? { instead: toAsker('instead') } : {}),
     place,
   }
 }

@@ -1,13 +1,11 @@
-import type { App, BlockAction, BlockElementAction } from '@slack/bolt'
-import { type Press, readPress } from '#core/press.ts'
-import { lineOf } from '#core/pressed.ts'
-import { answer, type Question, show } from './answer.ts'
+import type { App, BlockAction } from '@slack/bolt'
+import { answer, show } from './answer.ts'
 import { type Attended, attend } from './attend.ts'
 import { openForm, type Trigger } from './form/open.ts'
 import { publishHome } from './home.ts'
 import type { Office } from './office.ts'
 import { byDirect, byResponse, type Outlet, type Place } from './outlet.ts'
-import { PICK } from './render/press-button.ts'
+import { idOf, type PressedId, questionOfPress } from './pressed.ts'
 import type { Running } from './running.ts'
 import { say } from './said.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
@@ -22,9 +20,9 @@ export function takePresses(app: App, office: Office, running: Running): void {
     const acknowledged = running.acknowledge(ack)
     await running.add(async () => {
       await acknowledged
-      const { id, chosen } = idOf(action)
+      const pressedId = idOf(action)
       // A button that only opens a link is acknowledged, and that is all.
-      if (id === undefined) return
+      if (pressedId === undefined) return
       if (!office.isNew(`press ${body.trigger_id} ${action.action_ts}`)) return
       const visitor = visitorOf(body, client, body.channel?.id)
       // Bolt’s types promise an address where the home page has none.
@@ -34,7 +32,7 @@ export function takePresses(app: App, office: Office, running: Running): void {
       const outlet = isHome ? byDirect(office, visitor) : besideMessage(office, visitor, body)
       const message = body.container['message_ts']
       await attend(office, visitor, outlet, (attended) =>
-        pressed(office, visitor, attended, outlet, { id, chosen, isHome, trigger, message }),
+        pressed(office, visitor, attended, outlet, { ...pressedId, isHome, trigger, message }),
       )
     })
   })
@@ -43,9 +41,7 @@ export function takePresses(app: App, office: Office, running: Running): void {
 /** Lines after which the home page says something else. */
 const CHANGES_HOME = /^(?:watch (?:add|remove)|digest (?:pause|resume)) /
 
-type Pressed = {
-  readonly id: string
-  readonly chosen: string | undefined
+type Pressed = PressedId & {
   readonly isHome: boolean
   readonly trigger: Trigger
   /** The message it stands in, if it is one. */
@@ -60,16 +56,13 @@ async function pressed(
   { id, chosen, isHome, trigger, message }: Pressed,
 ): Promise<void> {
   const { newsroom, lines } = office
-  const press = await readPress(id, lines)
-  if (!press) {
+  const { words, name } = attended
+  const { commands } = newsroom
+  const question = await questionOfPress({ id, chosen }, { lines, commands, words, name })
+  if (!question) {
     await newsroom.unreadable(attended.asker)
-    return await outlet.asker(say(attended.words.chat.deadButton))
+    return await outlet.asker(say(words.chat.deadButton))
   }
-  const question = questionOf(
-    press,
-    lineOf(press, chosen, newsroom.commands, attended.words),
-    attended,
-  )
   if (question.to === 'shared') {
     return await office.once(`share ${visitor.user} ${message} ${id}`, () =>
       answer(office, visitor, attended, outlet, question),
@@ -84,32 +77,6 @@ async function pressed(
   const brief = await newsroom.askLine(question.line, attended.asker)
   if (brief.outcome === 'answered') await publishHome(office, visitor, attended)
   else await show(office, visitor, attended, outlet, { ...question, brief })
-}
-
-function questionOf(press: Press, line: string, { name }: Attended): Question {
-  switch (press.kind) {
-    case 'ask':
-      return { line, part: press.part, to: 'everyone' }
-    case 'mine':
-      return { line, part: press.part, to: 'asker' }
-    case 'turn':
-      return { line, part: press.part, to: 'instead' }
-    case 'share':
-      return { line, part: press.part, to: 'shared', sharedBy: name }
-    case 'pick':
-      return { line, part: 1, to: press.isMine ? 'asker' : 'everyone' }
-  }
-}
-
-/** Where the press stands: in a button's value, in the entry chosen, or beside the picker. */
-function idOf(action: BlockElementAction): { readonly id?: string; readonly chosen?: string } {
-  if (action.type === 'button') {
-    return action.url === undefined ? { id: action.value ?? '' } : {}
-  }
-  if (action.type !== 'external_select' && action.type !== 'static_select') return {}
-  const chosen = action.selected_option?.value
-  if (chosen === undefined) return {}
-  return action.action_id === PICK ? { id: action.block_id, chosen } : { id: chosen }
 }
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload: `container` */

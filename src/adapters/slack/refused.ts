@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
 import { faultSaid } from './attend.ts'
 import type { Office } from './office.ts'
+import { asResponse } from './respond.ts'
 import type { Running } from './running.ts'
 import { Unopened } from './seal.ts'
 import { askerId } from './visitor.ts'
@@ -30,11 +31,7 @@ async function tell(office: Office, body: Body, cause: Unopened): Promise<void> 
   if (typeof address !== 'string' || !office.isNew(`refused ${address}`)) return
   if (office.throttle(askerOf(body)) > 0) return
   const said = faultSaid(office, office.newsroom.words('en'), cause)
-  const sent = await office.respondTo(address)({
-    ...said,
-    response_type: 'ephemeral',
-    replace_original: false,
-  })
+  const sent = await office.respondTo(address)(asResponse(said, 'asker'))
   if (sent !== 'sent') office.log('warn', 'slack.answer.lost', { sent })
 }
 

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
-import { Fault } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { isUnsent } from './api-errors.ts'
+import { MessageRefused } from './message-refused.ts'
 import { isResponseUrl, REQUEST_MS } from './outgoing.ts'
 import type { Said } from './said.ts'
 
@@ -16,6 +16,16 @@ export type ResponseMessage = Said & {
   readonly replace_original: boolean
   readonly thread_ts?: string
 }
+
+/**
+ * A message as the address of a command or a press takes it. `instead`: in the place of the message
+ * that was pressed.
+ */
+export const asResponse = <T extends Said>(said: T, to: 'everyone' | 'asker' | 'instead') => ({
+  ...said,
+  response_type: to === 'everyone' ? ('in_channel' as const) : ('ephemeral' as const),
+  replace_original: to === 'instead',
+})
 
 /** Answers one command or one press; its address is good for a few uses and half an hour. */
 export type Respond = (message: ResponseMessage) => Promise<Sent>
@@ -38,7 +48,7 @@ export type RespondParts = {
  * An answer to the address of one payload. It is only offered again when it surely was not taken:
  * when no connection was made, or when Slack said to wait.
  *
- * The function that is returned throws a Fault when Slack refuses the message itself.
+ * The function that is returned throws a MessageRefused when Slack refuses the message itself.
  */
 export function createRespond(address: string, parts: RespondParts): Respond {
   let usesLeft = USES_MAX
@@ -108,7 +118,7 @@ async function read(response: Response, log: Log): Promise<Sent> {
   log('warn', 'slack.response_url.failed', { status: response.status, code })
   if (response.status >= 500) return 'unknown'
   if (response.status === 404 || response.status === 410 || GONE.includes(code ?? '')) return 'gone'
-  throw new Fault(`Slack refused an answer: ${response.status} ${code ?? ''}`.trim())
+  throw new MessageRefused(code, `${response.status} ${code ?? ''}`.trim())
 }
 
 /** Slack answers `ok`, or JSON with `ok` false and a code. */

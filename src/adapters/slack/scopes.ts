@@ -32,7 +32,10 @@ const ASKED = [
     scope: 'users:read',
     reason: 'The language and time zone of whoever asks, and the name of whoever shares',
   },
-  { scope: 'files:write', reason: 'To attach exported lists' },
+  {
+    scope: 'files:write',
+    reason: 'To attach exported lists, and to show pictures of charts and timelines',
+  },
   { scope: 'im:write', reason: 'To open the conversation a private list is attached in' },
   {
     scope: 'channels:history',

@@ -6,6 +6,7 @@ import type { Fault } from '#core/errors.ts'
 import { readGrants } from '#core/grants.ts'
 import type { Installations } from '#core/installations.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import type { Pictures } from '#core/picture.ts'
 import type { LongLines } from '#core/press.ts'
 import type { SlackStandIn } from '../../platforms/slack/stand-in.ts'
 
@@ -31,6 +32,7 @@ export type BotOptions = {
   readonly installations?: Installations
   readonly admins?: string
   readonly lines?: Bot['lines']
+  readonly pictures?: Pictures
   readonly onArrived?: (space: string) => void
   /** Real time, unless said. */
   readonly now?: () => Date
@@ -57,6 +59,7 @@ export async function startBot(
       report: (fault) => `F-${faults.push(fault)}`,
       now: options.now ?? (() => new Date()),
       installations,
+      pictures: options.pictures,
       onArrived: options.onArrived,
     },
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clientOf, errorOf } from './client.ts'
+import { jsonOf, listOf } from './json.ts'
 import { quiet } from './sample.ts'
 import { startSlack } from './server.ts'
 
@@ -23,7 +24,36 @@ describe('files', () => {
       })
     expect((await showing(String(shared?.['id']))).ok).toBe(true)
     expect(slack.violations).toEqual([])
-    expect(await errorOf(showing('F404'))).toMatchObject({ error: 'invalid_blocks' })
+    for (const id of ['F404', 'F00000404']) {
+      expect(await errorOf(showing(id))).toMatchObject({ error: 'invalid_blocks' })
+    }
+    slack.deleteFiles()
+    expect(await errorOf(showing(String(shared?.['id'])))).toMatchObject({
+      error: 'invalid_blocks',
+    })
+  })
+
+  it('shows a file of the bot’s own that no channel has, once it has looked at it, and only at home', async () => {
+    await using slack = await startSlack()
+    slack.lookAtFiles(1)
+    const { files, chat } = clientOf(slack)
+    const about = { filename: 'chart.png', title: 'Chart', alt_text: 'Two bars' }
+    await files.uploadV2({ file: Buffer.from('a picture'), ...about })
+    const completed = await slack.request('files.completeUploadExternal')
+    const id = String(jsonOf(listOf(completed.args['files'])[0])['id'])
+    const blocks = [{ type: 'image', alt_text: 'Two bars', slack_file: { id } } as const]
+    const show = () => chat.postMessage({ channel: slack.channelId, text: 'a', blocks, ...quiet })
+    expect(slack.channel().messages).toEqual([])
+    expect(await errorOf(show())).toMatchObject({ error: 'invalid_blocks' })
+    expect((await show()).ok).toBe(true)
+    expect(slack.violations).toEqual([])
+    const other = slack.addTeam()
+    const [channel = ''] = other.channels.keys()
+    const abroad = clientOf(slack, other.botToken).chat.postMessage({
+      ...{ channel, text: 'a', blocks },
+      ...quiet,
+    })
+    expect(await errorOf(abroad)).toMatchObject({ error: 'invalid_blocks' })
   })
 
   it('hands out a file to who may see it', async () => {

@@ -71,7 +71,15 @@ export function createPeople(world: World, delivery: Delivery): Say {
       const id = world.clock.id('F')
       const bytes = Buffer.from(content)
       const about = { name, length: bytes.length, altText: undefined, title: name }
-      const file = { id, teamId: team.id, content: bytes, isShared: true, ...about }
+      const file = {
+        id,
+        teamId: team.id,
+        content: bytes,
+        isShared: true,
+        refusals: 0,
+        isDeleted: false,
+        ...about,
+      }
       world.files.set(id, file)
       return { ...asSlackWritesFile(world, file), ...said }
     })

@@ -40,7 +40,7 @@ const refused = (status: number, error: string): Reply => ({ status, body: { ok:
 function apply(world: World, { exchange, original }: ResponseUrl, payload: Json): Reply {
   const replaces = payload['replace_original']
   const deletes = payload['delete_original']
-  const refusal = judge(world, 'response_url', payload, [
+  const findings = [
     ...findInMessage(payload),
     ...(original && replaces === undefined && deletes === undefined
       ? frowned('replace_original', 'must be said: what Slack does without it has changed before')
@@ -48,7 +48,8 @@ function apply(world: World, { exchange, original }: ResponseUrl, payload: Json)
     ...(!original && (replaces === true || deletes === true)
       ? frowned('replace_original', 'does nothing for a command: there is no original message')
       : []),
-  ])
+  ]
+  const refusal = judge(world, 'response_url', payload, findings, exchange.about.teamId)
   if (refusal) return refused(400, refusal.error)
   show(world, exchange, original, payload)
   exchange.answered('response_url', payload)

@@ -78,6 +78,7 @@ function createWorld({ now = () => new Date() }: SlackOptions, origin: string): 
     responseUrls: new Map(),
     views: new Map(),
     files: new Map(),
+    looking: { messages: 0 },
   }
 }
 

@@ -79,6 +79,13 @@ export type SlackStandIn = AsyncDisposable &
     fail(fault: Fault): void
     /** From now on history is read once a minute and 15 messages at a time, and no faster. */
     limitHistory(): void
+    /**
+     * From now on Slack looks at each new file first, and so long refuses so many messages that show
+     * it. https://github.com/slackapi/java-slack-sdk/issues/1349
+     */
+    lookAtFiles(messages: number): void
+    /** Somebody deletes every file there is. */
+    deleteFiles(): void
     /** Somebody archives a channel. */
     archive(channelId?: string): void
     /** Somebody takes the bot out of a channel. */

@@ -97,6 +97,12 @@ export function createStandIn(world: World, parts: Parts): SlackStandIn {
     },
     fail: (fault) => world.faults.fail(fault),
     limitHistory: () => world.pace.beStrict(),
+    lookAtFiles(messages) {
+      world.looking.messages = messages
+    },
+    deleteFiles() {
+      for (const file of world.files.values()) file.isDeleted = true
+    },
     archive(id = team.channelId) {
       known(workspaces.findChannel(id), id).isArchived = true
     },

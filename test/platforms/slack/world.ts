@@ -56,6 +56,9 @@ export type StoredFile = {
   title: string | undefined
   content: Buffer | undefined
   isShared: boolean
+  /** How many more messages it cannot be shown in yet, because Slack is still looking at it. */
+  refusals: number
+  isDeleted: boolean
 }
 
 /** Everything the parts of the stand-in share. */
@@ -76,4 +79,6 @@ export type World = {
   readonly responseUrls: Map<string, ResponseUrl>
   readonly views: Map<string, OpenView>
   readonly files: Map<string, StoredFile>
+  /** How many messages a new file cannot be shown in at first. */
+  readonly looking: { messages: number }
 }

@@ -1,13 +1,13 @@
 import { answered } from '#core/answer.ts'
 import type { Form } from '#core/form.ts'
-import { type Question, show } from '../answer.ts'
+import { show } from '../answer.ts'
 import { codeOf } from '../api-errors.ts'
 import type { Attended } from '../attend.ts'
+import type { Question } from '../compose.ts'
 import type { Office } from '../office.ts'
 import type { Outlet } from '../outlet.ts'
 import type { Visitor } from '../visitor.ts'
-import { writeCarried } from './carried.ts'
-import { formView, hasRoom } from './view.ts'
+import { canAsk, writtenForm } from './written.ts'
 
 /** What a click or a command brings along to open something with, once and within three seconds. */
 export type Trigger = {
@@ -28,19 +28,13 @@ export async function openForm(
   outlet: Outlet,
   { trigger, ...question }: Question & { readonly trigger: Trigger },
 ): Promise<boolean> {
-  // Another part of an answer, or the same for others: there is nothing more to ask.
-  if (question.part > 1 || question.to === 'shared' || question.to === 'instead') return false
+  if (!canAsk(question)) return false
   const { newsroom, log } = office
   const form = await newsroom.formOf(question.line, attended.asker)
-  if (!form || !hasRoom(form)) return false
-  const carried = writeCarried(form, {
-    to: question.to,
-    address: trigger.address,
-    ...outlet.place,
-  })
-  if (carried === undefined) return false
+  const answeredAt = { to: question.to, address: trigger.address, ...outlet.place }
+  const view = form && writtenForm(form, answeredAt, attended.words)
+  if (!form || !view) return false
   try {
-    const view = formView(form, carried, attended.words.chat.form.cancel)
     await visitor.client.views.open({ trigger_id: trigger.id, view })
     return true
   } catch (error) {

@@ -1,12 +1,16 @@
 import type { webApi } from '@slack/bolt'
+import type { Command } from '#core/command.ts'
 import { Fault, type Report } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Done, Looked, Messenger, Outgoing, Refused } from '#core/messenger.ts'
 import type { PlatformClock } from '#core/platform-clock.ts'
 import type { LongLines } from '#core/press.ts'
 import type { Language, Words } from '#core/words.ts'
+import type { Audience } from '../audience.ts'
+import { compose, keepLines } from '../compose.ts'
 import { REQUEST_MS } from '../outgoing.ts'
-import { renderSlack } from '../render/render.ts'
+import type { Picturing } from '../pictures/picturing.ts'
+import type { ShownPictures } from '../render/shown.ts'
 import type { Said } from '../said.ts'
 import { createLinks } from './links.ts'
 import { createLookUp } from './look-up.ts'
@@ -20,7 +24,10 @@ export type SlackMessengerParts = {
   /** Told of every error, so that a dead token is noticed wherever it shows first. */
   readonly failed?: (error: unknown, of: { team: string; client: webApi.WebClient }) => void
   readonly lines: LongLines
+  readonly picturing: Picturing
   readonly words: (language: Language) => Words
+  /** By these buttons repeat a question in the one way in which it reads back; as it is, unless given. */
+  readonly commands?: readonly Command[] | undefined
   /** The command that takes all others, without its slash. */
   readonly prefix: string
   readonly log: Log
@@ -37,6 +44,12 @@ export type SlackMessengerParts = {
 /** The strictest limit Slack sets: https://docs.slack.dev/apis/web-api/rate-limits */
 export const LOOK_UP_PACE_MS = 60_000
 
+/** Whom a delivery is for: whoever is there. */
+const FOR_ALL: Audience = { isPublic: true, isPrivate: false, isInPlace: false }
+
+/** A message is not offered anew later than this after its pictures were begun with, in milliseconds. */
+const PATIENCE_MS = 4_000
+
 /** Longer than a request whose answer was lost was ever seen to take effect. */
 const SETTLE_MS = 30_000
 
@@ -45,7 +58,9 @@ export function createSlackMessenger({
   clientFor,
   failed = () => {},
   lines,
+  picturing,
   words,
+  commands = [],
   prefix,
   log,
   report,
@@ -79,48 +94,53 @@ export function createSlackMessenger({
   }
 
   /** A message as Slack takes it; undefined, and reported, when it cannot be written. */
-  async function said(message: Outgoing): Promise<Said | undefined> {
+  async function said(message: Outgoing, pictures: ShownPictures): Promise<Said | undefined> {
     try {
-      return await write(message)
+      return await write(message, pictures)
     } catch (cause) {
       report(new Fault('A delivery could not be written for Slack', { cause }))
       return undefined
     }
   }
 
-  async function write({ brief, question, language, remark, place }: Outgoing): Promise<Said> {
+  async function write(
+    { brief, question, language, remark, place }: Outgoing,
+    pictures: ShownPictures,
+  ): Promise<Said> {
     // Only answers have files: a delivery’s rest is behind its buttons.
     const { file: _, ...withoutFile } = brief
-    const { message, kept } = renderSlack(withoutFile, {
-      question,
-      part: 1,
-      isPrivate: false,
-      words: words(language),
-      lines,
-      prefix: `/${prefix}`,
-      team: place.space,
-      remark,
+    const posted = { line: question, part: 1, to: 'everyone' } as const
+    const { message, kept } = compose(withoutFile, posted, FOR_ALL, {
+      ...{ words: words(language), commands, lines, prefix, team: place.space, pictures, remark },
     })
-    try {
-      if (kept.length > 0) await lines.keep(kept)
-    } catch (cause) {
-      // Without them some buttons lead nowhere, but the message itself still counts.
-      report(new Fault('Lines behind buttons could not be kept', { cause }))
-    }
+    await keepLines(kept, { lines, report })
     return message
   }
 
+  /**
+   * Writes a message with its pictures and sends it. That they are uploaded before shows nowhere,
+   * so nothing is there twice when it ends in between.
+   */
+  const sent = (message: Outgoing, send: (said: Said, client: webApi.WebClient) => Promise<Done>) =>
+    asBot(message.place.space, async (client) => {
+      const { brief, language, place } = message
+      const workspace = { team: place.space, client }
+      const shown = { brief, words: words(language), workspace, patienceMs: PATIENCE_MS }
+      return await picturing(shown, async (pictures): Promise<Done | Refused> => {
+        const written = await said(message, pictures)
+        return written ? await send(written, client) : refused('malformed', 'unwritten')
+      })
+    })
+
   return {
     platform: 'slack',
-    requestMs: REQUEST_MS,
+    requestMs: PATIENCE_MS + REQUEST_MS,
     settleMs,
     isRepeatSafe: () => false,
 
-    post: async (message) => {
-      const { id, place, below } = message
-      const shown = await said(message)
-      if (!shown) return refused('malformed', 'unwritten')
-      return await asBot(place.space, async (client): Promise<Done> => {
+    post: (message) =>
+      sent(message, async (shown, client) => {
+        const { id, place, below } = message
         const at = below
           ? { channel: below.channelId, thread_ts: below.messageId }
           : { channel: place.id }
@@ -132,22 +152,17 @@ export function createSlackMessenger({
         })
         if (!channel || !ts) throw new Error('Slack took a message and did not say where it is')
         return { outcome: 'done', channelId: channel, messageId: ts, isFinished: true }
-      })
-    },
+      }),
 
     // Slack shows a message whole at once.
     finish: async (_message, posted) => ({ outcome: 'done', ...posted, isFinished: true }),
 
-    edit: async (message, posted) => {
-      const shown = await said(message)
-      if (!shown) return refused('malformed', 'unwritten')
-      const { text, blocks } = shown
-      return await asBot(message.place.space, async (client): Promise<Done> => {
+    edit: (message, posted) =>
+      sent(message, async ({ text, blocks }, client) => {
         // The marker stays, as it is not named: https://docs.slack.dev/reference/methods/chat.update
         await client.chat.update({ channel: posted.channelId, ts: posted.messageId, text, blocks })
         return { outcome: 'done', ...posted, isFinished: true }
-      })
-    },
+      }),
 
     find: async (message, between) =>
       await asBot(

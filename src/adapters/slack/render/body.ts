@@ -3,6 +3,7 @@ import { chartPieces } from './chart.ts'
 import { codePieces } from './code.ts'
 import { fitLine } from './fit-line.ts'
 import { SHARES } from './limits.ts'
+import { picturePieces } from './picture.ts'
 import {
   type AboutItem,
   type BodyPiece,
@@ -41,7 +42,7 @@ function piecesOf(block: Block, isLead: boolean, look: Look): readonly BodyPiece
     case 'chart':
       return chartPieces(block, look)
     case 'timeline':
-      return []
+      return picturePieces(block, look)
     case 'code':
       return codePieces(block.lines)
   }

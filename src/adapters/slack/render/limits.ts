@@ -2,14 +2,14 @@
  * How much Slack takes, each with the page that says so. Characters are UTF-16 units. Where the
  * page and the types of `@slack/types` differ, the smaller number stands here.
  */
-export const LIMITS = {
-  /** A message takes 50. https://docs.slack.dev/reference/block-kit/blocks */
-  blocks: 45,
+export const SLACK = {
+  /** Of a message. https://docs.slack.dev/reference/block-kit/blocks */
+  blocks: 50,
   /**
    * JSON of all blocks of a message. Nowhere written down: Slack refuses messages from about 13,200
    * on. https://github.com/slackapi/bolt-js/issues/2509
    */
-  blocksJson: 12_000,
+  blocksJson: 13_200,
   /** Top-level text of a message: what is longer is not shown whole by every method. https://docs.slack.dev/reference/methods/chat.update */
   text: 4_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
@@ -39,14 +39,25 @@ export const LIMITS = {
   url: 3_000,
   /** Description of a file. https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
   fileDescription: 1_000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+  altText: 2_000,
+  imageTitle: 2_000,
+  /** Label and hint of a field. https://docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2_000,
   /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
   textInput: 3_000,
   /** https://docs.slack.dev/reference/views/modal-views */
   privateMetadata: 3_000,
+  viewBlocks: 100,
+  /** Title and buttons of a modal. */
+  modalText: 24,
   /** https://docs.slack.dev/surfaces/app-home */
   homeBlocks: 100,
   homeBytes: 250_000,
 } as const
+
+/** The same, with less where a message must never come near to what Slack takes. */
+export const LIMITS = { ...SLACK, blocks: 45, blocksJson: 12_000 } as const
 
 /** Shares of a message's JSON, so that the frame always leaves room for the longest line. */
 export const SHARES = {

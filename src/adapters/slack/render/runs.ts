@@ -6,6 +6,7 @@ import type { Certainty } from '#core/vocabulary.ts'
 import type { Words } from '#core/words.ts'
 import { SHARES } from './limits.ts'
 import { isDisguise, linkAddress, linkTo, shownAddress } from './link.ts'
+import type { ShownPictures } from './shown.ts'
 
 /** What spans need to know of the answer they stand in and of how it is asked. */
 export type Look = {
@@ -14,6 +15,7 @@ export type Look = {
   readonly prefix: string
   /** The workspace it is shown in: only channels of its own have a name there. */
   readonly team?: string | undefined
+  readonly pictures?: ShownPictures | undefined
   /** Where a footnote's mark leads. */
   readonly addresses: ReadonlyMap<number, string>
 }

@@ -1,5 +1,12 @@
+import type { Drawable } from '#core/picture.ts'
 import type { Words } from '#core/words.ts'
 import type { Keys } from './press-button.ts'
+
+/** A picture that Slack has as a file, and what it shows in words. */
+export type ShownPicture = { readonly fileId: string; readonly alt: string }
+
+/** The pictures an answer is shown with; what has none is said in words alone. */
+export type ShownPictures = ReadonlyMap<Drawable, ShownPicture>
 
 /** How an answer is to be shown, whichever part of it. */
 export type Setting = {
@@ -18,6 +25,7 @@ export type Setting = {
   readonly sharedBy?: string
   /** Stands above everything else, in our own words. */
   readonly remark?: string | undefined
+  readonly pictures?: ShownPictures | undefined
 }
 
 /** The same for one part, counted from 1. A part there is not counts as the nearest there is. */

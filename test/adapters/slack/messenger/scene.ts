@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt'
 import { createSlackMessenger } from '#adapters/slack/messenger/messenger.ts'
 import { clientOptions } from '#adapters/slack/outgoing.ts'
+import { createPicturing } from '#adapters/slack/pictures/picturing.ts'
 import { createSdkLogger } from '#adapters/slack/sdk-logger.ts'
 import type { Fault } from '#core/errors.ts'
 import type { Messenger, Outgoing } from '#core/messenger.ts'
+import type { Pictures } from '#core/picture.ts'
 import type { Place } from '#core/place.ts'
 import { createPlatformClock } from '#core/platform-clock.ts'
 import { en } from '#core/words-en.ts'
@@ -29,13 +31,22 @@ export type MessengerOptions = {
   readonly timeout?: number
   /** How lines behind buttons are kept: in memory, unless said. */
   readonly keep?: (lines: readonly string[]) => Promise<void>
+  readonly pictures?: Pictures
   readonly clientFor?: (space: string) => Promise<webApi.WebClient | undefined>
 }
 
 /** The messenger over a real client, as the bot builds its own. */
 export function messengerOf(
   slack: SlackStandIn,
-  { now = () => new Date(), lookUpPaceMs, apiUrl, timeout, clientFor, keep }: MessengerOptions = {},
+  {
+    now = () => new Date(),
+    lookUpPaceMs,
+    apiUrl,
+    timeout,
+    clientFor,
+    keep,
+    pictures,
+  }: MessengerOptions = {},
 ): MessengerScene {
   const log: LogEntry[] = []
   const faults: Fault[] = []
@@ -50,9 +61,16 @@ export function messengerOf(
     ...clientOptions(address, createSdkLogger(write), undefined, clock.note),
     ...(timeout === undefined ? {} : { timeout }),
   })
+  const noteFailed = (error: unknown, { team }: { readonly team: string }) =>
+    void failed.push([team, error])
+  const time = () => now().getTime()
   const messenger = createSlackMessenger({
     clientFor: clientFor ?? (async () => client),
-    failed: (error, { team }) => void failed.push([team, error]),
+    failed: noteFailed,
+    picturing: createPicturing({
+      ...{ pictures, log: write, failed: noteFailed, now: time },
+      wait: async () => {},
+    }),
     lines,
     words: () => en,
     prefix: 'vigil',

@@ -3,13 +3,15 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Block, type Brief, type Line, plain, type Span } from '#core/brief.ts'
 import { oneLine, webAddress } from '#core/one-line.ts'
+import { type Drawable, isDrawable } from '#core/picture.ts'
 import { writePress } from '#core/press.ts'
 import type { SlackMessage } from '../../../../src/adapters/slack/render/render.ts'
-import type { Shown } from '../../../../src/adapters/slack/render/shown.ts'
-import { arbitraryBrief, SHOWN_IN } from '../../../fixtures/briefs.ts'
+import type { Shown, ShownPicture } from '../../../../src/adapters/slack/render/shown.ts'
+import { SHOWN_IN } from '../../../fixtures/briefs.ts'
 import { jsonOf, listOf, textOf } from '../../../platforms/slack/json.ts'
 import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
 import { checkMessage } from '../../../platforms/slack/limits/message.ts'
+import { arbitraryPictured } from './pictured.ts'
 import { pressables, wordsOf } from './reading.ts'
 import { allParts } from './shown.ts'
 
@@ -37,8 +39,8 @@ it(
   'whatever an answer is, Slack takes each part of it, nobody is called, nothing is lost',
   () => {
     fc.assert(
-      fc.property(arbitraryBrief, about, (brief, asked) => {
-        const parts = allParts(brief, asked)
+      fc.property(arbitraryPictured, about, ({ brief, pictures }, asked) => {
+        const parts = allParts(brief, { ...asked, pictures })
         for (const { message, kept } of parts) {
           expect(checkMessage(message)).toEqual([])
           expect(liveMentions(message)).toEqual([])
@@ -47,12 +49,30 @@ it(
         expect(lostWords(brief, parts, asked.team)).toBeUndefined()
         expect(lostLinks(brief, parts)).toEqual([])
         expect(lostActions(brief, parts)).toEqual([])
+        expect(imagesIn(parts)).toEqual(imagesOf(brief, pictures))
       }),
       { numRuns: RUNS },
     )
   },
   MINUTES,
 )
+
+/** Files of the pictures in all parts, in order. */
+const imagesIn = (parts: readonly SlackMessage[]): readonly unknown[] =>
+  parts.flatMap(({ message }) =>
+    message.blocks
+      .map(jsonOf)
+      .filter(({ type }) => type === 'image')
+      .map((image) => jsonOf(image['slack_file'])['id']),
+  )
+
+/** The same of all that Slack takes: those with words, and not too many. */
+const imagesOf = ({ blocks }: Brief, pictures: ReadonlyMap<Drawable, ShownPicture>) =>
+  blocks
+    .filter(isDrawable)
+    .flatMap((drawable) => pictures.get(drawable) ?? [])
+    .filter(({ alt }) => oneLine(alt).trim() !== '' && alt.length <= 2_000)
+    .map(({ fileId }) => fileId)
 
 const valuesIn = (blocks: readonly unknown[]): readonly string[] =>
   [...pressables(blocks), ...blocks.map(jsonOf)].flatMap((one) =>
@@ -110,7 +130,13 @@ function linesOf(block: Block): readonly Line[] {
     case 'table':
       return [block.columns.map(({ title }) => title), ...block.rows.flat()]
     case 'chart':
-      return [[block.title], ...block.bars.map(({ label }) => [label])]
+      return [
+        [block.title],
+        ...block.bars.map(({ label }) => [label]),
+        ...(block.series ?? [])
+          .filter((_, i) => block.bars.some(({ shares = [] }) => (shares[i] ?? 0) !== 0))
+          .map((name) => [name]),
+      ]
     case 'timeline':
       return []
     case 'code':

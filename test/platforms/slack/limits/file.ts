@@ -2,7 +2,8 @@ import { type Json, textOf } from '../json.ts'
 import { LIMITS } from './numbers.ts'
 import { broken, type Finding, frowned } from './rule.ts'
 
-const PICTURE = /\.(?:png|jpe?g|gif)$/i
+/** Names of the pictures that Slack shows in messages. */
+export const PICTURE = /\.(?:png|jpe?g|gif)$/i
 
 /**
  * What is wrong with asking for a place to upload to. A picture needs words for those who cannot

@@ -78,8 +78,8 @@ function remove({ team, args, world, name, token }: Call): Json {
   return { ok: true, channel: channel.id, ts }
 }
 
-const judgeMessage = ({ world, args, name }: Call, sent: Sent) =>
-  judge(world, name, args, findInMessage(args, sent))
+const judgeMessage = ({ world, args, name, team }: Call, sent: Sent) =>
+  judge(world, name, args, findInMessage(args, sent), team.id)
 
 /** A channel by its id, or the direct messages with a person by theirs. */
 function channelOf(team: Team, args: Json, { world }: Call): Channel | undefined {

@@ -35,6 +35,8 @@ function getUploadUrl({ world, team, args, name }: Call): Json {
     title: undefined,
     content: undefined,
     isShared: false,
+    refusals: world.looking.messages,
+    isDeleted: false,
   })
   return { ok: true, upload_url: `${world.origin()}/upload/v1/${id}`, file_id: id }
 }
