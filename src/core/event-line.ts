@@ -4,7 +4,7 @@ import { aboutOf, claimLineOn } from './claim-line.ts'
 import type { Claim } from './facts.ts'
 import type { Footnotes } from './footnotes.ts'
 import { shortName } from './picture-names.ts'
-import type { Stage } from './vocabulary.ts'
+import { type Stage, UNOFFICIAL_STAGE } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -13,7 +13,11 @@ import type { Words } from './words.ts'
  * the claim's own line does.
  */
 export function whatHappened(claim: Claim, words: Words): string | undefined {
-  const { stage, kind, seen } = claim
+  const { stage, kind, seen, certainty } = claim
+  if (stage === UNOFFICIAL_STAGE) {
+    const { report, accusation } = words.events.unconfirmed
+    return certainty === 'alleged' ? accusation : report
+  }
   if (stage && (kind === 'removed' || kind === 'resigned')) return lossOf(stage, claim, words)
   if (stage) return words.stage[stage]
   if (seen) return words.events.seen

@@ -120,6 +120,7 @@ export const events: EventWords = {
   looseHeading: 'Dated too loosely to place before that day',
   disagree: 'Sources disagree',
   seen: 'seen in public',
+  unconfirmed: { report: 'report, not confirmed', accusation: 'accusation, not confirmed' },
 }
 
 export const changes: ChangeWords = {

@@ -125,6 +125,7 @@ export const events: EventWords = {
   looseHeading: '日期过于笼统，无法确定在该日之前',
   disagree: '来源说法不一',
   seen: '公开露面',
+  unconfirmed: { report: '报道，未获证实', accusation: '指称，未获证实' },
 }
 
 export const changes: ChangeWords = {

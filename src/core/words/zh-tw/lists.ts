@@ -125,6 +125,7 @@ export const events: EventWords = {
   looseHeading: '日期過於籠統，無法確定在該日之前',
   disagree: '來源說法不一',
   seen: '公開露面',
+  unconfirmed: { report: '報導，未獲證實', accusation: '指稱，未獲證實' },
 }
 
 export const changes: ChangeWords = {
