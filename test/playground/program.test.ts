@@ -34,11 +34,13 @@ const post = (url: string, body: unknown) =>
 
 /** Presses a button that watches somebody, on the page as it is. */
 async function watch(address: string): Promise<void> {
-  const pressed = { platform: 'discord', id: 'mine.1:watch add ann-example', isPrivate: false }
-  const view = { language: 'en', theme: 'auto', width: 'desktop', as: 'reader' }
-  const answer = await post(`${address}/press`, { ...pressed, view })
+  const pressed = { platform: 'discord', id: 'mine.1:watch add person-one', isPrivate: false }
+  const answer = await post(`${address}/press`, pressed)
   expect(answer.status).toBe(200)
 }
+
+const copies = (): readonly string[] =>
+  readdirSync(env.TMPDIR).filter((name) => name.startsWith('vigil-playground-'))
 
 const filesIn = (root: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -63,13 +65,13 @@ describe('npm start without any token', () => {
     const address = addressIn(first.output())
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const before = filesIn(env.VIGIL_HOME)
-    const page = await (await fetch(`${address}/?q=who+ann-example`)).text()
-    expect(page).toContain('Ann Example')
+    const page = await (await fetch(`${address}/?q=who+person-one`)).text()
+    expect(page).toContain('Person One')
     await watch(address)
-    expect(readdirSync(env.TMPDIR)).toHaveLength(1)
+    expect(copies()).toHaveLength(1)
     expect(await first.stop()).toBe(0)
     expect(first.output()).toContain('The playground is closed.')
-    expect(readdirSync(env.TMPDIR)).toEqual([])
+    expect(copies()).toEqual([])
     expect(filesIn(env.VIGIL_HOME)).toEqual(before)
   })
 })
@@ -82,7 +84,7 @@ describe('vigil playground', () => {
     await watch(addressIn(program.output()))
     expect(await program.stop()).toBe(0)
     await using state = await openState(join(env.VIGIL_HOME, 'state.sqlite'), () => new Date())
-    expect(await state.watches.of('console')).toEqual(['ann-example'])
+    expect(await state.watches.of('console')).toEqual(['person-one'])
   })
 
   it('says what it does not know', async () => {

@@ -106,8 +106,8 @@ describe('a timeline', () => {
     const { marks = [] } = pictureIn(await answer('who qin-gang')) ?? {}
     const alleged = marks.filter(({ certainty }) => certainty === 'alleged')
     expect(alleged.map(({ label }) => label)).toEqual([
-      'reported, not confirmed',
-      'reported, not confirmed',
+      'accusation, not confirmed',
+      'accusation, not confirmed',
     ])
   })
 })
