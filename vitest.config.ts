@@ -33,6 +33,7 @@ export default defineConfig({
           include: [BROWSER],
           globalSetup: ['./test/browser/chromium.ts'],
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],

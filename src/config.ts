@@ -59,7 +59,8 @@ export const VARIABLES = {
     example: '127.0.0.1',
   },
   VIGIL_PLAYGROUND_PORT: {
-    about: 'Its port; 0 picks a free one and prints it. Left out, a free one also where 3131 is taken.',
+    about:
+      'Its port; 0 picks a free one and prints it. Left out, a free one also where 3131 is taken.',
     example: '3131',
   },
   VIGIL_PLAYGROUND_TOKEN: {

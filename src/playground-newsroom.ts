@@ -4,6 +4,7 @@ import { slackPreview } from '#adapters/slack/preview.ts'
 import { commands } from '#commands/index.ts'
 import type { Report } from '#core/errors.ts'
 import { openNewsroom } from '#core/newsroom.ts'
+import type { Draw, Ground } from '#core/picture.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { createIds } from '#digests/ids.ts'
 import { draw } from './charts/draw.ts'
@@ -49,15 +50,21 @@ export function openPlayground(parts: Parts): Playground & Disposable {
     }),
     around: (_, work) => serving.during(work),
   })
-  const shared = { lines: state.lines, draw, report }
+  const shared = { lines: state.lines, report }
+  const { discord = 'dark', slack = 'light' } = grounds
   return {
     newsroom,
     previews: [
-      discordPreview({ ...shared, newsroom, ground: grounds.discord }),
-      slackPreview({ ...shared, commands, ground: grounds.slack, prefix }),
+      discordPreview({ ...shared, newsroom, ground: discord, draw: drawnOn(grounds.discord) }),
+      slackPreview({ ...shared, commands, prefix, ground: slack, draw: drawnOn(grounds.slack) }),
     ],
-    ...{ draw, grounds, mode, token, now, report },
+    ...{ draw, mode, token, now, report },
+    grounds: { discord, slack },
     during: serving.during,
     [Symbol.dispose]: () => keeping[Symbol.dispose](),
   }
 }
+
+/** Where pictures are turned off, the platform is sent none. */
+const drawnOn = (ground: Ground | undefined): Draw =>
+  ground === undefined ? () => undefined : draw

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Io } from '#adapters/console/io.ts'
@@ -38,7 +39,7 @@ export async function playgroundTool(
   using stop = stopSignal({ report, stderr: io.stderr })
   try {
     await using served = await startPlayground({ config, io, settings, mode, report, now })
-    io.stdout.write(`The playground is open at ${served.address}\n${SAID[mode]}\n`)
+    io.stdout.write(`The playground is open at ${openable(served.address)}\n${SAID[mode]}\n`)
     await stop.asked
     io.stdout.write('The playground is closed.\n')
   } finally {
@@ -46,6 +47,10 @@ export async function playgroundTool(
   }
   return 0
 }
+
+/** Where it listens everywhere, whoever is elsewhere needs this machine’s name. */
+const openable = (address: string): string =>
+  address.replace(/\/\/(?:0\.0\.0\.0|\[::\])(?=:)/, `//${hostname()}`)
 
 const SAID: Readonly<Record<Mode, string>> = {
   sandbox:

@@ -14,7 +14,8 @@ export type PlaygroundConfig = {
   readonly isAnyPort: boolean
   /** Undefined where only this machine can reach it and none is set. */
   readonly token: string | undefined
-  readonly grounds: Readonly<Record<ChatPlatform, Ground>>
+  /** Undefined where charts are text. */
+  readonly grounds: Readonly<Record<ChatPlatform, Ground | undefined>>
   /** The command on Slack that takes all others, without its slash. */
   readonly prefix: string
 }
@@ -38,7 +39,7 @@ export function parsePlayground(env: Env): PlaygroundConfig {
     reader.wrong(
       `VIGIL_PLAYGROUND_TOKEN is missing: ${host} can be reached by others. ${TOKEN_FIX}`,
     )
-  const { discord = 'dark', slack = 'light' } = picturesOn(reader)
+  const grounds = picturesOn(reader)
   const prefix = slackPrefix(reader)
   if (problems.length > 0) {
     throw new Mistake(
@@ -46,7 +47,7 @@ export function parsePlayground(env: Env): PlaygroundConfig {
     )
   }
   const isAnyPort = setting(env, 'VIGIL_PLAYGROUND_PORT') === undefined
-  return { host, port: Number(port), isAnyPort, token, grounds: { discord, slack }, prefix }
+  return { host, port: Number(port), isAnyPort, token, grounds, prefix }
 }
 
 const PORT_FIX = 'is a number from 0 to 65535.'

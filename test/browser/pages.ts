@@ -5,12 +5,8 @@ import { dirname, join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { startPlayground } from '#root/playground.ts'
-import { parsePlayground } from '#root/settings/playground.ts'
+import { playgroundOver } from '../../docs/pictures/served.ts'
 import { launch } from './chromium.ts'
-
-/** The day on which all pages are looked at. */
-export const NOW = new Date('2026-11-24T09:00:00Z')
 
 /** A page of the playground, and everything that went wrong in it. */
 export type Visit = AsyncDisposable & {
@@ -42,18 +38,7 @@ export function playgroundPages(): Pages {
   let visit: Pages['visit'] | undefined
   beforeAll(async () => {
     const home = open.adopt(homeWithFacts(), (folder) => rmSync(folder, { recursive: true }))
-    const served = open.use(
-      await startPlayground({
-        config: { home, data: 'data' },
-        io: { stderr: process.stderr, env: {} },
-        settings: { ...parsePlayground({}), port: 0 },
-        mode: 'sandbox',
-        report: (fault) => {
-          throw fault
-        },
-        now: () => NOW,
-      }),
-    )
+    const served = open.use(await playgroundOver(home))
     const browser = open.adopt(await launch(inject('chromium')), (one) => one.close())
     visit = async ({ width = 1280, theme = 'light', hasScript = true, ...own } = {}) => {
       const context = await browser.newContext({

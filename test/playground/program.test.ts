@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openState } from '#root/state/open.ts'
@@ -113,7 +113,9 @@ describe('vigil playground', () => {
     const own = { VIGIL_PLAYGROUND_HOST: '0.0.0.0', VIGIL_PLAYGROUND_TOKEN: TOKEN }
     await using program = start(['playground'], own)
     await program.printed(OPEN)
-    const address = addressIn(program.output()).replace('0.0.0.0', '127.0.0.1')
+    const printed = addressIn(program.output())
+    expect(new URL(printed).hostname).toBe(hostname().toLowerCase())
+    const address = `http://127.0.0.1:${new URL(printed).port}`
     const asked = await fetch(`${address}/browse`, { redirect: 'manual' })
     expect([asked.status, asked.headers.get('location')]).toEqual([303, '/enter?to=%2Fbrowse'])
     expect(program.output()).not.toContain(TOKEN)

@@ -65,9 +65,9 @@ describe('the playground', () => {
     ])
   })
 
-  it('draws pictures on the ground that is set, and also where the platform gets none', () => {
+  it('draws pictures on the ground that is set, and none where the platform gets none', () => {
     const { grounds } = parsePlayground({ DISCORD_PICTURES: 'light', SLACK_PICTURES: 'off' })
-    expect(grounds).toEqual({ discord: 'light', slack: 'light' })
+    expect(grounds).toEqual({ discord: 'light', slack: undefined })
   })
 
   it.each([
