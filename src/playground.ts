@@ -12,7 +12,6 @@ import { faultLog } from './ops/log.ts'
 import { stopSignal } from './ops/stop-signal.ts'
 import { openSandbox } from './playground-home.ts'
 import { openPlayground } from './playground-newsroom.ts'
-import type { Serving } from './serving.ts'
 import { type PlaygroundConfig, parsePlayground } from './settings/playground.ts'
 import { secretsIn } from './settings/secret.ts'
 import { lazyState } from './state/lazy-state.ts'
@@ -58,6 +57,7 @@ const SAID: Readonly<Record<Mode, string>> = {
   home: 'It works on VIGIL_HOME itself: what is done there stays. Nothing is posted. Ctrl-C closes it.',
 }
 
+/** What a playground is started with. */
 export type PlaygroundParts = {
   readonly config: Config
   readonly io: Pick<Io, 'stderr' | 'env'>
@@ -74,10 +74,13 @@ export type ServedPlayground = AsyncDisposable & { readonly address: string }
 export async function startPlayground(parts: PlaygroundParts): Promise<ServedPlayground> {
   const { config, io, settings, mode, report, now } = parts
   await using open = new AsyncDisposableStack()
-  const sandbox = mode === 'sandbox' ? open.use(await openSandbox(config, report, io)) : undefined
-  const where = sandbox?.config ?? config
+  const isBeside = isServiceHere(config.home, now)
+  const where =
+    mode === 'sandbox' ? open.use(await openSandbox(config, report, io, isBeside)).config : config
   const lazy = open.use(lazyState(join(where.home, STATE_FILE), now))
-  const serving = open.use(servedIn(where, now) ?? (await openCurrent(where, report, io, lazy)))
+  // Beside a service nothing is decided about newer data: what it serves is shown.
+  const served = isBeside ? openPointedTo(where.home) : undefined
+  const serving = open.use(served ?? (await openCurrent(where, report, io, lazy)))
   const tell = (line: string) => void io.stderr.write(`${line}\n`)
   const playground = open.use(
     openPlayground({
@@ -93,10 +96,6 @@ export async function startPlayground(parts: PlaygroundParts): Promise<ServedPla
 
 /** How long requests that are under way may take when it closes, in milliseconds. */
 const GRACE_MS = 2_000
-
-/** Beside a service nothing is decided about newer data: what it serves is shown. */
-const servedIn = ({ home }: Config, now: () => Date): Serving | undefined =>
-  isServiceHere(home, now) ? openPointedTo(home) : undefined
 
 /** Where nobody named a port, one that is taken is no reason not to start. */
 async function listen(

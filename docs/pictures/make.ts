@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPlayground } from '../../src/playground.ts'
-import { parsePlayground } from '../../src/settings/playground.ts'
 import { launch, startable, unpack } from '../../test/browser/chromium.ts'
-import { SHOTS, type Shot, shownBy, TAKEN } from './shots.ts'
+import { playgroundOver } from './served.ts'
+import { SHOTS, type Shot, shownBy } from './shots.ts'
 
 /** Sharp on the screens of most readers, and half as large as twice would be. */
 const SCALE = 1.5
@@ -16,18 +15,7 @@ await using open = new AsyncDisposableStack()
 const home = open.adopt(mkdtempSync(join(tmpdir(), 'vigil-pictures-')), (folder) =>
   rmSync(folder, { recursive: true, force: true }),
 )
-const { address } = open.use(
-  await startPlayground({
-    config: { home, data: 'data' },
-    io: { stderr: process.stderr, env: {} },
-    settings: { ...parsePlayground({}), port: 0 },
-    mode: 'sandbox',
-    report: (fault) => {
-      throw fault
-    },
-    now: () => TAKEN,
-  }),
-)
+const { address } = open.use(await playgroundOver(home))
 const unpacked = open.adopt(await unpack(), ({ remove }) => remove())
 const browser = open.adopt(await launch(await startable([unpacked])), (one) => one.close())
 

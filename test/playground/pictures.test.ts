@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlayground } from '#root/playground.ts'
-import { parsePlayground } from '#root/settings/playground.ts'
-import { SHOTS, shownBy, TAKEN } from '../../docs/pictures/shots.ts'
+import { playgroundOver } from '../../docs/pictures/served.ts'
+import { SHOTS, shownBy } from '../../docs/pictures/shots.ts'
 import { homeWithFacts } from '../browser/pages.ts'
 
 const FOLDER = 'docs/pictures'
@@ -15,17 +14,7 @@ describe('the pictures of the README', () => {
   let address = ''
   beforeAll(async () => {
     const home = open.adopt(homeWithFacts(), (folder) => rmSync(folder, { recursive: true }))
-    const served = await startPlayground({
-      config: { home, data: 'data' },
-      io: { stderr: process.stderr, env: {} },
-      settings: { ...parsePlayground({}), port: 0 },
-      mode: 'sandbox',
-      report: (fault) => {
-        throw fault
-      },
-      now: () => TAKEN,
-    })
-    address = open.use(served).address
+    address = open.use(await playgroundOver(home)).address
   })
   afterAll(() => open.disposeAsync())
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -93,13 +94,29 @@ describe('a sandbox', () => {
     expect(bytes).not.toContain('a-sealed-token')
   })
 
-  it('is copied while another process writes', async () => {
+  it('is copied while a service writes', async () => {
     await setUp()
     await using state = await openState(join(home, 'state.sqlite'), now)
     await state.watches.add('console', 'bob-example')
-    using sandbox = await open()
+    using sandbox = await openSandbox({ home, data: GOOD_PACK }, report, io, true)
     await using copy = await openState(join(sandbox.config.home, 'state.sqlite'), now)
     expect((await copy.watches.of('console')).toSorted()).toEqual(['ann-example', 'bob-example'])
+  })
+
+  it('has what stands in the log of a killed process, and leaves that log to the home', async () => {
+    await setUp()
+    const killed = join(folder, 'killed')
+    {
+      await using state = await openState(join(home, 'state.sqlite'), now)
+      await state.watches.add('console', 'bob-example')
+      cpSync(home, killed, { recursive: true })
+    }
+    const before = filesIn(killed)
+    expect(Object.keys(before)).toContain('state.sqlite-wal')
+    using sandbox = await openSandbox({ home: killed, data: GOOD_PACK }, report, io)
+    await using copy = await openState(join(sandbox.config.home, 'state.sqlite'), now)
+    expect((await copy.watches.of('console')).toSorted()).toEqual(['ann-example', 'bob-example'])
+    expect(filesIn(killed)).toEqual(before)
   })
 
   it('can be read by its owner only, and is gone when it is closed', async () => {
@@ -125,7 +142,7 @@ describe('a sandbox', () => {
     await setUp()
     writeFileSync(join(home, 'state.sqlite'), 'no database at all'.repeat(400))
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('vigil-playground-'))
-    await expect(open()).rejects.toThrow()
+    await expect(open()).rejects.toThrow(/state\.sqlite cannot be read\. `npm run doctor`/)
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('vigil-playground-'))).toEqual(
       before,
     )

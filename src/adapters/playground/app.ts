@@ -6,7 +6,7 @@ import { assetRoutes } from './assets.ts'
 import { browseRoutes } from './browse/routes.ts'
 import { entranceRoutes, guarded } from './entrance.ts'
 import type { Playground } from './ports.ts'
-import { headers, ownNamesOnly, ownPagesOnly, unkept } from './security.ts'
+import { headers, knownBodiesOnly, ownNamesOnly, ownPagesOnly, unkept } from './security.ts'
 import { shell } from './shell.ts'
 import { studioRoutes } from './studio/routes.ts'
 import { viewOf } from './view.ts'
@@ -23,9 +23,9 @@ export function createApp(playground: Playground): Hono {
   app.use(headers(), unkept)
   // Whoever knows the token may come by any name.
   app.use(token === undefined ? ownNamesOnly : guarded(token))
-  app.use(ownPagesOnly)
+  app.use(ownPagesOnly, knownBodiesOnly)
   app.route('/assets', assetRoutes())
-  if (token !== undefined) app.route('/', entranceRoutes(token, playground))
+  if (token !== undefined) app.route('/', entranceRoutes(token, mode))
   app.route('/', askRoutes(playground))
   app.route('/studio', studioRoutes(playground))
   app.route('/browse', browseRoutes(playground))

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
-import { createThrottle } from '#core/throttle.ts'
-import type { Playground } from './ports.ts'
+import type { Mode } from './ports.ts'
 import { type Html, shell } from './shell.ts'
 import { addressOf, viewOf } from './view.ts'
 import { entranceWords } from './words/entrance.ts'
@@ -11,8 +11,8 @@ import { entranceWords } from './words/entrance.ts'
 const COOKIE = 'vigil-playground'
 const PATH = '/enter'
 
-/** Ten wrong tokens at once, from whoever, and then one a minute. */
-const PACE = { burst: 10, everyMs: 60_000 }
+/** Bytes of what is sent off here, which is the one thing that is taken from everybody. */
+const BODY_BYTES_MAX = 4_000
 
 /** Lets in who has given the token; everybody else is asked for it. */
 export function guarded(token: string): MiddlewareHandler {
@@ -26,13 +26,10 @@ export function guarded(token: string): MiddlewareHandler {
   }
 }
 
-/** The page that asks for the token. */
-export function entranceRoutes(
-  token: string,
-  { mode, now }: Pick<Playground, 'mode' | 'now'>,
-): Hono {
+/** The page that asks for the token, which is too long to be guessed however often it is tried. */
+export function entranceRoutes(token: string, mode: Mode): Hono {
   const app = new Hono()
-  const wrongOnes = createThrottle(PACE, () => now().getTime())
+  app.use(PATH, bodyLimit({ maxSize: BODY_BYTES_MAX }))
   app.get(PATH, (c) => page(c, mode, c.req.query('to')))
   app.post(PATH, async (c) => {
     const { token: given, to } = await c.req.parseBody()
@@ -42,8 +39,6 @@ export function entranceRoutes(
       setCookie(c, COOKIE, passFor(token), { httpOnly: true, sameSite: 'Strict', path: '/' })
       return c.redirect(ownPath(next), 303)
     }
-    const waitMs = wrongOnes('all')
-    if (waitMs > 0) return page(c, mode, next, said.tooOften(Math.ceil(waitMs / 1_000)), 429)
     return page(c, mode, next, said.wrong, 403)
   })
   return app
@@ -63,10 +58,10 @@ const ownPath = (to: string): string => (/^\/(?![/\\])[^\\\s]*$/.test(to) ? to :
 
 function page(
   c: Context,
-  mode: Playground['mode'],
+  mode: Mode,
   to: string | undefined,
   wrong?: string,
-  status: 200 | 403 | 429 = 200,
+  status: 200 | 403 = 200,
 ) {
   const view = viewOf(c)
   const said = entranceWords[view.language]

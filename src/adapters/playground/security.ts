@@ -36,8 +36,8 @@ export const unkept: MiddlewareHandler = async (c, next) => {
  * what is here. https://en.wikipedia.org/wiki/DNS_rebinding
  */
 export const ownNamesOnly: MiddlewareHandler = async (c, next) => {
-  const { hostname } = new URL(c.req.url)
-  if (!/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)) {
+  const name = URL.parse(c.req.url)?.hostname ?? ''
+  if (!/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(name)) {
     return c.text('Ask at the address that was printed at the start.\n', 421)
   }
   return await next()
@@ -56,11 +56,20 @@ export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   return await next()
 }
 
+/** What forms and our scripts send, and nothing that would have to be taken apart. */
+export const knownBodiesOnly: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header('content-type') ?? ''
+  if (!isReading(c) && !/^application\/(?:json|x-www-form-urlencoded)(?:;|$)/.test(type)) {
+    return c.text('This only takes what its own pages send.\n', 415)
+  }
+  return await next()
+}
+
 const isReading = ({ req }: Context): boolean => req.method === 'GET' || req.method === 'HEAD'
 
 function isOwn({ req }: Context): boolean {
   const site = req.header('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   const origin = req.header('origin')
-  return origin !== undefined && URL.parse(origin)?.host === new URL(req.url).host
+  return origin !== undefined && URL.parse(origin)?.host === URL.parse(req.url)?.host
 }

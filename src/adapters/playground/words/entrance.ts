@@ -7,8 +7,6 @@ export type EntranceWords = {
   readonly token: string
   readonly enter: string
   readonly wrong: string
-  /** `seconds` to wait. */
-  readonly tooOften: (seconds: number) => string
 }
 
 export const entranceWords: Readonly<Record<Language, EntranceWords>> = {
@@ -18,7 +16,6 @@ export const entranceWords: Readonly<Record<Language, EntranceWords>> = {
     token: 'Token',
     enter: 'Enter',
     wrong: 'That is not the token. Whoever started the playground knows it.',
-    tooOften: (seconds) => `Too many wrong tokens. Try again in ${seconds} s.`,
   },
   'zh-CN': {
     title: '进入',
@@ -26,7 +23,6 @@ export const entranceWords: Readonly<Record<Language, EntranceWords>> = {
     token: '令牌',
     enter: '进入',
     wrong: '令牌不对。请向启动演练场的人索取。',
-    tooOften: (seconds) => `令牌输错次数过多，请在 ${seconds} 秒后重试。`,
   },
   'zh-TW': {
     title: '進入',
@@ -34,6 +30,5 @@ export const entranceWords: Readonly<Record<Language, EntranceWords>> = {
     token: '權杖',
     enter: '進入',
     wrong: '權杖不正確。請向啟動試用頁的人索取。',
-    tooOften: (seconds) => `權杖輸錯次數過多，請於 ${seconds} 秒後再試。`,
   },
 }
