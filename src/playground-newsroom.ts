@@ -7,7 +7,6 @@ import { openNewsroom } from '#core/newsroom.ts'
 import type { Draw, Ground } from '#core/picture.ts'
 import { wordsIn } from '#core/words-in.ts'
 import { createIds } from '#digests/ids.ts'
-import { draw } from './charts/draw.ts'
 import type { Config, Env } from './config.ts'
 import type { Serving } from './serving.ts'
 import type { PlaygroundConfig } from './settings/playground.ts'
@@ -19,6 +18,7 @@ type Parts = {
   readonly config: Config
   readonly env: Env
   readonly settings: PlaygroundConfig
+  readonly draw: Draw
   readonly mode: Playground['mode']
   readonly state: State
   readonly serving: Serving
@@ -29,7 +29,7 @@ type Parts = {
 
 /** What the playground works with, over a home or a copy of one, until it is closed. */
 export function openPlayground(parts: Parts): Playground & Disposable {
-  const { settings, mode, state, serving, report, now } = parts
+  const { settings, draw, mode, state, serving, report, now } = parts
   const { grounds, prefix, token } = settings
   const keeping = openTerminalKeeping(parts)
   const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions()
@@ -52,6 +52,8 @@ export function openPlayground(parts: Parts): Playground & Disposable {
   })
   const shared = { lines: state.lines, report }
   const { discord = 'dark', slack = 'light' } = grounds
+  // Where pictures are turned off, the platform is sent none.
+  const drawnOn = (ground: Ground | undefined): Draw => (ground ? draw : () => undefined)
   return {
     newsroom,
     previews: [
@@ -64,7 +66,3 @@ export function openPlayground(parts: Parts): Playground & Disposable {
     [Symbol.dispose]: () => keeping[Symbol.dispose](),
   }
 }
-
-/** Where pictures are turned off, the platform is sent none. */
-const drawnOn = (ground: Ground | undefined): Draw =>
-  ground === undefined ? () => undefined : draw

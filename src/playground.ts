@@ -5,6 +5,7 @@ import type { Io } from '#adapters/console/io.ts'
 import { createApp } from '#adapters/playground/app.ts'
 import type { Mode } from '#adapters/playground/ports.ts'
 import { Mistake, type Report } from '#core/errors.ts'
+import { createWholeDraw } from './charts/draw-whole.ts'
 import { type Config, STATE_FILE } from './config.ts'
 import { openCurrent } from './opened.ts'
 import { type HttpServer, serveHttp } from './ops/http.ts'
@@ -85,6 +86,7 @@ export async function startPlayground(parts: PlaygroundParts): Promise<ServedPla
   const playground = open.use(
     openPlayground({
       ...{ config: where, env: io.env, settings, mode, serving, report, now, tell },
+      draw: await createWholeDraw(),
       state: await lazy.open(),
     }),
   )
