@@ -52,6 +52,7 @@ export const admin = defineCommand({
   isSlow: ({ action = 'status' }) => SLOW.includes(action.trim().toLowerCase()),
   isForAsker: () => true,
   options: adminOptions,
+  changes: ({ action = 'status' }) => CHANGING.includes(action),
   form: async (typed, desk) => {
     const action = actionOf(typed['action'], desk.words)
     if (action === 'reseed' && desk.keeping) return reseedForm(typed, desk)
@@ -62,6 +63,9 @@ export const admin = defineCommand({
       ? nothingKept(desk.words.operations.title, desk)
       : ANSWERS[given.action](given, desk),
 })
+
+/** What changes what is served or kept: a plan waits in the home, even one that is only looked at. */
+const CHANGING: readonly string[] = ['reseed', 'confirm', 'discard', 'rollback', 'backup']
 
 /** Where nothing is kept there is nothing to see; to change something there is a mistake. */
 const onlyLooks = (given: AdminGiven): boolean =>

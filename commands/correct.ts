@@ -10,6 +10,7 @@ export const correct = defineCommand({
   examples: ['correct', 'correct qin-gang-removed-minister-2023-07-25'],
   audience: 'reader',
   options: correctOptions,
+  changes: ({ claim, ...said }) => claim !== undefined && Object.keys(said).length > 0,
   isForAsker: () => true,
   isSlow: ({ source }) => source !== undefined,
   form: correctForm,

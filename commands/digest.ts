@@ -48,10 +48,24 @@ export const digest = defineCommand({
   audience: 'reader',
   options: digestOptions,
   isForAsker,
+  changes: ({ action = 'list' }) => CHANGING.includes(action),
   isSlow: ({ action }) => action === 'preview' || action === 'explain',
   form: digestForm,
   answer: (given, desk, typed) => ANSWERS[given.action](given, desk, typed),
 })
+
+/** What changes a digest, or posts one. */
+const CHANGING: readonly string[] = [
+  'subscribe',
+  'edit',
+  'pause',
+  'mute',
+  'resume',
+  'copy',
+  'remove',
+  'restore',
+  'test',
+]
 
 /** Everyone in a channel sees what is set up for it; what goes to direct messages is the asker’s. */
 const SET_UP: readonly string[] = ['subscribe', 'edit', 'copy']

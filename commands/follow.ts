@@ -35,6 +35,7 @@ export const follow = defineCommand({
   examples: ['follow', 'follow list'],
   audience: 'reader',
   options,
+  changes: ({ action }) => action === 'add' || action === 'remove',
   isForAsker: () => true,
   async answer(given, desk) {
     if (given.action === 'list') return await listed(given, desk)

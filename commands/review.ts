@@ -39,12 +39,25 @@ const SLOW: readonly string[] = [
   'undo',
 ]
 
+/** What decides something, or takes a decision back. */
+const CHANGING: readonly string[] = [
+  'approve',
+  'edit',
+  'form',
+  'reject',
+  'withdraw',
+  'same',
+  'not-same',
+  'undo',
+]
+
 export const review = defineCommand({
   name: 'review',
   about: 'For editors: decide on suggested corrections, see approved ones, tell who is who',
   examples: ['review', 'review overlays', 'review decisions'],
   audience: 'editor',
   options: reviewOptions,
+  changes: ({ action = 'queue' }) => CHANGING.includes(action),
   isForAsker: () => true,
   isSlow: ({ action = 'queue' }) => SLOW.includes(action),
   form: reviewForm,

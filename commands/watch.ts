@@ -17,6 +17,7 @@ export const watch = defineCommand({
   ],
   audience: 'reader',
   options: watchOptions,
+  changes: ({ action }) => action === 'add' || action === 'remove',
   // What is watched for a channel is for all in it to know.
   isForAsker: ({ action = 'list', where = 'me' }) => action === 'list' || where === 'me',
   async answer(given, desk) {

@@ -45,6 +45,8 @@ export type Block =
       readonly bars: readonly Bar[]
       /** What the parts of a stacked bar count, from the ground up; absent where bars are whole. */
       readonly series?: readonly string[] | undefined
+      /** What the bars do not say, as a sentence for the picture; the text beside it has it, too. */
+      readonly note?: string | undefined
     }
   /**
    * Spans and events on one line of time: a picture of what other blocks of the same Brief say in

@@ -12,6 +12,8 @@ export const CASE_GROUPS = [
   'sentenced',
   'ended',
 ] as const
+
+/** One of them. */
 export type CaseGroup = (typeof CASE_GROUPS)[number]
 
 /** The group each stage belongs to. */

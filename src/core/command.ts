@@ -69,6 +69,11 @@ type Declaration<O extends Options> = {
    * acknowledges first then does so to them only. Never true of an answer that is for everyone.
    */
   readonly isForAsker?: (typed: Typed) => boolean
+  /**
+   * Whether what was typed changes something that stays, or posts; absent where nothing does. Choices
+   * come by their own names: ask `mayChange`.
+   */
+  readonly changes?: (typed: Typed) => boolean
   readonly options: O
   /**
    * The form to fill in before it is answered; undefined when what was typed is enough. Only asked

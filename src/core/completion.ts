@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { type Before, CLOSED, NAMED, readBefore, type Word, wordsOf } from './completion-words.ts'
 import {
   commandAbout,
   commandName,
@@ -9,11 +10,16 @@ import {
 } from './local-names.ts'
 import { SUGGESTIONS_MAX, type Suggestion } from './option.ts'
 import { quotedWhole } from './rewrite.ts'
-import { LINE_MAX, splitWords } from './typed.ts'
+import { LINE_MAX } from './typed.ts'
 import type { Words } from './words.ts'
 
 /** What could take the place of `on`, the end of what was typed. A `value` is ready to insert. */
-export type Completion = { readonly on: string; readonly offers: readonly Suggestion[] }
+export type Completion = {
+  readonly on: string
+  readonly offers: readonly Suggestion[]
+  /** What the option is that is being typed, in words; absent where none is. */
+  readonly about?: string
+}
 
 /** What a line can be finished with. */
 export type Completing = {
@@ -25,14 +31,8 @@ export type Completing = {
   readonly suggest: (command: Command, option: string, typed: string) => readonly Suggestion[]
 }
 
-/** A word as typed, what it says without its quotation marks, and where in the line it begins. */
-type Word = { readonly raw: string; readonly text: string; readonly at: number }
-
 type Place = { readonly start: number; readonly typed: string; readonly option: string }
 
-const WORD = /(?:[\p{L}\p{N}_-]+[:=：＝])?(?:"[^"]*"?|“[^”]*”?|「[^」]*」?|'[^']*'?)|\S+/giu
-const CLOSED = /^(?:[\p{L}\p{N}_-]+[:=：＝])?(?:"[^"]*"|“[^”]*”|「[^」]*」|'[^']*')$/iu
-const NAMED = /^(--)?([\p{L}\p{N}_-]+)([:=：＝])?/iu
 const NONE: Completion = { on: '', offers: [] }
 
 /**
@@ -50,7 +50,8 @@ export function completionOf(line: string, completing: Completing): Completion {
   if (!first) return commandsLike(current, completing)
   const command = commandNamed(bare(first.text), completing.commands, completing.words)
   if (!command) return NONE
-  const on: On = { command, before, current, completing }
+  const read = readBefore(command, before, completing.words)
+  const on: On = { command, before, read, current, completing }
   return namedValue(on) ?? looseWord(on)
 }
 
@@ -58,16 +59,10 @@ export function completionOf(line: string, completing: Completing): Completion {
 type On = {
   readonly command: Command
   readonly before: readonly Word[]
+  readonly read: Before
   readonly current: Word
   readonly completing: Completing
 }
-
-const wordsOf = (line: string): readonly Word[] =>
-  [...line.matchAll(WORD)].map((found) => ({
-    raw: found[0],
-    text: splitWords(found[0])[0]?.text ?? '',
-    at: found.index,
-  }))
 
 const bare = (name: string): string => name.replace(/^\//, '').toLowerCase()
 
@@ -82,25 +77,31 @@ function commandsLike({ raw, text }: Word, { commands, words }: Completing): Com
 }
 
 /** `stage:exp`, or the word after `--stage`. Undefined when no option is named. */
-function namedValue({ command, before, current, completing }: On): Completion | undefined {
+function namedValue(on: On): Completion | undefined {
+  const { command, before, current, completing } = on
   const { raw, text } = current
   const [, dashes, name = '', mark] = NAMED.exec(raw) ?? []
   const option = dashes || !mark ? undefined : optionNamed(name, command, completing.words)
   if (option) {
-    const offers = valuesLike(command, option, text.slice(name.length + 1), completing)
-    return { on: raw, offers: offers.map((one) => ({ ...one, value: `${name}:${one.value}` })) }
+    const offers = valuesLike(on, option, text.slice(name.length + 1))
+    return {
+      on: raw,
+      offers: offers.map((one) => ({ ...one, value: `${name}:${one.value}` })),
+      ...aboutIn(on, option),
+    }
   }
   const [, dash, dashed = '', marked] = NAMED.exec(before.at(-1)?.raw ?? '') ?? []
   const named = dash && !marked ? optionNamed(dashed, command, completing.words) : undefined
   return named === undefined
     ? undefined
-    : { on: raw, offers: valuesLike(command, named, text, completing) }
+    : { on: raw, offers: valuesLike(on, named, text), ...aboutIn(on, named) }
 }
 
 /** A word without an option's name: the value of a positional option, or the name of another. */
-function looseWord({ command, before, current, completing }: On): Completion {
+function looseWord(on: On): Completion {
+  const { command, before, current, completing } = on
   const { words } = completing
-  const { used, loose } = readBefore(command, before, words)
+  const { used, loose } = on.read
   const place = placeFor(command, used, loose, current)
   const start = place?.start ?? current.at
   // Of several loose words all are replaced, so an option's name brings the earlier ones along.
@@ -115,26 +116,12 @@ function looseWord({ command, before, current, completing }: On): Completion {
     }))
     .filter(({ own, shown }) => own.startsWith(begun) || shown.toLowerCase().startsWith(begun))
     .map(({ shown, label }) => ({ value: `${kept.join('')}${shown}:`, label }))
-  const values = place ? valuesLike(command, place.option, place.typed, completing) : []
+  const values = place ? valuesLike(on, place.option, place.typed) : []
   return {
     on: kept.join('') + current.raw,
     offers: [...values, ...names].slice(0, SUGGESTIONS_MAX),
+    ...(place ? aboutIn(on, place.option) : {}),
   }
-}
-
-function readBefore(command: Command, before: readonly Word[], words: Words) {
-  const used = new Set<string>()
-  const loose: Word[] = []
-  for (let at = 0; at < before.length; at += 1) {
-    const word = before[at] as Word // The loop stays within the list.
-    const [, dashes, name = '', mark] = NAMED.exec(word.raw) ?? []
-    const option = dashes || mark ? optionNamed(name, command, words) : undefined
-    if (option) {
-      used.add(option)
-      if (!mark) at += 1
-    } else loose.push(word)
-  }
-  return { used, loose }
 }
 
 /** The positional option the current word belongs to; the last one takes all that are left. */
@@ -155,13 +142,23 @@ function placeFor(
   return { option, typed, start: earlier[0]?.at ?? current.at }
 }
 
+/** What stands in another option already is not offered again, but for choices such as yes and no. */
 const valuesLike = (
-  command: Command,
+  { command, read, completing }: On,
   option: string,
   typed: string,
-  { suggest }: Completing,
 ): readonly Suggestion[] =>
-  suggest(command, option, typed).map(({ value, label }) => ({ value: oneWord(value), label }))
+  completing
+    .suggest(command, option, typed)
+    .filter(({ value }) => command.options[option]?.choices || !read.values.has(value))
+    .map(({ value, label }) => ({ value: oneWord(value), label }))
+
+const aboutIn = ({ command, completing }: On, option: string): { readonly about?: string } => {
+  const about = command.options[option]?.about
+  return about === undefined
+    ? {}
+    : { about: optionAbout(command.name, option, about, completing.words) }
+}
 
 const oneWord = (value: string): string =>
   value === '' || /[\s"“「']/.test(value) ? quotedWhole(value) : value

@@ -53,6 +53,7 @@ export const lacksAddress = ({ url }: Source): boolean => url === undefined
 /** `exact`: to the day, of a span at both of its ends. `partial` is loose, approximate or uncertain. */
 export type DateKnown = 'exact' | 'partial' | 'missing'
 
+/** How exactly a date is known, written as EDTF; what cannot be read counts as missing. */
 export function dateKnown(date: string | undefined): DateKnown {
   const known = date === undefined ? undefined : parseEdtf(date)
   if (!known) return 'missing'

@@ -1,4 +1,4 @@
-import { type Day, type EdtfDate, parseEdtf } from './edtf.ts'
+import { type Day, parseEdtf } from './edtf.ts'
 import type { Clocks, Tenure } from './facts.ts'
 import type { TimeSpan } from './lanes.ts'
 
@@ -16,45 +16,31 @@ export const isBeyond = (date: string | undefined, day: Day): boolean => {
 }
 
 /**
- * A tenure as stretches of a lane: nothing where no day of it is known, or where it may only have
- * begun after the last day there is.
+ * A tenure as a stretch of a lane: none where no day of it is known, or where it may only have begun
+ * after the last day there is.
  *
- * Somebody of whom no end is known was last shown in the post on some day. Up to then it was held,
- * and what came after is not said by the dates. Of a past day it is said that it had not ended.
+ * Somebody of whom no end is known was last shown in the post on some day, which is no end. Of a past
+ * day it is said that it had not ended.
  */
 export function spansOf(tenure: Tenure, at: Moment, label?: string): readonly TimeSpan[] {
   const until = lastDayOf(at)
   const { from, isOver, held, disputed } = tenure
-  const attested = at.clocks.asof ? undefined : tenure.attested
+  const isShownByThen = !at.clocks.asof && !isBeyond(tenure.attested, until)
+  const attested = isShownByThen ? tenure.attested : undefined
   if ((from ?? tenure.to ?? attested) === undefined || isBeyond(from, until)) return []
   // The end lies between two days, and `until` is one of those between.
   const isEndAhead = isBeyond(tenure.to, until)
   const to = isEndAhead ? undefined : tenure.to
   const isEnded = isOver && !isEndAhead
+  const seen = isOver ? undefined : attested
   const isUnclear = held === 'unclear' || isEndAhead || disputed !== undefined
-  if (isUnclear || isEnded || attested === undefined) {
-    return [{ from, to, isOver: isEnded, state: isUnclear ? 'unclear' : 'held', label }]
-  }
-  const isShownLater = begunBefore(from, parseEdtf(attested))
-  return isShownLater
-    ? [
-        { from, to: attested, isOver: true, state: 'held', label },
-        { from: attested, isOver: false, state: 'unclear' },
-      ]
-    : [{ from, isOver: false, state: 'unclear', label }]
-}
-
-/** Whether there is any stretch between the beginning and the day on which it was last shown. */
-function begunBefore(from: string | undefined, shown: EdtfDate | undefined): boolean {
-  if (!shown) return false
-  const start = from === undefined || from.startsWith('..') ? undefined : parseEdtf(from)
-  return !start || start.latest < shown.earliest
+  return [{ from, to, isOver: isEnded, seen, state: isUnclear ? 'unclear' : 'held', label }]
 }
 
 /** How many different dates a picture would show. Of fewer than two there is nothing to see. */
 export const datesIn = (spans: readonly TimeSpan[], marks: readonly { date: string }[]): number =>
   new Set([
-    ...spans.flatMap(({ from, to }) => [from, to].filter((date) => date !== undefined)),
+    ...spans.flatMap(({ from, to, seen }) => [from, to, seen].filter((date) => date !== undefined)),
     ...marks.map(({ date }) => date),
   ]).size
 

@@ -14,6 +14,11 @@ export type TimeSpan = {
   /** Whether it has ended; where it has not, it goes on to the timeline’s `until`. */
   readonly isOver: boolean
   /**
+   * EDTF: when somebody was last shown in the post. It is no end: of the time from then on nothing
+   * is known. Only where it is not over.
+   */
+  readonly seen?: string | undefined
+  /**
    * `held`; `vacant`: left, and nobody since in this store; `unclear`: the dates known do not say.
    */
   readonly state: 'held' | 'vacant' | 'unclear'

@@ -10,11 +10,14 @@ export type Timeline = Extract<Block, { readonly kind: 'timeline' }>
 /** A block of a Brief that can be drawn. */
 export type Drawable = Chart | Timeline
 
+/** Whether a block can be drawn. */
 export const isDrawable = (block: Block): block is Drawable =>
   block.kind === 'chart' || block.kind === 'timeline'
 
 /** What a picture stands on. No app can learn a reader’s theme, so it has a ground of its own. */
 export const GROUNDS = ['dark', 'light'] as const
+
+/** One of them. */
 export type Ground = (typeof GROUNDS)[number]
 
 /** A picture and what it shows in words, for those who do not see it. */

@@ -19,14 +19,57 @@ export type PreviewQuestion = {
   readonly to: 'everyone' | 'asker' | 'instead' | 'shared'
 }
 
+/**
+ * What a platform limits. Of `files`, `blocks` and the like their number, of what ends in `-bytes`
+ * bytes, of everything else characters.
+ */
+export type Metered =
+  | 'components'
+  | 'blocks'
+  | 'fields'
+  | 'files'
+  | 'text'
+  | 'text-bytes'
+  | 'fallback'
+  | 'json'
+  | 'file-bytes'
+  | 'title'
+  | 'submit'
+  | 'close'
+  | 'metadata'
+  | 'header'
+  | 'section'
+  | 'context-elements'
+  | 'context'
+  | 'actions'
+  | 'row-buttons'
+  | 'button'
+  | 'button-value'
+  | 'button-url'
+  | 'accessibility-label'
+  | 'action-id'
+  | 'block-id'
+  | 'custom-id'
+  | 'label'
+  | 'description'
+  | 'hint'
+  | 'filled'
+  | 'placeholder'
+  | 'options'
+  | 'option'
+  | 'option-value'
+  | 'option-description'
+  | 'alt'
+  | 'picture-title'
+
 /** How much of what a platform allows a message takes. */
 export type Meter = {
-  /** In English, as the platform calls it: `components`, `characters of text`. */
-  readonly what: string
+  readonly what: Metered
   readonly count: number
   readonly most: number
 }
 
+/** A file that comes with a message. */
 export type PreviewFile = {
   readonly name: string
   readonly mediaType: string

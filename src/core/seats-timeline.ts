@@ -4,7 +4,7 @@ import type { Subject, Tenure } from './facts.ts'
 import { DATES_MIN, datesIn, lastDayOf, type Moment, spansOf } from './lane-spans.ts'
 import type { Lane, TimeSpan } from './lanes.ts'
 import type { Timeline } from './picture.ts'
-import { laneName, shortName } from './picture-names.ts'
+import { howSure, laneName, shortName } from './picture-names.ts'
 import type { Pictured } from './words/people.ts'
 import type { Words } from './words.ts'
 
@@ -16,6 +16,8 @@ export type Seat = {
   readonly post: Subject
   readonly seats: string | undefined
   readonly tenures: readonly Tenure[]
+  /** Whether the title of the picture names the post, so that its lane need not. */
+  readonly isTitle?: true | undefined
 }
 
 /**
@@ -39,9 +41,9 @@ export function seatsTimeline(
 }
 
 function lanesOf(seat: Seat, at: Moment, words: Words): readonly Lane[] {
-  const { post, seats, tenures } = seat
+  const { post, seats, tenures, isTitle } = seat
   const empty = emptyStretches(tenures, seats, lastDayOf(at))
-  const label = laneName(post, words)
+  const label = isTitle ? '' : laneName(post, words)
   const emptyAfter = (tenure: Tenure): readonly TimeSpan[] =>
     empty
       .filter(({ from }) => tenure === tenures.findLast(({ to }) => to === from))
@@ -49,7 +51,7 @@ function lanesOf(seat: Seat, at: Moment, words: Words): readonly Lane[] {
   return rowsOf(seat, at).map((row) => ({
     label,
     spans: row.flatMap((tenure) => [
-      ...spansOf(tenure, at, shortName(tenure.person, words)),
+      ...spansOf(tenure, at, `${shortName(tenure.person, words)}${howSure(tenure, words)}`),
       ...emptyAfter(tenure),
     ]),
   }))

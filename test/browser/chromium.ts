@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
 /** How a browser is started: its program, and where the libraries are that it needs. */
@@ -68,23 +68,28 @@ export async function startable(programs: readonly Program[]): Promise<Program> 
   )
 }
 
-/** Starts it without anything it would fetch by itself. */
-export const launch = ({ path, libraries }: Program): Promise<Browser> =>
-  chromium.launch({ ...OPTIONS, executablePath: path, env: environment(libraries) })
+/** Starts it without anything it would fetch by itself; `more` are options of its own. */
+export const launch = (
+  { path, libraries }: Program,
+  more: readonly string[] = [],
+): Promise<Browser> =>
+  chromium.launch({
+    headless: true,
+    args: [...OPTIONS, ...more],
+    executablePath: path,
+    env: environment(libraries),
+  })
 
-const OPTIONS = {
-  headless: true,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--font-render-hinting=none',
-  ],
-} satisfies LaunchOptions
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
 
 const environment = (libraries: string | undefined): Record<string, string> => {
   const own = Object.entries(process.env).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { playgroundPages } from './pages.ts'
 
@@ -111,6 +111,71 @@ describe('a newcomer', () => {
     await form.locator('[name=when]').fill('weekdays 08:30 Europe/Berlin')
     await form.getByRole('button', { name: /^(?:Submit|Save)$/ }).click()
     await pane(page, platform).getByText('on weekdays at 08:30').first().waitFor()
+    expect(one.faults()).toEqual([])
+  })
+
+  it.each([
+    [true, 'qin-gang'],
+    [false, 'li-shangfu'],
+  ] as const)('has done what a line does once, however often its address is opened; scripts: %s', async (hasScript, name) => {
+    await using one = await visit({ hasScript })
+    const { page } = one
+    const address = `/?q=watch+add+${name}`
+    const watches = async () => {
+      await one.go('/?q=watch')
+      return await pane(page, 'slack').locator('.turn li').count()
+    }
+    const before = await watches()
+    for (const _ of [1, 2]) await one.go(address)
+    await page.reload()
+    await page.goBack()
+    await page.goForward()
+    await page.getByText('Press Ask to run it').waitFor()
+    expect(await pane(page, 'slack').count()).toBe(0)
+    expect(await watches()).toBe(before)
+    await one.go(address)
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await pane(page, 'slack').locator('.turn').waitFor()
+    if (hasScript) {
+      await page.reload()
+      await page.getByText('Press Ask to run it').waitFor()
+    }
+    expect(await watches()).toBeGreaterThan(before)
+    expect(one.faults()).toEqual([])
+  })
+
+  it('looks at a picture at its own size on a phone, and goes back', async () => {
+    await using one = await visit({ width: 390 })
+    const { page } = one
+    await one.go('/?q=cases+since%3A2021-01-01')
+    const button = page.getByRole('button', { name: 'Enlarge picture' }).first()
+    await button.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('img').waitFor()
+    const wide = (within: Locator) =>
+      within.locator('svg').evaluate((svg) => svg.getBoundingClientRect().width)
+    expect(await wide(dialog)).toBeGreaterThan(
+      await wide(pane(page, 'discord').locator('.m-picture')),
+    )
+    expect(await one.violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await dialog.count()).toBe(0)
+    expect(await focused(page)).toBe('Enlarge picture')
+    expect(one.faults()).toEqual([])
+  })
+
+  it('is told where nothing can be offered, and of what', async () => {
+    await using one = await visit()
+    const { page } = one
+    await one.go('/')
+    const line = page.getByRole('combobox', { name: 'Command' })
+    await line.fill('zzz')
+    await page.locator('.offers-none', { hasText: 'No suggestions' }).waitFor()
+    await line.fill('timeline qin-gang from:')
+    await page.locator('.offers-none', { hasText: 'From this day on' }).waitFor()
+    await line.fill('who qin')
+    await page.locator('#q-offers [role=option]').first().waitFor()
+    expect(await page.locator('.offers-none').isVisible()).toBe(false)
     expect(one.faults()).toEqual([])
   })
 

@@ -140,7 +140,7 @@ describe('a request that is none of the page’s', () => {
     const status = async (body: unknown, headers = {}) =>
       (await post(app, path, body, headers)).status
     expect(await status('{')).toBe(400)
-    expect(await status(ok, { 'content-type': 'text/plain' })).toBe(400)
+    expect(await status(ok, { 'content-type': 'text/plain' })).toBe(415)
     expect(await status(ok, { 'sec-fetch-site': 'cross-site' })).toBe(403)
     expect(await status(`"${'x'.repeat(BODY_BYTES_MAX)}"`)).toBe(413)
   })

@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { metersOf } from '#adapters/playground/ask/pane.ts'
 import { askerOn } from '#adapters/playground/asker.ts'
@@ -50,7 +51,7 @@ describe('the first page', () => {
 
   it('is a form that works without script and keeps how it is looked at', async () => {
     const html = await page('/?theme=dark&as=editor&lang=zh-CN')
-    const form = /<form class="line" method="get" action="\/".*?<\/form>/s.exec(html)?.[0] ?? ''
+    const form = /<form class="line" method="post" action="\/ask".*?<\/form>/s.exec(html)?.[0] ?? ''
     for (const field of ['theme" value="dark', 'as" value="editor', 'lang" value="zh-CN'])
       expect(form).toContain(`<input type="hidden" name="${field}">`)
     expect(form).toContain('name="q"')
@@ -71,9 +72,39 @@ describe('an answer', () => {
     }
   })
 
-  it.each(['/who qin-gang', '/vigil who qin-gang'])('is the same to %s', async (line) => {
+  it.each([
+    '/who qin-gang',
+    '/vigil who qin-gang',
+    'vigil who qin-gang',
+    'vigil /who qin-gang',
+    '@Vigil who qin-gang',
+    '<@U0VIGIL> who qin-gang',
+    '/人物 qin-gang',
+    '/vigil 人物 名称:qin-gang',
+  ])('is the same to %s', async (line) => {
     const turns = (html: string) => /<div class="panes">.*/s.exec(html)?.[0]
     expect(turns(await asked(line))).toBe(turns(await asked('who qin-gang')))
+  })
+
+  it('is called by its title, and says its summary only when it comes', async () => {
+    const html = await asked('who qin-gang')
+    const labels = attributesIn(html, 'aria-label')
+    expect(labels.filter((label) => label === 'Qin Gang 秦刚')).toHaveLength(2)
+    expect(attributeIn(html, 'data-summary')).not.toBe('Qin Gang 秦刚')
+  })
+
+  it('to what one may not ask says how it is asked here', async () => {
+    const html = await asked('admin status')
+    expect(attributesIn(html, 'href')).toContain('/?q=admin+status&as=admin')
+    expect(await asked('review queue')).toContain('Ask as Editor')
+    expect(await asked('admin status', '&as=admin')).not.toContain('Ask as Admin')
+  })
+
+  it('names the channel it is asked in by words', async () => {
+    const html = await asked('digest form')
+    expect(html).toContain('>#trying-out<')
+    expect(html).not.toContain('>#C0SANDBOX<')
+    expect(await asked('digest form', '&lang=zh-TW')).toContain('>#試用頻道<')
   })
 
   it('has its pictures in it, each with what it shows in words', async () => {
@@ -127,6 +158,65 @@ describe('a line that comes from elsewhere', () => {
     expect(html).not.toContain('data-platform')
     const { id } = askerOn('discord', PLAIN, 'sandbox')
     expect(await newsroom.watches.of(id)).toEqual([])
+  })
+})
+
+describe('a line that changes something', () => {
+  const pressed = (app: Hono, q: string, headers = {}) =>
+    app.request('/ask', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      body: new URLSearchParams({ q }),
+    })
+  const watched = () => newsroom.watches.of(askerOn('discord', PLAIN, 'sandbox').id)
+
+  it('is only filled in by its address, however often it is opened', async () => {
+    const lines: string[] = []
+    const counting = {
+      ...newsroom,
+      askLine: (line: string, asker: Parameters<typeof newsroom.askLine>[1]) => {
+        lines.push(line)
+        return newsroom.askLine(line, asker)
+      },
+    }
+    const own = openApp({ ...playground, newsroom: counting })
+    for (const q of [
+      'digest subscribe when:"daily 7am"',
+      'watch add qin-gang',
+      '/vigil watch add qin-gang',
+      '关注 添加 秦刚',
+    ]) {
+      const address = `/?${new URLSearchParams({ q })}`
+      for (const site of ['none', 'same-origin']) {
+        const html = await (
+          await own.request(address, { headers: { 'sec-fetch-site': site } })
+        ).text()
+        expect(html).toContain('Press Ask to run it')
+        expect(attributeIn(html, 'value')).toBe(q)
+      }
+      await own.request(`/file?${new URLSearchParams({ q, on: 'slack', name: 'x.csv' })}`)
+    }
+    expect(lines).toEqual([])
+  })
+
+  it('runs by a press on Ask, with and without script', async () => {
+    expect(await watched()).toEqual([])
+    const html = await (await pressed(app, 'watch add qin-gang')).text()
+    expect(attributesIn(html, 'data-platform')).toEqual(['discord', 'slack'])
+    expect(await watched()).toEqual(['qin-gang'])
+    await pressed(app, 'watch remove qin-gang')
+    expect(await watched()).toEqual([])
+  })
+
+  it('does not run by a press on the page of somebody else', async () => {
+    const refused = await pressed(app, 'watch add qin-gang', { 'sec-fetch-site': 'cross-site' })
+    expect(refused.status).toBe(403)
+    expect(await watched()).toEqual([])
+  })
+
+  it('leaves an address for what only reads', async () => {
+    const answer = await pressed(app, 'who qin-gang')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?q=who+qin-gang'])
   })
 })
 
@@ -212,6 +302,7 @@ describe('a file of an answer', () => {
 })
 
 it('what is over a limit is said in a word', async () => {
-  const meters = [{ what: 'components', count: 41, most: 40 }]
+  const meters = [{ what: 'components', count: 41, most: 40 }] as const
   expect(String(await metersOf(meters, 'en'))).toContain('41 of 40 · too much')
+  expect(String(await metersOf(meters, 'zh-TW'))).toContain('<dt>元件</dt>')
 })

@@ -29,7 +29,7 @@ export function browseApp(
     ...(keeping ? { keeping } : {}),
     ...(changes ? { changes } : {}),
   })
-  const app = createApp({
+  const playground: Playground = {
     ...{ newsroom, draw, report, now },
     previews: [],
     grounds: { discord: 'dark', slack: 'light' },
@@ -37,9 +37,11 @@ export function browseApp(
     mode: 'sandbox',
     token: undefined,
     ...more,
-  })
+  }
+  const app = createApp(playground)
   const get = async (path: string) => await app.request(`http://localhost${path}`)
   return {
+    playground,
     get,
     /** The page at an address, which has to be there. */
     async page(path: string): Promise<string> {

@@ -34,7 +34,7 @@ const OF_CLAIMS: Readonly<Record<string, (claim: Claim) => readonly string[]>> =
     retracted ? 'retracted' : supersededBy ? 'superseded' : 'stands',
   ],
   'Contradicted by another claim': ({ disputes }) => [disputes.length > 0 ? 'yes' : 'no'],
-  'Seen in public': ({ seen }) => (seen ? ['yes'] : []),
+  'Active in public': ({ seen }) => (seen ? ['yes'] : []),
 }
 
 const cases = facts.everyCase()

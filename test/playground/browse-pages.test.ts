@@ -24,6 +24,20 @@ describe('the first page', () => {
   })
 })
 
+describe('what somebody looks for', () => {
+  it('is found from the first page, looked at in the same way', async () => {
+    const html = await page('/browse?lang=zh-TW&theme=dark')
+    const [, form = ''] = /<form class="b-find"[^>]*action="([^"]*)"/.exec(html) ?? []
+    expect(form).toBe('/browse/subjects')
+    expect(html).toMatch(/<input type="hidden" name="lang" value="zh-TW">/)
+    expect(html).toMatch(/<label for="find">[^<]+<\/label>/)
+    for (const q of ['秦剛', 'Qín Gāng', 'qin-gang'])
+      expect(linksIn(await page(`${form}?q=${encodeURIComponent(q)}`))).toContain(
+        '/browse/subjects/qin-gang',
+      )
+  })
+})
+
 describe('a subject', () => {
   it('is shown with its names, posts, claims, sources and picture, and can be asked about', async () => {
     const html = await page('/browse/subjects/qin-gang')
@@ -40,6 +54,17 @@ describe('a subject', () => {
     expect(shown).toContain('no official case in this store')
     expect(html).toMatch(/<svg role="img" aria-label="[^"]{20,}"/)
     expect(linksIn(html)).toContain('/?q=who+qin-gang')
+    expect(shown).toContain('Ask /who qin-gang')
+  })
+
+  it('is said to have been seen in public where its picture says so, in the same words', async () => {
+    const words = wordsIn('zh-TW')
+    const html = await page('/browse/subjects/qin-gang?lang=zh-TW')
+    const line = html
+      .split('<li class="b-claim')
+      .find((one) => one.includes('last-seen-2023-06-25'))
+    expect(line).toContain(`<span class="quiet">${words.events.seen}</span>`)
+    expect(line).not.toContain(words.kind.absence)
   })
 
   it('is shown with its case and where that stands', async () => {

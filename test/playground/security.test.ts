@@ -30,7 +30,7 @@ describe('what a page may do', () => {
 
   it.each([
     ['x-frame-options', 'DENY'],
-    ['referrer-policy', 'no-referrer'],
+    ['referrer-policy', 'same-origin'],
     ['x-content-type-options', 'nosniff'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { studioWords } from '#adapters/playground/words/studio.ts'
+import { wordsIn } from '#core/words-in.ts'
 import { EDITOR } from '../commands/digest-scene.ts'
 import { LI, laterRevision } from '../commands/later-revision.ts'
 import { openStudioScene, partOf } from './studio-scene.ts'
@@ -47,9 +48,29 @@ describe('why something is in a digest', () => {
       const { html } = await scene.open({ about })
       const shown = partOf(html, 'explained')
       expect(shown).toContain(said.ofSomebody('Li Shangfu 李尚福'))
-      expect(shown).toContain(said.theCase)
+      expect(shown).toContain(said.asCase)
       expect(html).toMatch(new RegExp(`data-explains="${LI}">${said.isOut}<`))
     }
+  })
+
+  it('says first of somebody what is in it, and of the record of the case that a line tells the same', async () => {
+    const { html } = await scene.open({ about: 'sun-shaocheng' })
+    const badges = [...html.matchAll(/data-explains="(case-[^"]+)">([^<]*)</g)]
+      .map(([, id, words]) => [id, words])
+      .filter(([, words]) => words === said.isIn || words === said.isOut)
+    expect(badges).toEqual([
+      ['case-sun-shaocheng-expelled', said.isIn],
+      ['case-sun-shaocheng-under-investigation', said.isOut],
+      ['case-sun-shaocheng', said.isOut],
+    ])
+    const { stage } = wordsIn('en').subscriptions.explain
+    const why = stage('twice', false, undefined)
+    expect(partOf(html, 'explained').replaceAll(/\s*\([^)]*\)/g, '')).toContain(
+      `${said.asCase} ${said.isOut} ${why}`,
+    )
+    const own = await explained({ about: 'case-sun-shaocheng' })
+    expect(own).toContain(said.verdict.same)
+    expect(own).not.toContain(said.verdict.out)
   })
 
   it('cannot be asked of what is not there, nor of what was misspelt, and says what is near', async () => {

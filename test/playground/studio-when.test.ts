@@ -108,9 +108,18 @@ describe('the next runs', () => {
   it('say so in the list as well, where the clocks are set within it', async () => {
     const spring = await openStudioScene('2026-03-27T09:00:00Z')
     const { html } = await spring.open({ when: 'daily 08:30', zone: 'Europe/Berlin' })
-    const [list = ''] = partOf(html, 'runs').split(studioWords.en.clocks)
+    const runs = partOf(html, 'runs')
+    const [list = ''] = runs.split(studioWords.en.clocks)
+    expect(runs.match(/On Sun 29 Mar 2026 the clocks/g)).toHaveLength(1)
     expect(list).toMatch(/Sat 28 Mar 2026 08:30 UTC\+1 .*go forward.* Mon 30 Mar 2026 08:30 UTC\+2/)
     expect(list).not.toContain(studioWords.en.missing)
+  })
+
+  it('say nothing of clocks below the list where all of it stands in it', async () => {
+    const { html } = await scene.open({ when: '0 9 1 */2 *', zone: 'Australia/Lord_Howe' })
+    const runs = partOf(html, 'runs')
+    expect(runs.match(/the clocks go (?:back|forward) by 30 minutes/g)).toHaveLength(2)
+    expect(runs).not.toContain(studioWords.en.clocks)
   })
 
   it('say which days are left out and why, and up to when holidays are known', async () => {

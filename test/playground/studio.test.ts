@@ -49,6 +49,39 @@ describe('the studio, before anything is typed', () => {
 })
 
 describe('looking ahead', () => {
+  it('says beside the form what the digest holds, with the way to it', async () => {
+    const glance = async (query: Readonly<Record<string, string>>) => {
+      const { html } = await scene.open(query)
+      expect(html.indexOf('id="glance"')).toBeLessThan(html.indexOf('<form id="studio"'))
+      expect(html).toContain('<a href="#digest-name">')
+      return partOf(html, 'glance-said').split(' · ')[0]
+    }
+    expect(await glance({})).toBe(said.changes(4))
+    expect(await glance({ filter: 'person:qin-gang', empty: 'line' })).toBe(said.glanceNothing)
+    expect(await glance({ filter: 'person:qin-gang', empty: 'skip' })).toBe(said.glanceSilent)
+    expect(await glance({ filter: 'nix:' })).toBe(said.glanceMended)
+    expect(await glance({ topic: 'debt' })).toBe(said.topic.debt)
+  })
+
+  it('says by which run it is dated, and that day stands in its title', async () => {
+    const { html } = await scene.open({ when: 'daily 07:00', zone: 'Asia/Taipei' })
+    const shown = textOf(html)
+    expect(shown).toContain(said.digestDated('Fri 27 Nov 2026, 07:00'))
+    expect(shown).toContain('Vigil daily · 27 Nov 2026')
+    const never = await scene.open({ when: '0 9 * * 6', quiet: 'weekends' })
+    expect(textOf(never.html)).toContain(said.digestNow)
+    expect(textOf(never.html)).toMatch(/Vigil [a-z]+ · 26 Nov 2026|Vigil · 26 Nov 2026/)
+  })
+
+  it('folds how it is told to what is set there, unless that is not as usual', async () => {
+    const folded = /<details class="panel how">/
+    const { html } = await scene.open()
+    expect(html).toMatch(folded)
+    expect(partOf(html, 'how-said')).toContain(said.lines(10))
+    for (const query of [{ cap: '5' }, { cap: '99' }, { empty: 'skip' }, { first: 'week' }])
+      expect((await scene.open(query)).html).not.toMatch(folded)
+  })
+
   it('says that nothing would be posted, and why', async () => {
     const { html } = await scene.open({ filter: 'person:qin-gang', empty: 'skip' })
     expect(partOf(html, 'digest')).toContain(said.silentNow('say nothing'))
@@ -104,6 +137,17 @@ describe('digests that are set up', () => {
     expect((await scene.digests.find(id))?.filter).toBe('body:mfa')
   })
 
+  it('are looked at by another schedule as of its own next run', async () => {
+    const scene = await openStudioScene()
+    const id = await scene.setUp('digest subscribe when:"monthly last 07:00"')
+    const opened = textOf((await scene.open({ id })).html)
+    expect(opened).toContain(said.digestDated('Mon 30 Nov 2026, 07:00'))
+    expect(opened).toContain('Vigil monthly · 30 Nov 2026')
+    const other = textOf((await scene.open({ id, when: 'daily 07:00' })).html)
+    expect(other).toContain(said.digestDated('Fri 27 Nov 2026, 07:00'))
+    expect(other).toContain('Vigil daily · 27 Nov 2026')
+  })
+
   it('in direct messages are their readers’ own', async () => {
     const scene = await openStudioScene()
     const id = await scene.setUp(
@@ -156,6 +200,33 @@ describe('the command that sets it up', () => {
     )
     // What `/digest` shows in that pane.
     expect((await scene.ask('digest', askerOn(on, PLAIN, 'sandbox'))).title).toBe('1 digest here')
+  })
+
+  it('sets up no second one of the same, however often it is pressed, and leads to the first', async () => {
+    const scene = await openStudioScene()
+    const fields = { ...USUAL, zone: 'UTC', filter: 'stage>=expelled', on: 'discord' }
+    const press = (change = {}) => scene.post({ ...fields, ...change })
+    const all = await Promise.all([press(), press()])
+    all.push(await press({ when: 'weekdays 8:30', filter: 'stage>=开除' }))
+    const leads = all.map(({ headers }) => headers.get('location') ?? '')
+    const [one, ...others] = scene.digests.known()
+    expect(others).toEqual([])
+    expect(leads).toEqual([
+      `/studio?id=${one?.id}&made=discord`,
+      `/studio?id=${one?.id}&there=discord`,
+      `/studio?id=${one?.id}&there=discord`,
+    ])
+    const { html } = await scene.open({ id: one?.id ?? '', there: 'discord' })
+    expect(textOf(html)).toContain(said.already(one?.id ?? '', 'Discord'))
+    // Another platform, or anything else that is set, makes it another one.
+    for (const change of [
+      { on: 'slack' },
+      { cap: '5' },
+      { quiet: 'weekends' },
+      { zone: 'Asia/Taipei' },
+    ])
+      expect((await press(change)).headers.get('location')).toContain('made=')
+    expect(scene.digests.known()).toHaveLength(5)
   })
 
   it('is refused with what is wrong, and nothing is set up', async () => {

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import { ComponentType } from 'discord.js'
-import type { Meter } from '#core/preview.ts'
+import type { Meter, Metered } from '#core/preview.ts'
 import { FORM_LIMITS } from './forms/modal.ts'
 import { LIMITS } from './render/limits.ts'
 import type { DiscordMessage } from './render/render.ts'
@@ -45,16 +45,16 @@ export function messageMeters({
   ]
   return used([
     ['components', taken.components, LIMITS.components],
-    ['characters of text', taken.characters, LIMITS.text],
-    ['bytes of text', taken.bytes, LIMITS.textBytes],
-    ['buttons in a row', most(inRows.map(({ length }) => length)), LIMITS.rowButtons],
-    ['characters of a label', longest(buttons.map(({ label }) => label)), LIMITS.label],
-    ['characters of a custom id', longest(all.map((one) => one.custom_id)), LIMITS.customId],
+    ['text', taken.characters, LIMITS.text],
+    ['text-bytes', taken.bytes, LIMITS.textBytes],
+    ['row-buttons', most(inRows.map(({ length }) => length)), LIMITS.rowButtons],
+    ['label', longest(buttons.map(({ label }) => label)), LIMITS.label],
+    ['custom-id', longest(all.map((one) => one.custom_id)), LIMITS.customId],
     ...optionMeters(all, LIMITS.selectOptions, LIMITS.optionText),
-    ['characters of a placeholder', longest(all.map(placeholderOf)), LIMITS.placeholder],
-    ['characters of alt text', longest(alts), LIMITS.altText],
+    ['placeholder', longest(all.map(placeholderOf)), LIMITS.placeholder],
+    ['alt', longest(alts), LIMITS.altText],
     ['files', files.length, LIMITS.files],
-    ['bytes of a file', most(files.map(({ bytes }) => bytes.length)), LIMITS.fileBytes],
+    ['file-bytes', most(files.map(({ bytes }) => bytes.length)), LIMITS.fileBytes],
   ])
 }
 
@@ -64,25 +64,17 @@ export function formMeters(form: APIModalInteractionResponseCallbackData): reado
   const all = placedIn(fields)
   return used([
     ['fields', fields.length, FORM_LIMITS.fields],
-    ['characters of the title', lengthOf(form.title), FORM_LIMITS.title],
-    ['characters of a label', longest(fields.map(({ label }) => label)), FORM_LIMITS.label],
-    [
-      'characters of a description',
-      longest(fields.map(({ description }) => description)),
-      FORM_LIMITS.hint,
-    ],
-    ['characters of a placeholder', longest(all.map(placeholderOf)), FORM_LIMITS.placeholder],
-    ['characters filled in', longest(all.map(({ value }) => value)), FORM_LIMITS.text],
+    ['title', lengthOf(form.title), FORM_LIMITS.title],
+    ['label', longest(fields.map(({ label }) => label)), FORM_LIMITS.label],
+    ['description', longest(fields.map(({ description }) => description)), FORM_LIMITS.hint],
+    ['placeholder', longest(all.map(placeholderOf)), FORM_LIMITS.placeholder],
+    ['filled', longest(all.map(({ value }) => value)), FORM_LIMITS.text],
     ...optionMeters(all, FORM_LIMITS.choices, FORM_LIMITS.choice),
-    [
-      'characters of a custom id',
-      longest([form.custom_id, ...all.map((one) => one.custom_id)]),
-      LIMITS.customId,
-    ],
+    ['custom-id', longest([form.custom_id, ...all.map((one) => one.custom_id)]), LIMITS.customId],
   ])
 }
 
-type Counted = readonly [what: string, count: number, most: number]
+type Counted = readonly [what: Metered, count: number, most: number]
 
 const used = (counted: readonly Counted[]): readonly Meter[] =>
   counted.map(([what, count, most]) => ({ what, count, most })).filter(({ count }) => count > 0)
@@ -95,8 +87,8 @@ function optionMeters(
   const menus = all.flatMap((one) => (one.options ? [one.options] : []))
   const words = menus.flat().flatMap(({ label, value, description }) => [label, value, description])
   return [
-    ['options of a menu', most(menus.map(({ length }) => length)), options],
-    ['characters of an option', longest(words), characters],
+    ['options', most(menus.map(({ length }) => length)), options],
+    ['option', longest(words), characters],
   ]
 }
 

@@ -13,6 +13,7 @@ import { addressOf } from './render/files.ts'
 import { payloadOf } from './reply.ts'
 import { typedLine } from './typed.ts'
 
+/** What Discord is previewed with. */
 export type DiscordPreviewParts = {
   /** The commands, which settle how a line is read. */
   readonly newsroom: Pick<Newsroom, 'commands'>

@@ -29,3 +29,8 @@ const IN_SANDBOX: Readonly<Record<ChatPlatform, { readonly id: string; readonly 
     place: { platform: 'slack', space: 'T0SANDBOX', kind: 'channel', id: 'C0SANDBOX' },
   },
 }
+
+/** Ids of the channels somebody asks in who is nowhere. */
+export const SANDBOX_CHANNELS: readonly string[] = Object.values(IN_SANDBOX).map(
+  ({ place }) => place.id,
+)

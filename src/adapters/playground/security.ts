@@ -20,7 +20,8 @@ export const headers = (): MiddlewareHandler =>
       baseUri: ["'none'"],
     },
     xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
+    // Without it browsers would not say that a form comes from our own page.
+    referrerPolicy: 'same-origin',
     // Over plain http it means nothing, and in front of it stands somebody else's name.
     strictTransportSecurity: false,
   })

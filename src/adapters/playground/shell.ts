@@ -11,6 +11,7 @@ export type Html = ReturnType<typeof html>
 /** The pages of the navigation, and where they are. */
 export const PAGES = { ask: '/', studio: '/studio', browse: '/browse' } as const
 
+/** A page, as what stands around it has to know it. */
 export type Page = {
   readonly title: string
   /** Which of the navigation it is, or belongs to. */
@@ -39,6 +40,7 @@ export function shell(page: Page): Html {
 <link rel="stylesheet" href="/assets/fonts.css">
 <link rel="stylesheet" href="/assets/page.css">
 <link rel="stylesheet" href="/assets/panes.css">
+<link rel="stylesheet" href="/assets/forms.css">
 <link rel="stylesheet" href="/assets/discord.css">
 <link rel="stylesheet" href="/assets/slack.css">
 ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
@@ -64,7 +66,7 @@ ${(['ask', 'studio', 'browse'] as const).map(
 )}
 </nav>
 <details class="look">
-<summary><span class="sr">${said.look}: </span>${looks(view, said)}</summary>
+<summary><span class="sr">${said.looksNow} </span>${looks(view, said)}</summary>
 <form method="get" action="${path}" aria-label="${said.look}">
 ${Object.entries(query).map(([name, value]) => (value ? html`<input type="hidden" name="${name}" value="${value}">` : ''))}
 ${menu('lang', said.language, view.language, LANGUAGES, LANGUAGE_NAMES)}

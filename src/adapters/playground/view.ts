@@ -2,7 +2,10 @@ import type { Context } from 'hono'
 import { ACCESS, type Access } from '#core/access.ts'
 import { LANGUAGES, type Language } from '#core/words.ts'
 
+/** The themes there are to look at a page in. */
 export const THEMES = ['auto', 'light', 'dark'] as const
+
+/** The widths there are to look at messages in. */
 export const WIDTHS = ['desktop', 'phone'] as const
 
 /** How a page is looked at, and as whom. All of it stands in the address, so that links say it. */

@@ -16,6 +16,7 @@ export type Audience = {
   readonly isInPlace: boolean
 }
 
+/** Who gets to see this answer: never more people than may. */
 export function audienceOf({ outcome, seenBy }: Brief, to: To): Audience {
   const isForAll = to === 'everyone' || to === 'shared'
   const isPublic = isForAll && outcome === 'answered' && seenBy === 'everyone'

@@ -17,6 +17,7 @@ export type Question = {
   readonly sharedBy?: string | undefined
 }
 
+/** What an answer is written with. */
 export type Composing = Pick<Setting, 'words' | 'lines' | 'team' | 'pictures' | 'remark'> & {
   readonly commands: readonly Command[]
   /** The command that takes all others, without its slash. */

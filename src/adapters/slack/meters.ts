@@ -1,4 +1,4 @@
-import type { Meter } from '#core/preview.ts'
+import type { Meter, Metered } from '#core/preview.ts'
 import { SLACK } from './render/limits.ts'
 import { jsonSize } from './render/size.ts'
 
@@ -13,11 +13,11 @@ export function messageMeters({
   return used([
     { what: 'blocks', count: blocks.length, most: SLACK.blocks },
     {
-      what: 'characters of JSON of the blocks (a limit Slack has written down nowhere)',
+      what: 'json',
       count: jsonSize(blocks),
       most: SLACK.blocksJson,
     },
-    { what: 'characters of fallback text', count: text.length, most: SLACK.text },
+    { what: 'fallback', count: text.length, most: SLACK.text },
     ...insideMeters(blocks),
   ])
 }
@@ -28,12 +28,12 @@ export function formMeters(view: Readonly<Record<string, unknown>>): readonly Me
   return used([
     { what: 'blocks', count: blocks.length, most: SLACK.viewBlocks },
     ...(['title', 'submit', 'close'] as const).map((name) => ({
-      what: `characters of the modal’s ${name}`,
+      what: name,
       count: textLength(view[name]),
       most: SLACK.modalText,
     })),
     {
-      what: 'characters carried in private_metadata',
+      what: 'metadata',
       count: String(view['private_metadata'] ?? '').length,
       most: SLACK.privateMetadata,
     },
@@ -46,57 +46,57 @@ const used = (meters: readonly Meter[]): readonly Meter[] => meters.filter(({ co
 type Part = Readonly<Record<string, unknown>>
 
 /** Counts one thing of one object of a payload; 0 where it is of another kind. */
-type Count = { readonly what: string; readonly most: number; readonly of: (part: Part) => number }
+type Count = { readonly what: Metered; readonly most: number; readonly of: (part: Part) => number }
 
 /** The number of characters of a field, as a text object or as it is, of objects of one kind. */
-const text = (what: string, most: number, field: string, ...types: readonly string[]): Count => ({
+const text = (what: Metered, most: number, field: string, ...types: readonly string[]): Count => ({
   what,
   most,
   of: (part) =>
     types.length === 0 || types.includes(String(part['type'])) ? textLength(part[field]) : 0,
 })
 
-const items = (what: string, most: number, field: string, type: string): Count => ({
+const items = (what: Metered, most: number, field: string, type: string): Count => ({
   what,
   most,
   of: (part) => (part['type'] === type ? listOf(part[field]).length : 0),
 })
 
 const COUNTS: readonly Count[] = [
-  text('characters of a header', SLACK.header, 'text', 'header'),
-  text('characters of a section', SLACK.sectionText, 'text', 'section'),
-  items('elements of a context block', SLACK.contextElements, 'elements', 'context'),
+  text('header', SLACK.header, 'text', 'header'),
+  text('section', SLACK.sectionText, 'text', 'section'),
+  items('context-elements', SLACK.contextElements, 'elements', 'context'),
   {
-    what: 'characters of a context element',
+    what: 'context',
     most: SLACK.contextText,
     of: ({ type, elements }) =>
       type === 'context' ? Math.max(0, ...listOf(elements).map(textLength)) : 0,
   },
-  items('elements of an actions block', SLACK.actionsElements, 'elements', 'actions'),
-  text('characters of a button', SLACK.buttonText, 'text', 'button'),
-  text('characters of a button’s value', SLACK.buttonValue, 'value', 'button'),
-  text('characters of a button’s address', SLACK.url, 'url', 'button'),
-  text('characters of an accessibility_label', SLACK.accessibilityLabel, 'accessibility_label'),
-  text('characters of an action_id', SLACK.actionId, 'action_id'),
-  text('characters of a block_id', SLACK.blockId, 'block_id'),
-  items('options of a menu', SLACK.selectOptions, 'options', 'static_select'),
-  text('characters of a placeholder', SLACK.placeholder, 'placeholder'),
+  items('actions', SLACK.actionsElements, 'elements', 'actions'),
+  text('button', SLACK.buttonText, 'text', 'button'),
+  text('button-value', SLACK.buttonValue, 'value', 'button'),
+  text('button-url', SLACK.url, 'url', 'button'),
+  text('accessibility-label', SLACK.accessibilityLabel, 'accessibility_label'),
+  text('action-id', SLACK.actionId, 'action_id'),
+  text('block-id', SLACK.blockId, 'block_id'),
+  items('options', SLACK.selectOptions, 'options', 'static_select'),
+  text('placeholder', SLACK.placeholder, 'placeholder'),
   ...optionCounts(),
-  text('characters of alt text', SLACK.altText, 'alt_text', 'image'),
-  text('characters of a picture’s title', SLACK.imageTitle, 'title', 'image'),
-  text('characters of a label', SLACK.inputLabel, 'label', 'input'),
-  text('characters of a hint', SLACK.inputLabel, 'hint', 'input'),
-  text('characters a field begins with', SLACK.textInput, 'initial_value', 'plain_text_input'),
+  text('alt', SLACK.altText, 'alt_text', 'image'),
+  text('picture-title', SLACK.imageTitle, 'title', 'image'),
+  text('label', SLACK.inputLabel, 'label', 'input'),
+  text('hint', SLACK.inputLabel, 'hint', 'input'),
+  text('filled', SLACK.textInput, 'initial_value', 'plain_text_input'),
 ]
 
 function optionCounts(): readonly Count[] {
   const longest = (field: string) => (part: Part) =>
     Math.max(0, ...listOf(part['options']).map((option) => textLength(partOf(option)[field])))
   return [
-    { what: 'characters of an option', most: SLACK.optionText, of: longest('text') },
-    { what: 'characters of an option’s value', most: SLACK.optionValue, of: longest('value') },
+    { what: 'option', most: SLACK.optionText, of: longest('text') },
+    { what: 'option-value', most: SLACK.optionValue, of: longest('value') },
     {
-      what: 'characters of an option’s description',
+      what: 'option-description',
       most: SLACK.optionDescription,
       of: longest('description'),
     },
@@ -122,7 +122,7 @@ function* partsIn(value: unknown): Generator<Part> {
 }
 
 const partOf = (value: unknown): Part =>
-  // Whatever is no object has no fields.
+  // Every field of an object may be read as unknown; whatever is no object has none.
   typeof value === 'object' && value !== null ? (value as Part) : {}
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

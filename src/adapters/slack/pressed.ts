@@ -23,6 +23,7 @@ export function idOf(action: BlockElementAction): PressedId | undefined {
   return action.action_id === PICK ? { id: action.block_id, chosen } : { id: chosen }
 }
 
+/** What a press is read with. */
 export type Pressing = {
   readonly lines: Pick<LongLines, 'find'>
   readonly commands: readonly Command[]

@@ -18,6 +18,7 @@ import { renderOptions } from './render/options.ts'
 import type { ShownPicture } from './render/shown.ts'
 import { asResponse } from './respond.ts'
 
+/** What Slack is previewed with. */
 export type SlackPreviewParts = {
   readonly lines: LongLines
   /** Draws the pictures, which nobody paints or uploads here. */

@@ -32,9 +32,11 @@ export type CaseWords = {
   readonly loose: (count: number) => Line
   readonly chart: string
   readonly chartByStage: string
-  /** What cases of a group have in common: the last step that was announced. */
+  /** What cases of a group have in common: the last step that this store has. */
   readonly group: Readonly<Record<CaseGroup, string>>
-  /** How many cases each group has, in the order of the ladder. */
+  /** That a step that is not in this store may have been taken. */
+  readonly laterUntraced: string
+  /** How many cases each group has, in the order of the ladder, and the sentence above. */
   readonly groups: (
     counts: readonly { readonly group: CaseGroup; readonly count: number }[],
   ) => Line

@@ -31,6 +31,8 @@ export type EventWords = {
   readonly disagree: string
   /** In front of an event at which somebody was seen. */
   readonly seen: string
+  /** What happened, and that it was made public on a later day. */
+  readonly disclosed: (what: string, day: string) => string
   /** In front of a step that nobody has confirmed: how sure it is does not depend on what it says. */
   readonly unconfirmed: { readonly report: string; readonly accusation: string }
 }

@@ -4,6 +4,7 @@ import type { Block, Brief, Line, Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import type { Words } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
+import { linesOf } from '../../fixtures/said.ts'
 import { shippedNewsroom } from '../../fixtures/shipped.ts'
 import { discord } from './discord.ts'
 import { type Adapter, lettersOf } from './read.ts'
@@ -110,24 +111,6 @@ const factsOf = ({ title, blocks, actions }: Brief): readonly string[] => {
     block.kind === 'list' && block.items.every((item) => choices.has(item.map(text).join('')))
   const lines = blocks.filter((block) => !isChoices(block)).flatMap(linesOf)
   return [lettersOf(oneLine(title)), ...lines.flatMap(said)]
-}
-
-function linesOf(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.line]
-    case 'list':
-      return block.items
-    case 'table':
-      return block.rows.flat()
-    case 'chart':
-      return [[block.title], ...block.bars.map(({ label }) => [label])]
-    case 'timeline':
-      return []
-    case 'code':
-      return block.lines.map((line) => [line])
-  }
 }
 
 /** The words of a line between its commands and places, which each platform shows its own way. */

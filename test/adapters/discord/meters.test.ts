@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { modalOf } from '#adapters/discord/forms/modal.ts'
 import { formMeters, messageMeters } from '#adapters/discord/meters.ts'
-import type { Meter } from '#core/preview.ts'
+import type { Meter, Metered } from '#core/preview.ts'
 import { arbitraryBrief } from '../../fixtures/briefs.ts'
 import { fieldsOf, listOf } from '../../platforms/discord/json.ts'
 import { COMPONENTS, MESSAGE, MODAL, TEXT_BYTES } from '../../platforms/discord/limits/numbers.ts'
@@ -30,41 +30,33 @@ function counted(payload: unknown): readonly Meter[] {
   const menus = ofType(ComponentType.StringSelect)
   const options = menus.flatMap((menu) => listOf(menu['options']).map(fieldsOf))
   const items = ofType(ComponentType.MediaGallery).flatMap((one) => listOf(one['items']))
-  const meters: readonly (readonly [string, number, number])[] = [
+  const meters: readonly (readonly [Metered, number, number])[] = [
     ['components', all.length, COMPONENTS.total],
-    ['characters of text', [...texts.join('')].length, COMPONENTS.text],
+    ['text', [...texts.join('')].length, COMPONENTS.text],
     [
-      'bytes of text',
+      'text-bytes',
       Buffer.byteLength(texts.join('')) + TEXT_BYTES.perDisplay * texts.length,
       TEXT_BYTES.total,
     ],
-    ['buttons in a row', Math.max(0, ...buttons), COMPONENTS.rowButtons],
+    ['row-buttons', Math.max(0, ...buttons), COMPONENTS.rowButtons],
     [
-      'characters of a label',
+      'label',
       longest(ofType(ComponentType.Button).map((one) => one['label'])),
       COMPONENTS.buttonLabel,
     ],
-    ['characters of a custom id', longest(all.map((one) => one['custom_id'])), COMPONENTS.customId],
+    ['custom-id', longest(all.map((one) => one['custom_id'])), COMPONENTS.customId],
     [
-      'options of a menu',
+      'options',
       Math.max(0, ...menus.map((menu) => listOf(menu['options']).length)),
       COMPONENTS.selectOptions,
     ],
     [
-      'characters of an option',
+      'option',
       longest(options.flatMap(({ label, value, description }) => [label, value, description])),
       COMPONENTS.optionText,
     ],
-    [
-      'characters of a placeholder',
-      longest(menus.map((one) => one['placeholder'])),
-      COMPONENTS.placeholder,
-    ],
-    [
-      'characters of alt text',
-      longest(items.map((item) => fieldsOf(item)['description'])),
-      COMPONENTS.altText,
-    ],
+    ['placeholder', longest(menus.map((one) => one['placeholder'])), COMPONENTS.placeholder],
+    ['alt', longest(items.map((item) => fieldsOf(item)['description'])), COMPONENTS.altText],
     ['files', listOf(fieldsOf(payload)['attachments']).length, MESSAGE.files],
   ]
   return meters.map(([what, count, most]) => ({ what, count, most })).filter((one) => one.count > 0)
@@ -89,7 +81,7 @@ describe('a message takes', () => {
     )
     expect(messageMeters(message)).toEqual([
       ...counted(message.body),
-      { what: 'bytes of a file', count: 7, most: 10 * 1024 * 1024 },
+      { what: 'file-bytes', count: 7, most: 10 * 1024 * 1024 },
     ])
   })
 
@@ -129,12 +121,12 @@ it('a form takes what is counted in it', () => {
   )
   expect(formMeters(form)).toEqual([
     { what: 'fields', count: 3, most: MODAL.components },
-    { what: 'characters of the title', count: 9, most: MODAL.title },
-    { what: 'characters of a label', count: 8, most: MODAL.label },
-    { what: 'characters of a description', count: 3, most: MODAL.labelDescription },
-    { what: 'characters filled in', count: 3, most: MODAL.inputValue },
-    { what: 'options of a menu', count: 1, most: COMPONENTS.selectOptions },
-    { what: 'characters of an option', count: 11, most: COMPONENTS.optionText },
-    { what: 'characters of a custom id', count: 16, most: COMPONENTS.customId },
+    { what: 'title', count: 9, most: MODAL.title },
+    { what: 'label', count: 8, most: MODAL.label },
+    { what: 'description', count: 3, most: MODAL.labelDescription },
+    { what: 'filled', count: 3, most: MODAL.inputValue },
+    { what: 'options', count: 1, most: COMPONENTS.selectOptions },
+    { what: 'option', count: 11, most: COMPONENTS.optionText },
+    { what: 'custom-id', count: 16, most: COMPONENTS.customId },
   ])
 })

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openAnswer } from '#adapters/slack/render/render.ts'
-import type { Block, Brief, Line, Span } from '#core/brief.ts'
+import type { Brief, Line, Span } from '#core/brief.ts'
 import { oneLine } from '#core/one-line.ts'
 import { en } from '#core/words-en.ts'
 import { readMarkdown } from '../../adapters/discord/render/markdown.ts'
 import { showAll, texts } from '../../adapters/discord/render/shown.ts'
 import { wordsOf as wordsOfBlock } from '../../adapters/slack/render/reading.ts'
 import { arbitraryBrief, SHOWN_IN } from '../../fixtures/briefs.ts'
+import { firstLost, linesInChat } from '../../fixtures/said.ts'
 import { jsonOf, listOf, textOf } from '../../platforms/slack/json.ts'
 import { drawMessage } from './drawn.ts'
 import { type Element, elementsIn, withClass, wordsOf } from './markup.ts'
@@ -47,7 +48,7 @@ describe.each(['discord', 'slack'] as const)('an answer drawn as on %s', (platfo
           payloads.map((payload) => drawMessage(platform, { ...payload }, { isPrivate })),
         )
         expect(drawn.flatMap((one) => withClass(one, 'm-not-shown'))).toEqual([])
-        expect(lostWords(brief, drawn.map(wordsOf).join(' '))).toBeUndefined()
+        expect(firstLost(saidBy(brief), drawn.map(wordsOf).join(' '), squeezed)).toBeUndefined()
         expect(drawn.flatMap(drawnPresses)).toEqual(payloads.flatMap(pressesIn))
       }),
       { numRuns: RUNS },
@@ -110,43 +111,14 @@ const textIn = (one: Element | string): string => {
 
 const squeezed = (said: string): string => oneLine(said).replaceAll(/[\s\p{Z}\p{M}]/gu, '')
 
-/** The first line of a Brief whose letters do not all stand in a text, in order. */
-function lostWords(brief: Brief, text: string): string | undefined {
-  const shown = squeezed(text)
-  let at = 0
-  return saidBy(brief).find((line) =>
-    [...squeezed(line)].some((letter) => {
-      const found = shown.indexOf(letter, at)
-      at = found + letter.length
-      return found < 0
-    }),
-  )
-}
-
 /** What is said in the order of the Brief; a list of choices may stand anywhere. */
 const saidBy = ({ title, blocks, footnotes, asks }: Brief): readonly string[] => [
   title,
-  ...blocks.flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block))).map(spoken),
+  ...blocks
+    .flatMap((block) => (asks && block.kind === 'list' ? [] : linesInChat(block)))
+    .map(spoken),
   ...footnotes.map(({ title, publisher, published }) => `${title} ${publisher} ${published}`),
 ]
-
-function linesOf(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.line]
-    case 'list':
-      return block.items
-    case 'table':
-      return [...block.columns.map(({ title }) => [title]), ...block.rows.flat()]
-    case 'chart':
-      return [[block.title], ...block.bars.map(({ label }) => [label])]
-    case 'timeline':
-      return []
-    case 'code':
-      return block.lines.map((line) => [line])
-  }
-}
 
 /** Span by span, because half a character in one does not become whole by half a one in the next. */
 const spoken = (line: Line): string => line.map((span) => oneLine(wordsIn(span))).join('')

@@ -23,14 +23,14 @@ describe('rich text', () => {
     )
     const [words] = withClass(message, 'm-rich')
     expect(words && elementsIn(words).map((one) => `${one.tag} ${wordsOf(one)}`)).toEqual([
-      'p abcd[1]#C0SANDBOX',
+      'p abcd[1]#trying-out',
       'strong a',
       'em b',
       'strong c',
       'code c',
       's d',
       'a [1]',
-      'span #C0SANDBOX',
+      'span #trying-out',
     ])
   })
 

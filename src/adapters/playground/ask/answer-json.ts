@@ -22,6 +22,7 @@ export type AnswerJson = {
   readonly permalink?: string
 }
 
+/** What is shown, as the page’s scripts take it. */
 export async function answerJson(shown: Shown, pane: Pane, view: View): Promise<AnswerJson> {
   if (shown.kind === 'errors') return { ...QUIET, isForm: true, errors: shown.errors }
   const { payload, meters } = payloadOf(shown)

@@ -24,8 +24,13 @@ export type Shown =
       readonly kind: 'message'
       readonly message: PreviewMessage
       readonly question: PreviewQuestion
-      /** One sentence: what a screen reader says of it. */
+      /** What it is called. */
+      readonly title: string
+      /** One sentence: what a screen reader says when it comes. */
       readonly summary: string
+      /** Whether they may not ask this. */
+      readonly isDenied: boolean
+      readonly outcome: Brief['outcome']
     }
   | {
       readonly kind: 'form'
@@ -71,7 +76,7 @@ export async function paneOn(
  * What a question leads to: its form where it has one to fill in first, else its answer. What is only
  * shown again or turned has been asked before.
  */
-export async function shownFor(pane: Pane, question: PreviewQuestion): Promise<Shown> {
+async function shownFor(pane: Pane, question: PreviewQuestion): Promise<Shown> {
   return (
     (await formFor(pane, question)) ??
     (await messageFor(pane, question, await askIn(pane, question)))
@@ -105,7 +110,8 @@ export async function messageFor(
 ): Promise<Shown> {
   const shared = question.to === 'shared' ? { sharedBy } : {}
   const message = await preview.message(brief, { ...question, words, asker, ...shared })
-  return { kind: 'message', message, question, summary: brief.summary }
+  const { title, summary, outcome, isDenied = false } = brief
+  return { kind: 'message', message, question, title, summary, outcome, isDenied }
 }
 
 /** What a press leads to. One that cannot be read is told so, and written down. */

@@ -15,6 +15,8 @@ export type CompletionJson = {
   readonly from: number
   readonly to: number
   readonly offers: readonly Suggestion[]
+  /** What the option is that is being typed. */
+  readonly about?: string
 }
 
 /** `?line=who+qin&at=7`: what could finish a line where it is being typed. */
@@ -28,13 +30,13 @@ export async function completionFor(
   const typed = line.slice(0, at)
   const asker = askerOn(previews[0]?.platform ?? 'discord', view, mode)
   const watching = await newsroom.watches.of(asker.id).catch(() => undefined)
-  const { on, offers } = completionOf(typed, {
+  const { on, ...found } = completionOf(typed, {
     commands: newsroom.commands.filter(({ audience }) => isAtLeast(view.as, audience)),
     words: newsroom.words(view.language),
     suggest: (command, option, value) =>
       newsroom.suggest(command, option, value, { ...asker, ...(value === '' ? { watching } : {}) }),
   })
-  return { from: typed.length - on.length, to: typed.length, offers }
+  return { from: typed.length - on.length, to: typed.length, ...found }
 }
 
 /** `?platform=slack&id=…&typed=qin`: what a picker offers, in the platform’s own form. */

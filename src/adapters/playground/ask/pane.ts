@@ -5,6 +5,7 @@ import type { Meter } from '#core/preview.ts'
 import type { Language } from '#core/words.ts'
 import type { Html } from '../shell.ts'
 import { type AskWords, askWords } from '../words/ask.ts'
+import { meterWords } from '../words/meters.ts'
 
 /** What stands in a pane: drawn messages, and beside them the payload of the newest. */
 export type PaneParts = {
@@ -35,7 +36,7 @@ export function paneOf({ platform, language, turns, payload, meters }: PaneParts
 <div class="pane-turns ground-${platform}" id="${platform}-message" data-turns>${turns}</div>
 <div class="pane-json" id="${platform}-json"><details><summary>${said.json}</summary>
 <p class="row"><button type="button" class="button small" data-copy hidden>${said.said.copy}</button></p>
-<pre class="code" tabindex="0" role="region" aria-label="${name}: ${said.json}" data-json>${jsonOf(payload)}</pre></details></div>
+<pre class="code" tabindex="0" role="region" aria-label="${name} ${said.json}" data-json>${jsonOf(payload)}</pre></details></div>
 <div data-meters>${metersOf(meters, language)}</div>
 </section>`
 }
@@ -54,5 +55,5 @@ export function metersOf(meters: readonly Meter[], language: Language): Html {
 function metered({ what, count, most }: Meter, said: AskWords, language: Language): Html {
   const [used, all] = [count, most].map((figure) => figure.toLocaleString(language))
   const text = said.of(used ?? '', all ?? '')
-  return html`<dt lang="en">${what}</dt>${count > most ? html`<dd class="over">${text} · ${said.over}</dd>` : html`<dd>${text}</dd>`}`
+  return html`<dt>${meterWords[language][what]}</dt>${count > most ? html`<dd class="over">${text} · ${said.over}</dd>` : html`<dd>${text}</dd>`}`
 }

@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
 import { oneLine } from '#core/one-line.ts'
+import type { PreviewFile } from '#core/preview.ts'
 import { pictures } from '../drawing.ts'
 import type { Html } from '../shell.ts'
 import { addressOf, type View } from '../view.ts'
 import { askWords } from '../words/ask.ts'
 import type { Pane, Shown } from './asking.ts'
 import { DRAWERS } from './drawers.ts'
+import { isChanging } from './line.ts'
+import { notesBelow } from './notes.ts'
 
 /** Something shown that is drawn: all but what is only said below fields. */
 export type Drawn = Exclude<Shown, { readonly kind: 'errors' }>
@@ -23,10 +26,12 @@ export function turnOf(shown: Drawn, pane: Pane, view: View): Html {
 }
 
 function messageOf(
-  { message, question, summary }: Extract<Shown, { readonly kind: 'message' }>,
-  { preview, words, playground }: Pane,
+  shown: Extract<Shown, { readonly kind: 'message' }>,
+  pane: Pane,
   view: View,
 ): Html {
+  const { message, question, title, summary } = shown
+  const { preview, words, playground } = pane
   const { platform } = preview
   const on = {
     language: view.language,
@@ -34,19 +39,25 @@ function messageOf(
     ...(message.isInPlace ? {} : { typed: preview.typed(question.line, words) }),
   }
   const said = askWords[view.language]
-  const address = (name: string) =>
-    addressOf('/file', view, { q: question.line, on: platform, name })
+  // What changes something is asked by no address, so that its files are in the page.
+  const isInPage = isChanging(question.line, view.language, playground)
+  const link = ({ name, text }: PreviewFile) => {
+    const address = addressOf('/file', view, { q: question.line, on: platform, name })
+    return isInPage
+      ? html`<a class="chip" download="${name}" data-kept="${name}" data-text="${text}">${said.download(name)}</a>`
+      : html`<a class="chip" href="${address}" download="${name}" data-kept="${name}">${said.download(name)}</a>`
+  }
   return html`
-<div class="turn" role="group" tabindex="-1" aria-label="${oneLine(summary)}" data-private="${String(message.isPrivate)}">
+<div class="turn" role="group" tabindex="-1" aria-label="${oneLine(title)}" data-summary="${oneLine(summary)}" data-private="${String(message.isPrivate)}">
 ${DRAWERS[platform].message(message, on)}
 ${
   message.files.length === 0
     ? ''
     : html`<ul class="chips turn-files" aria-label="${said.files}">${message.files.map(
-        ({ name }) =>
-          html`<li><a class="chip" href="${address(name)}" download="${name}" data-kept="${name}">${said.download(name)}</a></li>`,
+        (file) => html`<li>${link(file)}</li>`,
       )}</ul>`
 }
+${notesBelow(shown, pane, view)}
 </div>`
 }
 

@@ -39,8 +39,8 @@ export async function claimPage(on: Browsing): Promise<Shown> {
 <h1>${about ? subjectLink(about, on) : claim.id}</h1>
 ${sayings(claim, on)}
 <div class="row">
-${desk.keeping ? askLink(`correct ${claim.id}`, said.suggest, on) : ''}
-${askLink(`source ${claim.id}`, said.askThis, on)}
+${desk.keeping ? askLink(`correct ${claim.id}`, on, said.suggest) : ''}
+${askLink(`source ${claim.id}`, on)}
 </div>
 ${pairs([
   [labels.date, `${words.date(claim.date)}`],
@@ -56,7 +56,7 @@ ${pairs([
   [labels.replaces, claim.supersedes && claimLink(claim.supersedes, claim.supersedes, on)],
   [said.replacedBy, claim.supersededBy && claimLink(claim.supersededBy, claim.supersededBy, on)],
 ])}
-${part('whom', said.whomHeading, html`<ul>${claim.subjects.map(({ role, subject }) => html`<li><span class="quiet">${said.roles[role]}: </span>${subjectLink(subject, on)}</li>`)}</ul>`)}
+${part('whom', said.whomHeading, html`<ul>${claim.subjects.map(({ role, subject }) => html`<li><span class="quiet">${words.frame.headed(said.roles[role])}</span>${subjectLink(subject, on)}</li>`)}</ul>`)}
 ${part('against', said.againstHeading, disputes(claim, notes, on))}
 ${part('cites', said.citesHeading, citations(claim, on))}
 ${part('checks', said.checksHeading, checks(claim, on))}

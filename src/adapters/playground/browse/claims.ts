@@ -8,9 +8,12 @@ import { newestBy, oldestBy, wordsBy, yearOf } from './sorting.ts'
 
 /** What a claim can owe, in the order in which it presses. */
 export const OWED = ['disputed', 'unconfirmed', 'partial', 'single', 'reason'] as const
+/** One of them. */
 export type Owed = (typeof OWED)[number]
 
-export const STANDINGS = ['stands', 'superseded', 'retracted'] as const
+const STANDINGS = ['stands', 'superseded', 'retracted'] as const
+
+/** Whether a claim is still said, was replaced by another, or was taken back. */
 export type Standing = (typeof STANDINGS)[number]
 
 /** Every claim, and the ways to narrow them. */
@@ -54,6 +57,7 @@ export function claimListing(claims: readonly Claim[], held: Held): Listing<Clai
   }
 }
 
+/** Where a claim stands. What was replaced and then taken back counts as taken back. */
 export const standingOf = ({ retracted, supersededBy }: Claim): Standing =>
   retracted ? 'retracted' : supersededBy === undefined ? 'stands' : 'superseded'
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import { lacksAddress } from '#core/debt.ts'
+import { lacksAddress, lacksReason } from '#core/debt.ts'
 import type { Html } from '../shell.ts'
-import { OWED } from './claims.ts'
+import { OWED, type Owed } from './claims.ts'
+import type { Held } from './holdings.ts'
 import { type Browsing, SECTIONS, type Shown } from './page.ts'
 
 type Owing = {
@@ -27,20 +28,18 @@ export function debtPage(on: Browsing): Shown {
 
 /** The same, for the first page too. */
 export function owingIn({ held, said, to }: Browsing): readonly Owing[] {
-  const { lists, debt } = held
-  const claims = lists.claims
+  const { debt } = held
   const untraced = { outcome: 'not-traced' }
   const hidden = { address: 'hidden' }
   return [
-    ...OWED.map((one): Owing => {
-      const query = { owed: one }
-      return {
+    ...OWED.map(
+      (one): Owing => ({
         label: said.owed[one],
         why: said.owedWhy[one](debt.days),
-        count: claims.select(claims.read(query)).rows.length,
-        href: to(SECTIONS.claims, query),
-      }
-    }),
+        count: owingCount(one, held),
+        href: to(SECTIONS.claims, { owed: one }),
+      }),
+    ),
     {
       label: said.owedOutcome,
       why: said.owedOutcomeWhy,
@@ -55,6 +54,10 @@ export function owingIn({ held, said, to }: Browsing): readonly Owing[] {
     },
   ]
 }
+
+/** How many claims the list of those that owe it holds, without making that list ready. */
+const owingCount = (one: Owed, { claims, debt }: Held): number =>
+  one === 'reason' ? [...claims.values()].filter(lacksReason).length : debt[one].length
 
 const debtItem = ({ label, why, count, href }: Owing, { words }: Browsing): Html =>
   html`<li class="panel panel-body"><a href="${href}"><strong class="b-number">${words.number(count)}</strong> <span>${label}</span></a><p class="quiet">${why}</p></li>`

@@ -36,6 +36,7 @@ export type Asked = {
 /** A value of a facet: how it stands in an address, how in the data, and how many rows have it. */
 export type Offered = { readonly value: string; readonly raw: string; readonly count: number }
 
+/** The rows that fit, and what would narrow them further. */
 export type Selection<Row> = {
   /** In the order asked for. */
   readonly rows: readonly Row[]
@@ -53,6 +54,7 @@ export type Prepared<Row> = {
   readonly select: (asked: Asked) => Selection<Row>
 }
 
+/** Characters of the words that are looked for; what is beyond is not read. */
 export const WORDS_MAX = 200
 
 /** So many different questions of one list are remembered. */

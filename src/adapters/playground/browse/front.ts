@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { dayOf, daysBetween } from '#core/edtf.ts'
 import type { Html } from '../shell.ts'
+import { differing } from '../view.ts'
 import { owingIn } from './debt-page.ts'
+import { WORDS_MAX } from './facets.ts'
 import { type Browsing, SECTIONS, type Section, type Shown } from './page.ts'
 import { lineHtml, pairs, pathTo } from './pieces.ts'
 
@@ -21,6 +23,7 @@ export function frontPage(on: Browsing): Shown {
   return {
     title: said.store,
     body: html`<h1>${about.title}</h1>
+${searchForm(on)}
 <ul class="b-tiles">${tiles.map(([section, count]) => tile(section, words.number(count), on))}</ul>
 ${checked[0] ? html`<p class="note"><a href="${to(pathTo('reports', checked[0].source.id))}">${said.claimCheck(checked[0].source.publisher)}</a> ${said.claimCheckAbout(words.number(checked[0].statements))}</p>` : ''}
 ${pairs([
@@ -42,6 +45,16 @@ ${pairs([
 <section class="stack" aria-labelledby="licence"><h2 id="licence">${words.about.licenceHeading}</h2><p>${about.licence}</p></section>`,
   }
 }
+
+/** Whom or what somebody looks for, in the list of all that claims are about. */
+const searchForm = ({ said, view }: Browsing): Html => html`
+<form class="b-find" role="search" method="get" action="${SECTIONS.subjects}">
+${Object.entries(differing(view)).map(([name, value]) => (value ? html`<input type="hidden" name="${name}" value="${value}">` : ''))}
+<div class="field"><label for="find">${said.find}</label>
+<div class="row"><input id="find" type="search" name="q" maxlength="${WORDS_MAX}" autocomplete="off" spellcheck="false" aria-describedby="find-hint">
+<button class="button primary" type="submit">${said.findIt}</button></div>
+<p class="hint" id="find-hint">${said.findHint}</p></div>
+</form>`
 
 const tile = (section: Section, count: string, { said, to }: Browsing): Html =>
   html`<li><a class="panel panel-body" href="${to(SECTIONS[section])}"><strong class="b-number">${count}</strong> <span>${said.tiles[section]}</span></a></li>`

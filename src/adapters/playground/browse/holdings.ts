@@ -5,6 +5,7 @@ import { dayOf } from '#core/edtf.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Card } from '#core/fact-views.ts'
 import type { Case, Claim, Source, Subject, Tenure } from '#core/facts.ts'
+import type { Playground } from '../ports.ts'
 import { caseListing } from './cases.ts'
 import { claimListing } from './claims.ts'
 import { type Prepared, prepare } from './facets.ts'
@@ -41,52 +42,91 @@ export type Holdings = Held & {
   }
 }
 
+/** Gives what a revision holds, as it is looked at on a day. */
+export type Keeper = (facts: Facts, now: Date) => Holdings
+
 /**
- * Gives what a revision holds, read once for each revision and day: what is owed depends on the day.
- * Only the newest is kept.
+ * Gives what a revision holds, each part read when it is first asked for and once for each revision
+ * and day: what is owed depends on the day. Only the newest is kept.
  */
-export function keepHoldings(): (facts: Facts, now: Date) => Holdings {
-  let kept: { readonly key: string; readonly holdings: Holdings } | undefined
+export function keepHoldings(): Keeper {
+  let kept: { readonly key: string; readonly own: Own; readonly holdings: Holdings } | undefined
   return (facts, now) => {
     const key = `${facts.about().revision} ${dayOf(now)}`
-    if (kept?.key !== key) kept = { key, holdings: readHoldings(facts, now) }
+    if (kept?.key !== key) {
+      const own = { facts }
+      kept = { key, own, holdings: holdingsOf(own, now) }
+    }
     // Another handle may serve the same revision by now, and the one before it be closed.
-    return { ...kept.holdings, facts }
+    kept.own.facts = facts
+    return kept.holdings
   }
 }
 
-function readHoldings(facts: Facts, now: Date): Holdings {
-  const claims = facts.everyClaim()
-  const subjects = facts.everySubject()
-  const sources = facts.everySource()
-  const cases = facts.everyCase()
-  const tenures = facts.tenures({}, {})
-  const held: Held = {
-    facts,
-    subjects: byId(subjects),
-    cards: new Map(subjects.flatMap(({ id }) => cardOf(id, facts))),
-    claims: byId(claims),
-    sources: byId(sources),
+const keepers = new WeakMap<Playground, Keeper>()
+
+/** The holdings of a playground, the same for all its pages and for what makes them ready. */
+export function keeperOf(playground: Playground): Keeper {
+  const keeper = keepers.get(playground) ?? keepHoldings()
+  keepers.set(playground, keeper)
+  return keeper
+}
+
+/** The handle that is open now. */
+type Own = { facts: Facts }
+
+function holdingsOf(own: Own, now: Date): Holdings {
+  const claims = once(() => own.facts.everyClaim())
+  const subjects = once(() => own.facts.everySubject())
+  const sources = once(() => own.facts.everySource())
+  const cases = once(() => own.facts.everyCase())
+  const held: Parts<Held> = {
+    facts: () => own.facts,
+    subjects: once(() => byId(subjects())),
+    cards: once(() => new Map(subjects().flatMap(({ id }) => cardOf(id, own.facts)))),
+    claims: once(() => byId(claims())),
+    sources: once(() => byId(sources())),
     cases,
-    about: grouped(claims, ({ subjects: all }) => all.map(({ subject }) => subject.id)),
-    citing: grouped(claims, ({ citations }) => citations.map(({ source }) => source.id)),
-    casesOf: grouped(cases, ({ person }) => [person.id]),
-    tenuresOf: grouped(tenures, ({ person, post, body }) => [person.id, post.id, body.id]),
-    checksOn: grouped(
-      facts.checkedReports().flatMap(({ source }) => facts.checksOf(source.id)),
-      ({ claims: ids }) => ids,
+    about: once(() => grouped(claims(), (one) => one.subjects.map(({ subject }) => subject.id))),
+    citing: once(() => grouped(claims(), (one) => one.citations.map(({ source }) => source.id))),
+    casesOf: once(() => grouped(cases(), ({ person }) => [person.id])),
+    tenuresOf: once(() =>
+      grouped(own.facts.tenures({}, {}), ({ person, post, body }) => [person.id, post.id, body.id]),
+    ),
+    checksOn: once(() =>
+      grouped(
+        own.facts.checkedReports().flatMap(({ source }) => own.facts.checksOf(source.id)),
+        ({ claims: ids }) => ids,
+      ),
     ),
     // Reading every claim once more would take longer than all else here.
-    debt: debtOf({ ...facts, everyClaim: () => claims }, now, UNCONFIRMED_DAYS),
+    debt: once(() => debtOf({ ...own.facts, everyClaim: claims }, now, UNCONFIRMED_DAYS)),
   }
-  return {
-    ...held,
-    lists: {
-      subjects: prepare(subjectListing(subjects, held)),
-      claims: prepare(claimListing(claims, held)),
-      sources: prepare(sourceListing(sources, held)),
-      cases: prepare(caseListing(held)),
-    },
+  const all = asked(held)
+  const lists = asked<Holdings['lists']>({
+    subjects: once(() => prepare(subjectListing(subjects(), all))),
+    claims: once(() => prepare(claimListing(claims(), all))),
+    sources: once(() => prepare(sourceListing(sources(), all))),
+    cases: once(() => prepare(caseListing(all))),
+  })
+  return asked<Holdings>({ ...held, lists: () => lists })
+}
+
+/** The parts of something, each as what gives it. */
+type Parts<T> = { readonly [Name in keyof T]: () => T[Name] }
+
+/** Something whose parts are made when they are asked for. */
+function asked<T extends object>(parts: Parts<T>): T {
+  const getters = Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true }])
+  // Every part of it is given by the getter of its name.
+  return Object.defineProperties({}, Object.fromEntries(getters)) as T
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined
+  return () => {
+    made ??= { it: make() }
+    return made.it
   }
 }
 

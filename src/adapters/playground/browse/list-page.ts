@@ -114,12 +114,12 @@ function chosenChips<Row>(
   asked: Asked,
   offered: ReadonlyMap<string, readonly Offered[]>,
   to: To,
-  { said }: Browsing,
+  { said, words }: Browsing,
 ): Html | '' {
   const all = [...asked.chosen].flatMap(([key, values]) =>
     values.map((value) => {
       const raw = offered.get(key)?.find((one) => one.value === value)?.raw ?? value
-      const name = `${facetName(key, said)}: ${page.label(key, raw)}`
+      const name = `${words.frame.headed(facetName(key, said))}${page.label(key, raw)}`
       return html`<li><a class="chip" href="${to(toggled(asked, key, value))}"><span class="sr">${said.remove} </span>${name} <span aria-hidden="true">×</span></a></li>`
     }),
   )

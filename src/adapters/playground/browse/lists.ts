@@ -17,6 +17,7 @@ import {
 } from './pieces.ts'
 import { newestOf } from './subjects.ts'
 
+/** The claims as a page; a claim that was taken back is there, but not what it said. */
 export function claimsList(on: Browsing): ListPage<Claim> {
   const { held, words, said } = on
   const { date, about, what, sure, sources } = said.columns
@@ -57,6 +58,7 @@ export function claimsList(on: Browsing): ListPage<Claim> {
   }
 }
 
+/** The subjects as a page, each with its claims and the stage of its case. */
 export function subjectsList(on: Browsing): ListPage<Subject> {
   const { held, words, said } = on
   const { name, type, stage, claims, newest } = said.columns
@@ -96,6 +98,7 @@ export function subjectsList(on: Browsing): ListPage<Subject> {
   }
 }
 
+/** The sources as a page, each with how many claims rest on it. */
 export function sourcesList(on: Browsing): ListPage<Source> {
   const { held, words, said } = on
   const { title, publisher, published, kind, claims } = said.columns
@@ -130,6 +133,7 @@ export function sourcesList(on: Browsing): ListPage<Source> {
   }
 }
 
+/** The cases as a page, each at the stage it was last known at. */
 export function casesList(on: Browsing): ListPage<Case> {
   const { held, words, said } = on
   const { who, announced, stage, post, sector } = said.columns

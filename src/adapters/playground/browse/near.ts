@@ -43,6 +43,7 @@ export const nearClaims = (id: string, { held, to }: Browsing): readonly Html[] 
     (one) => html`<a href="${to(pathTo('claims', one))}"><code>${one}</code></a>`,
   )
 
+/** Sources with an id like it. */
 export const nearSources = (id: string, { held, to }: Browsing): readonly Html[] =>
   nearIds(id, [...held.sources.keys()]).flatMap((one) => {
     const source = held.sources.get(one)
@@ -52,7 +53,7 @@ export const nearSources = (id: string, { held, to }: Browsing): readonly Html[]
   })
 
 /** Ids a letter or two away, then those that share most words with it. */
-export function nearIds(id: string, ids: readonly string[]): readonly string[] {
+function nearIds(id: string, ids: readonly string[]): readonly string[] {
   const wanted = id.toLowerCase()
   const parts = new Set(wanted.split('-').filter((part) => part.length > 1))
   const sharing = ids

@@ -2,14 +2,13 @@ import type { Context, Handler } from 'hono'
 import { html } from 'hono/html'
 import type { Desk } from '#core/command.ts'
 import { Mistake } from '#core/errors.ts'
-import type { Facts } from '#core/fact-store.ts'
 import type { Words } from '#core/words.ts'
 import { askerOn } from '../asker.ts'
 import type { Playground } from '../ports.ts'
 import { type Html, shell } from '../shell.ts'
 import { addressOf, type Query, type View, viewOf } from '../view.ts'
 import { type BrowseWords, browseWords } from '../words/browse.ts'
-import type { Holdings } from './holdings.ts'
+import type { Holdings, Keeper } from './holdings.ts'
 
 /** What a page of the store is made with. */
 export type Browsing = {
@@ -26,6 +25,7 @@ export type Browsing = {
   readonly to: (path: string, query?: Query) => string
 }
 
+/** A page of the store: what stands in it, and what it is called. */
 export type Shown = {
   readonly title: string
   readonly body: Html
@@ -46,6 +46,8 @@ export const SECTIONS = {
   revisions: '/browse/revisions',
   debt: '/browse/debt',
 } as const
+
+/** One of them. */
 export type Section = keyof typeof SECTIONS
 
 /** Longer than any id of the data. */
@@ -57,7 +59,7 @@ const PARAM_MAX = 200
  */
 export function browsed(
   playground: Playground,
-  holdings: (facts: Facts, now: Date) => Holdings,
+  holdings: Keeper,
   make: (on: Browsing) => Shown | Response | Promise<Shown | Response>,
 ): Handler {
   return (c) =>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Line, Span } from '#core/brief.ts'
 import { aboutOf } from '#core/claim-line.ts'
+import { isSighting } from '#core/event-line.ts'
 import type { Case, Claim, Source, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
 import { webAddress } from '#core/one-line.ts'
@@ -14,6 +15,7 @@ import { type Browsing, SECTIONS } from './page.ts'
 export const pathTo = (section: keyof typeof SECTIONS, id: string): string =>
   `${SECTIONS[section]}/${encodeURIComponent(id)}`
 
+/** A subject’s name, as a link to its page. */
 export const subjectLink = (subject: Subject, { to, words }: Browsing): Html =>
   html`<a href="${to(pathTo('subjects', subject.id))}">${nameOf(subject, words)}</a>`
 
@@ -21,9 +23,11 @@ export const subjectLink = (subject: Subject, { to, words }: Browsing): Html =>
 export const distinctLink = (subject: Subject, { to, words }: Browsing): Html =>
   html`<a href="${to(pathTo('subjects', subject.id))}">${distinctNameOf(subject, words)}</a>`
 
+/** Words, as a link to the page of a claim. */
 export const claimLink = (id: string, words: string | Html, { to }: Browsing): Html =>
   html`<a href="${to(pathTo('claims', id))}">${words}</a>`
 
+/** A source’s title, as a link to its page here. */
 export const sourceLink = (source: Source, { to }: Browsing): Html =>
   html`<a href="${to(pathTo('sources', source.id))}">${source.title}</a>`
 
@@ -34,9 +38,9 @@ export function outwards({ url, publisher }: Source, { said }: Browsing): Html |
   return html`<a href="${address}" rel="noreferrer noopener">${said.readThere(publisher)}</a>`
 }
 
-/** A question of the ask page, as a link. */
-export const askLink = (line: string, words: string, { to }: Browsing): Html =>
-  html`<a class="button small" href="${to('/', { q: line })}">${words}</a>`
+/** A question of the ask page, as a link that says what is asked, or what that is for. */
+export const askLink = (line: string, { said, to }: Browsing, words?: string): Html =>
+  html`<a class="button small" href="${to('/', { q: line })}">${words ?? said.ask(`/${line}`)}</a>`
 
 /** How sure it is, as a word in a frame. */
 export const certaintyBadge = (certainty: Certainty, { words }: Browsing): Html =>
@@ -71,7 +75,7 @@ export function claimItem(claim: Claim, notes: Footnotes, on: Browsing, than?: s
   const isOther = about !== undefined && than !== undefined && about.id !== than
   return html`<li class="b-claim ${standingOf(claim)}">
 <span class="b-when">${words.shortDate(claim.date)}</span>
-<div><p>${certaintyBadge(claim.certainty, on)} <span class="quiet">${words.kind[claim.kind]}</span>${
+<div><p>${certaintyBadge(claim.certainty, on)} <span class="quiet">${isSighting(claim) ? words.events.seen : words.kind[claim.kind]}</span>${
     isOther ? html` <span class="quiet">· </span>${subjectLink(about, on)}` : ''
   }</p>
 <p>${claimWords(claim, on)}${marks(notes.cite(claim.citations))}</p></div>

@@ -31,7 +31,9 @@ export function reportsPage({ desk, words, said, to }: Browsing): Shown {
       const checks = desk.facts.checksOf(source.id)
       return html`<li class="panel panel-body"><h2><a href="${to(pathTo('reports', source.id))}">${source.title}</a></h2>
 <p class="quiet">${source.publisher} · ${source.published === undefined ? words.frame.undated : words.date(source.published)}</p>
-<p>${said.statements(statements, words.number(statements))}: ${verdictCounts(checks)
+<p>${words.frame.headed(said.statements(statements, words.number(statements)))}${verdictCounts(
+        checks,
+      )
         .map(([verdict, n]) => `${words.verdict[verdict]} ${words.number(n)}`)
         .join(' · ')}</p></li>`
     })}</ul>`,

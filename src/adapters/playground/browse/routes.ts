@@ -4,7 +4,7 @@ import { claimPage } from './claim-page.ts'
 import { debtPage } from './debt-page.ts'
 import { differencePage } from './difference.ts'
 import { frontPage } from './front.ts'
-import { keepHoldings } from './holdings.ts'
+import { keeperOf } from './holdings.ts'
 import { listFile, listPage } from './list-page.ts'
 import { casesList, claimsList, sourcesList, subjectsList } from './lists.ts'
 import { type Browsing, browsed, type Shown } from './page.ts'
@@ -17,7 +17,7 @@ import { subjectPage } from './subject-page.ts'
 /** What the store holds, to look through. Everything that is looked at stands in the address. */
 export function browseRoutes(playground: Playground): Hono {
   const app = new Hono()
-  const holdings = keepHoldings()
+  const holdings = keeperOf(playground)
   const at = (path: string, make: (on: Browsing) => Shown | Response | Promise<Shown | Response>) =>
     app.get(path, browsed(playground, holdings, make))
   at('/', frontPage)

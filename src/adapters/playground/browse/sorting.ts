@@ -14,6 +14,7 @@ export function oldestBy<T>(dateOf: (one: T) => string | undefined): Order<T> {
   return (a, b) => compared(dayIn(dateOf(a)) || LATER, dayIn(dateOf(b)) || LATER)
 }
 
+/** By number, the greatest first. */
 export const mostBy =
   <T>(countOf: (one: T) => number): Order<T> =>
   (a, b) =>

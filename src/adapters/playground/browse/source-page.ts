@@ -26,7 +26,7 @@ export function sourcePage(on: Browsing): Shown {
 <nav class="crumbs quiet" aria-label="${said.where}"><a href="${to(SECTIONS.sources)}">${said.sections.sources}</a> <span aria-hidden="true">›</span> <code>${id}</code></nav>
 <h1>${source.title}</h1>
 <p class="lead">${said.carries(citing.length, words.number(citing.length), alone.length, words.number(alone.length))}</p>
-<div class="row">${askLink(`source ${id}`, said.askThis, on)}
+<div class="row">${askLink(`source ${id}`, on)}
 ${statements > 0 ? html`<a class="button small" href="${to(pathTo('reports', id))}">${said.itsChecks(words.number(statements))}</a>` : ''}</div>
 ${pairs([
   [said.columns.publisher, publisher],

@@ -45,8 +45,8 @@ export async function subjectPage(on: Browsing): Promise<Shown> {
 <nav class="crumbs quiet" aria-label="${said.where}"><a href="${to(SECTIONS.subjects)}">${said.sections.subjects}</a> <span aria-hidden="true">›</span> <code>${id}</code></nav>
 <h1>${distinctNameOf(subject, words)}</h1>
 <div class="row"><span class="badge">${words.subjectType[subject.type]}</span>
-${line === undefined ? '' : askLink(line, said.askThis, on)}
-${subject.type === 'person' ? askLink(`timeline ${id}`, words.events.timeline, on) : ''}</div>
+${line === undefined ? '' : askLink(line, on)}
+${subject.type === 'person' ? askLink(`timeline ${id}`, on) : ''}</div>
 ${facing(card, on)}
 ${part('case', said.caseHeading, caseOf(subject, notes, on))}
 ${part('picture', said.pictureHeading, picture)}

@@ -3,7 +3,7 @@
 
 import { hearHistory, remember } from './history.js'
 import { offerBelow } from './listbox.js'
-import { addressOf, announce, find, saidNear } from './page.js'
+import { addressOf, announce, find, saidNear, viewNow } from './page.js'
 import { hearPanes } from './press.js'
 import { fail } from './send.js'
 import { copy } from './tabs.js'
@@ -21,6 +21,8 @@ function begin(form, input, list) {
   const said = saidNear(form)
   /** Where in the line an offer goes. */
   let place = { from: 0, to: 0 }
+  /** @type {string | undefined} */
+  let about
   const { close } = offerBelow({
     input,
     list,
@@ -29,10 +31,12 @@ function begin(form, input, list) {
     async offers() {
       const at = input.selectionStart ?? input.value.length
       const response = await fetch(addressOf('/complete', { line: input.value, at: String(at) }))
-      const { offers, from, to } = await response.json()
+      const { offers, from, to, ...read } = await response.json()
       place = { from, to }
+      about = read.about
       return offers
     },
+    about: () => about,
     choose({ value }) {
       const after = input.value.slice(place.to)
       const gap = /[:=：＝]$/u.test(value) || after.startsWith(' ') ? '' : ' '
@@ -82,7 +86,9 @@ function begin(form, input, list) {
     const address = addressOf('/', { q: line })
     if (address !== location.pathname + location.search) history.pushState(null, '', address)
     announce(said['asking'] ?? '')
-    await load(address)
+    // Pressed, not only opened: this is what a line needs that changes something.
+    const body = new URLSearchParams({ ...viewNow(), q: line })
+    await load(address, { method: 'POST', body })
     if (matchMedia('(pointer: coarse)').matches) input.blur()
   }
 }
@@ -98,15 +104,19 @@ let shown = question()
 
 let turn = 0
 
-/** Shows what is at an address of this page in its place. @param {string} address */
-async function load(address) {
+/**
+ * Shows what is at an address of this page in its place.
+ * @param {string} address
+ * @param {RequestInit} [pressed] What is sent where Ask was pressed.
+ */
+async function load(address, pressed) {
   const answer = find(document, '[data-answer]', HTMLElement)
   if (!answer) return location.assign(address)
   turn += 1
   const mine = turn
   answer.setAttribute('aria-busy', 'true')
   try {
-    const response = await fetch(address)
+    const response = await fetch(pressed ? '/ask' : address, pressed)
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const next = find(page, '[data-answer]', HTMLElement)
     if (mine !== turn) return

@@ -103,9 +103,26 @@ async function submit(pane, form, show) {
     return showErrors(form, { [read.tooLarge]: words })
   }
   const { line, to } = dialog.dataset
+  const done = sending(form, saidNear(pane)['sending'] ?? '')
   const answer = await send(pane, '/submit', { line, to, values: read.values, files: read.files })
+  done()
   if (answer?.errors) showErrors(form, answer.errors)
   else if (answer) show(answer, openedFrom.get(pane) ?? form)
+}
+
+/**
+ * Says on the button of a form that it is being sent; gives what takes that back.
+ * @param {HTMLFormElement} form
+ * @param {string} words
+ */
+function sending(form, words) {
+  const button = find(form, 'button[type=submit]', HTMLButtonElement)
+  const before = button?.textContent ?? ''
+  if (button) button.textContent = words
+  announce(words)
+  return () => {
+    if (button) button.textContent = before
+  }
 }
 
 /**
@@ -124,8 +141,11 @@ async function readForm(form, most) {
     if (field instanceof HTMLInputElement && field.type === 'file') {
       const file = field.files?.[0]
       if (file && file.size > most) return { values, files, most, tooLarge: name }
-      values[name] = file ? `file-${name}` : null
-      if (file) files[`file-${name}`] = { name: file.name, base64: await base64Of(file) }
+      // By its name, which the answer repeats; two of one name are told apart.
+      const known = file && Object.hasOwn(files, file.name) ? `${name}-${file.name}` : file?.name
+      values[name] = known ?? null
+      if (file && known !== undefined)
+        files[known] = { name: file.name, base64: await base64Of(file) }
     } else if (field instanceof HTMLSelectElement) values[name] = field.value || null
     else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
       values[name] = field.value

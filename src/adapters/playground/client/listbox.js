@@ -11,6 +11,7 @@ import { announce } from './page.js'
  * @property {HTMLElement} list An empty list with an id, which is filled and shown.
  * @property {Record<string, string>} said `suggestions`, `suggestion`, `noSuggestions`
  * @property {() => Promise<readonly Offer[]>} offers What is offered for what is typed now.
+ * @property {() => string | undefined} [about] What is being typed, said where nothing is offered for it.
  * @property {(offer: Offer) => boolean} choose Takes an offer; true where more is to be offered.
  * @property {boolean} isTabbing Whether Tab takes the first offer after something was typed.
  */
@@ -20,7 +21,7 @@ import { announce } from './page.js'
  * nothing is chosen. Gives what opens and closes it.
  * @param {Offering} offering
  */
-export function offerBelow({ input, list, said, offers, choose, isTabbing }) {
+export function offerBelow({ input, list, said, offers, about, choose, isTabbing }) {
   /** @type {readonly Offer[]} */
   let open = []
   let chosen = -1
@@ -33,8 +34,24 @@ export function offerBelow({ input, list, said, offers, choose, isTabbing }) {
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', input.getAttribute('aria-label') ?? labelOf(input))
 
+  const none = document.createElement('p')
+  none.className = 'offers offers-none'
+  // Said by the live region.
+  none.setAttribute('aria-hidden', 'true')
+  none.hidden = true
+  list.after(none)
+
+  /** That nothing is offered, and for what. */
+  function nothing() {
+    const words = [said['noSuggestions'], about?.()].filter(Boolean).join(' · ')
+    none.textContent = words
+    none.hidden = input.value === ''
+    announce(words)
+  }
+
   /** @param {readonly Offer[]} next */
   function show(next) {
+    none.hidden = true
     open = next
     chosen = -1
     list.replaceChildren(...next.map(itemOf))
@@ -78,7 +95,7 @@ export function offerBelow({ input, list, said, offers, choose, isTabbing }) {
     const next = await offers().catch(() => [])
     if (mine !== turn || document.activeElement !== input) return
     show(next)
-    if (next.length === 0) announce(said['noSuggestions'] ?? '')
+    if (next.length === 0) nothing()
     else if (next.length === 1) announce(said['suggestion'] ?? '')
     else announce((said['suggestions'] ?? '').replace('{n}', String(next.length)))
   }
@@ -114,7 +131,7 @@ export function offerBelow({ input, list, said, offers, choose, isTabbing }) {
       const from = chosen < 0 && step < 0 ? 0 : chosen
       chosen = (from + step + open.length) % open.length
       mark()
-    } else if (key === 'Escape' && open.length > 0) {
+    } else if (key === 'Escape' && (open.length > 0 || !none.hidden)) {
       event.preventDefault()
       event.stopPropagation()
       close()

@@ -49,7 +49,7 @@ function carry(name, value) {
       if (address !== null) link.setAttribute(at, withView(address, name, value))
     }
   }
-  for (const other of document.querySelectorAll('form[method=get]')) {
+  for (const other of document.querySelectorAll('form[method=get], [data-line-form]')) {
     if (other === form) continue
     other.querySelector(`input[type=hidden][name="${name}"]`)?.remove()
     if (value === PLAIN[name]) continue

@@ -9,7 +9,8 @@
 
 import { closeForms, hearForms, openForm } from './form.js'
 import { offerBelow } from './listbox.js'
-import { addressOf, around, elementsOf, find, mayMove, saidNear } from './page.js'
+import { addressOf, announce, around, elementsOf, find, mayMove, saidNear } from './page.js'
+import { hearPictures } from './picture.js'
 import { send } from './send.js'
 import { hearTabs } from './tabs.js'
 
@@ -91,6 +92,7 @@ function show(pane, answer, from) {
   hearDrawn(pane)
   if (answer.isForm) openForm(pane, from)
   else {
+    announce(next.dataset['summary'] ?? '')
     next.focus({ preventScroll: true })
     next.scrollIntoView({ block: 'nearest', behavior: mayMove() ? 'smooth' : 'auto' })
   }
@@ -106,9 +108,13 @@ function show(pane, answer, from) {
 function hearDrawn(pane) {
   for (const link of pane.querySelectorAll('[data-kept]')) {
     const name = link.getAttribute('data-kept') ?? ''
+    const text = link.getAttribute('data-text')
+    if (text !== null && link instanceof HTMLAnchorElement && !link.hasAttribute('href'))
+      link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }))
     const button = link.closest('.turn')?.querySelector(`[data-file="${CSS.escape(name)}"]`)
     if (button && link.parentElement) link.parentElement.hidden = true
   }
+  hearPictures(pane)
   for (const input of pane.querySelectorAll('[data-picker]')) {
     const list = input.nextElementSibling
     if (!(input instanceof HTMLInputElement) || !(list instanceof HTMLElement)) continue

@@ -63,14 +63,36 @@ export function fillFrom(field, next) {
 export const isField = (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement
 
 /**
- * Whether somebody is in the middle of a word that is still being offered endings: what is wrong with
- * half of one is not worth a word.
+ * The field in which somebody is in the middle of a word that is still being offered endings: what is
+ * wrong with half of one is not worth a word. Undefined where nobody is.
  * @param {Document} next
  */
-export function isUnfinished(next) {
+export function unfinishedIn(next) {
   const field = document.activeElement
-  if (field?.getAttribute('aria-expanded') !== 'true') return false
-  return next.getElementById(field.id)?.hasAttribute('aria-invalid') ?? false
+  if (!isField(field) || field.getAttribute('aria-expanded') !== 'true') return undefined
+  return next.getElementById(field.id)?.hasAttribute('aria-invalid') ? field : undefined
+}
+
+/**
+ * Says of a field that it is not finished, instead of what was said of what stood there before; and of
+ * what is shown that it is from before.
+ * @param {HTMLInputElement | HTMLSelectElement} field
+ * @param {Record<string, string>} said `unfinished`, `stale`
+ */
+export function sayUnfinished(field, { unfinished = '', stale = '' }) {
+  field.removeAttribute('aria-invalid')
+  say(`${field.id}-error`, unfinished)
+  document.getElementById(`${field.id}-means`)?.replaceChildren()
+  say('glance', stale)
+  document.getElementById('digest')?.toggleAttribute('data-stale', true)
+}
+
+/** @param {string} id @param {string} words */
+function say(id, words) {
+  const sentence = document.createElement('p')
+  sentence.className = 'quiet'
+  sentence.textContent = words
+  document.getElementById(id)?.replaceChildren(sentence)
 }
 
 /**

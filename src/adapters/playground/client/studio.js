@@ -11,9 +11,10 @@ import {
   fillFrom,
   isBuilder,
   isField,
-  isUnfinished,
+  sayUnfinished,
   stateOf,
   typedIn,
+  unfinishedIn,
 } from './studio-form.js'
 import { copy } from './tabs.js'
 
@@ -99,13 +100,16 @@ function begin(form) {
       const response = await fetch(address, { signal })
       const next = new DOMParser().parseFromString(await response.text(), 'text/html')
       if (!next.getElementById('studio')) throw new Error('No studio came back')
-      if (!by && isUnfinished(next)) return
+      const half = by ? undefined : unfinishedIn(next)
+      if (half) return sayUnfinished(half, said)
       place(next, typed)
       settled = stateOf(form)
       if (isAdding && response.redirected) fill(form, 'value', '')
       // What could not be added is in no address.
       if (response.redirected) history.replaceState(null, '', response.url)
-      announce(said['updated'] ?? '')
+      announce(`${said['updated'] ?? ''} ${glance()}`.trim())
+      const leads = by?.dataset['leads']
+      if (leads) document.getElementById(leads)?.focus()
     } catch {
       if (!signal.aborted) announce(said['failed'] ?? '')
     } finally {
@@ -121,6 +125,7 @@ function begin(form) {
   function place(next, typed) {
     for (const part of document.querySelectorAll('[data-live]')) {
       const other = next.getElementById(part.id)
+      part.removeAttribute('data-stale')
       if (!other || other.innerHTML === part.innerHTML) continue
       const isOpen = find(part, 'details.told', HTMLDetailsElement)?.open ?? false
       find(other, 'details.told', HTMLDetailsElement)?.toggleAttribute('open', isOpen)
@@ -133,6 +138,9 @@ function begin(form) {
     dress()
   }
 }
+
+/** What the digest holds, in a few words. */
+const glance = () => document.getElementById('glance-said')?.textContent ?? ''
 
 /** What the script adds to what the server has drawn. */
 function dress() {

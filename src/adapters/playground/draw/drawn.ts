@@ -30,6 +30,7 @@ export type Drawer = {
   readonly form: (payload: Readonly<Record<string, unknown>>, on: FormOnPage) => Html
 }
 
+/** What a message is drawn with. */
 export type OnPage = {
   /** Of what the platform itself says around a message. */
   readonly language: Language
@@ -39,6 +40,7 @@ export type OnPage = {
   readonly typed?: string | undefined
 }
 
+/** What a form is drawn with. */
 export type FormOnPage = {
   readonly language: Language
   /** What is said below a field, by its option. */

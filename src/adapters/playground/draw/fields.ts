@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { ChatPlatform } from '#core/place.ts'
 import type { Html } from '../shell.ts'
 import type { DrawWords } from '../words/draw.ts'
+import { channelName } from './channels.ts'
 import type { FormOnPage } from './drawn.ts'
 import { notShown } from './pieces.ts'
 
@@ -19,6 +20,7 @@ export type Control =
   | { readonly kind: 'file' }
   | { readonly kind: 'unknown'; readonly type: string }
 
+/** One of the values to choose from. */
 export type Option = {
   readonly value: string
   readonly label: string
@@ -35,6 +37,7 @@ export type DrawnField = {
   readonly control: Control
 }
 
+/** A form, whichever platform’s. */
 export type DrawnForm = {
   readonly id: string
   readonly title: string
@@ -108,7 +111,7 @@ function input(
       }
       const options = ids.map((value) => ({
         value,
-        label: `#${value}`,
+        label: `#${channelName(value, words)}`,
         isChosen: value === chosen,
       }))
       return menu(options, attributes, !isRequired || chosen === undefined, words)

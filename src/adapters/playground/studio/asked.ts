@@ -17,6 +17,8 @@ export const SETTINGS = [
   'cap',
   'first',
 ] as const
+
+/** One of them. */
 export type Setting = (typeof SETTINGS)[number]
 
 /** What is looked at: settings as they are typed, and what is asked of them. */

@@ -8,10 +8,13 @@ import type { Fields } from './asked.ts'
 
 /** How a field of a term is held against its value: `:` at all, `-` not at all, or by order. */
 export const COMPARISONS = [':', '-', ...SIGNS] as const
+
+/** One of them. */
 export type ComparisonSign = (typeof COMPARISONS)[number]
 
+const JOINTS = ['and', 'or'] as const
+
 /** How a term is joined to the filter there is. */
-export const JOINTS = ['and', 'or'] as const
 export type Joint = (typeof JOINTS)[number]
 
 /** A term as it is chosen. */

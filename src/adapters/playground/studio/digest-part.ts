@@ -16,6 +16,7 @@ import { pictures } from '../drawing.ts'
 import type { Html } from '../shell.ts'
 import { previewTyped } from './command-lines.ts'
 import { sentence } from './pieces.ts'
+import { datedFor } from './runs.ts'
 import { DAYS_BACK } from './settings.ts'
 import type { Studio } from './studio.ts'
 
@@ -36,13 +37,22 @@ export async function digestNow({ digest, desk, asked }: Studio): Promise<Now> {
 
 /** What would be posted if it ran now, on each platform; and what of the record that tells. */
 export async function digestPart(now: Now, studio: Studio): Promise<Html> {
-  const { said, desk, known, settings } = studio
+  const { said, desk, known, settings, digest } = studio
   if (!now) return html`<p class="note">${said.mended}</p>`
   if (now instanceof Mistake) return html`<p class="note bad">${sentence(now.message)}</p>`
   const { brief, isSilent, told } = now
   const policy = desk.words.subscriptions.empty[settings.empty ?? 'skip']
+  const dated = digest && datedFor(digest, desk)
+  const asOf = dated
+    ? said.digestDated(
+        desk.words.frame.detailed(
+          said.dayOf(dated.weekday, desk.words.shortDate(dated.day)),
+          dated.time,
+        ),
+      )
+    : said.digestNow
   return html`
-<p class="quiet">${said.digestNow}</p>
+<p class="quiet">${asOf}</p>
 ${known || settings.topic === 'debt' ? '' : html`<p class="quiet">${said.imagined(DAYS_BACK)}</p>`}
 ${isSilent ? html`<p class="note warn">${said.silentNow(policy)}</p>` : ''}
 ${await panesOf(asPosted(brief, told, studio), studio)}

@@ -9,7 +9,7 @@ import { createFootnotes } from '#core/footnotes.ts'
 import { distinctNameOf, nameOf } from '#core/subject-line.ts'
 import type { Html } from '../shell.ts'
 import type { Now } from './digest-part.ts'
-import { type Asked, type Explaining, explaining, verdictOf } from './explaining.ts'
+import { type Asked, type Explaining, explaining, type Verdict, verdictOf } from './explaining.ts'
 import { live, sentence } from './pieces.ts'
 import { DAYS_BACK } from './settings.ts'
 import type { Studio } from './studio.ts'
@@ -69,10 +69,11 @@ ${
   }
 }
 
-function askedItem({ id, claim, isIn }: Asked, { said, desk: { words }, to }: Studio): Html {
-  const what = claim ? claimWords(claim, words) : said.theCase
+function askedItem({ id, claim, isIn, why }: Asked, studio: Studio): Html {
+  const { said, desk, to } = studio
+  const what = claim ? claimWords(claim, desk.words) : said.asCase
   const verdict = isIn === undefined ? said.explainNot : isIn ? said.isIn : said.isOut
-  return html`<li>${what} <a class="badge ${isIn ? 'good' : ''}" href="${to({ about: id })}#explain" data-explains="${id}">${verdict}<span class="sr">: ${id}</span></a></li>`
+  return html`<li>${what} <a class="badge ${isIn ? 'good' : ''}" href="${to({ about: id })}#explain" data-explains="${id}">${verdict}<span class="sr">${desk.words.frame.bracketed(id)}</span></a>${why ? html` <span class="quiet">${stageWords(why, studio)}</span>` : ''}</li>`
 }
 
 /** What was taken back is not said again. */
@@ -99,7 +100,7 @@ function oneOf(found: Explained, studio: Studio): Html {
   return html`
 <p class="what">${line}</p>
 <p class="quiet"><code>${change.id}</code> · ${plain(core.recorded(change.kind, words.date(change.day), change.seq === 1))}</p>
-${verdict ? html`<p class="note ${verdict === 'in' || verdict === 'told' ? 'good' : 'warn'}"><strong>${said.verdict[verdict]}</strong></p>` : ''}
+${verdict ? html`<p class="note ${GOOD.includes(verdict) ? 'good' : 'warn'}"><strong>${said.verdict[verdict]}</strong></p>` : ''}
 <div class="table" tabindex="0" role="region" aria-label="${change.id}">
 <table>
 <thead><tr><th scope="col">${said.step}</th><th scope="col">${said.result}</th><th scope="col">${said.found}</th></tr></thead>
@@ -110,16 +111,20 @@ ${told.length === 0 ? '' : html`<ul>${told.map(({ delivery }) => html`<li>${core
 ${known ? '' : unknownTelling(studio)}`
 }
 
-const stageRow = ({ step, passed, detail }: Stage, { said, desk, known }: Studio): Html => html`
+/** Of these the digest tells. */
+const GOOD: readonly Verdict[] = ['in', 'told', 'same']
+
+const stageRow = (stage: Stage, studio: Studio): Html => html`
 <tr>
-<th scope="row">${said.steps[step]}</th>
-<td><span class="badge ${passed ? 'good' : 'bad'}">${passed ? said.passed : said.failed}</span></td>
-<td>${
+<th scope="row">${studio.said.steps[stage.step]}</th>
+<td><span class="badge ${stage.passed ? 'good' : 'bad'}">${stage.passed ? studio.said.passed : studio.said.failed}</span></td>
+<td>${stageWords(stage, studio)}</td>
+</tr>`
+
+const stageWords = ({ step, passed, detail }: Stage, { said, desk, known }: Studio): string =>
   step === 'window' && !known
     ? said.windowOf(DAYS_BACK, passed)
     : desk.words.subscriptions.explain.stage(step, passed, detail)
-}</td>
-</tr>`
 
 /** What a digest has told is known of one that is set up. */
 const unknownTelling = ({ said, known }: Studio): Html =>

@@ -1,6 +1,6 @@
 import type { RecordedChange } from '#core/changes.ts'
 import type { Desk } from '#core/command.ts'
-import type { Explained, Previewed } from '#core/digests.ts'
+import type { Explained, Previewed, Stage } from '#core/digests.ts'
 import type { Claim, Subject } from '#core/facts.ts'
 import { SUGGESTIONS_MAX, type Suggestion } from '#core/option.ts'
 import { distinctNameOf } from '#core/subject-line.ts'
@@ -20,6 +20,8 @@ export type Asked = {
   /** Absent of the case. */
   readonly claim?: Claim | undefined
   readonly isIn: boolean | undefined
+  /** Of the case, what keeps it out. */
+  readonly why?: Stage | undefined
 }
 
 /** As many claims of somebody as are worth a list; who is known for more has a page of their own. */
@@ -52,11 +54,20 @@ export async function explaining(
   const file = facts.findCaseOf(subject.id, {})
   const claims = facts.claimsAbout(subject.id, {}).claims.toReversed().slice(0, CLAIMS_MAX)
   const ids = told && new Set(told.map(({ id }) => id))
-  const all = [
-    ...(file ? [{ id: file.id }] : []),
-    ...claims.map((claim) => ({ id: claim.id, claim })),
+  const all: readonly Asked[] = [
+    ...claims.map((claim) => ({ id: claim.id, claim, isIn: ids?.has(claim.id) })),
+    ...(file ? [await caseAsked(file.id, ids)] : []),
   ]
-  return { kind: 'somebody', subject, of: all.map((one) => ({ ...one, isIn: ids?.has(one.id) })) }
+  // What the digest holds comes first, so that it says at a glance what the digest says.
+  const [held, rest] = [all.filter(({ isIn }) => isIn), all.filter(({ isIn }) => !isIn)]
+  return { kind: 'somebody', subject, of: [...held, ...rest] }
+
+  /** A claim about a step of a case and the record of the case tell the same, and one of them is told. */
+  async function caseAsked(id: string, told: ReadonlySet<string> | undefined): Promise<Asked> {
+    const isIn = told?.has(id)
+    const explained = isIn === false ? await digests.explain(of, id) : undefined
+    return { id, isIn, why: explained?.stages.find(({ passed }) => !passed) }
+  }
 }
 
 const PEOPLE = ['person'] as const
@@ -82,14 +93,19 @@ export function suggestAbout(typed: string, { facts, words }: Desk): readonly Su
 const LABEL_MAX = 100
 
 /** What of an explanation can be said in one word. */
-export type Verdict = 'told' | 'in' | 'out' | 'earlier' | 'waits'
+export type Verdict = 'told' | 'in' | 'same' | 'out' | 'earlier' | 'waits'
 
-/** Whether it was told, is in the next digest, waits for one that is paused, or is not in it. */
+/**
+ * Whether it was told, is in the next digest, by itself or by another line, waits for one that is
+ * paused, or is not in it.
+ */
 export function verdictOf(
   { told, isIn, stages }: Explained,
   of: Previewed | Subscription,
 ): Verdict {
   if (told.some(({ delivery }) => delivery.state === 'sent')) return 'told'
   if (isIn) return 'pause' in of && of.pause ? 'waits' : 'in'
+  const [failed, ...more] = stages.filter(({ passed }) => !passed)
+  if (failed?.step === 'twice' && more.length === 0) return 'same'
   return stages.some(({ step, passed }) => step === 'window' && !passed) ? 'earlier' : 'out'
 }

@@ -3,7 +3,7 @@ import { FIRST_DIGESTS } from '#core/digests.ts'
 import { EMPTY_POLICIES } from '#core/subscription.ts'
 import type { Html } from '../shell.ts'
 import { differing } from '../view.ts'
-import { STUDIO, studioAddress } from './asked.ts'
+import { type Setting, STUDIO, studioAddress, USUAL } from './asked.ts'
 import { type Refused, whatFields } from './form-filter.ts'
 import { whenFields } from './form-when.ts'
 import { field, options } from './pieces.ts'
@@ -24,21 +24,32 @@ ${whenFields(studio)}
 <div class="stack">
 ${whatFields(studio, refused)}
 ${howFields(studio)}
-</div>
-<p class="row studio-go">
-<button type="submit" class="button primary">${said.show}</button>
+<p class="row">
+<button type="submit" class="button primary" formaction="${STUDIO}#digest-name" data-leads="digest-name">${said.show}</button>
 <a class="button" href="${studioAddress(view, {})}">${said.reset}</a>
 </p>
+</div>
 </form>`
 }
 
-/** How it is told: what is said when nothing is new, how long it is, and how it begins. */
+/**
+ * How it is told: what is said when nothing is new, how long it is, and how it begins. Few change
+ * that, so it is folded to one line unless something of it is not as usual.
+ */
 function howFields({ said, desk, settings, asked, known }: Studio): Html {
-  const { mistakes, empty = '', first = '' } = settings
+  const { mistakes, empty, cap, first } = settings
   const words = desk.words.subscriptions
+  const set = [
+    ...(empty ? [words.empty[empty]] : []),
+    ...(cap === undefined ? [] : [said.lines(cap)]),
+    ...(first && !known ? [words.first[first]] : []),
+  ]
+  const isOpen = HOW.some((name) => mistakes[name] || asked[name] !== USUAL[name])
   return html`
-<fieldset class="panel">
-<legend>${said.how}</legend>
+<details class="panel how"${isOpen ? html` open` : ''}>
+<summary>${said.how} <span class="how-set" id="how-said" data-live>${set.join(' · ')}</span></summary>
+<fieldset class="group">
+<legend class="sr">${said.how}</legend>
 ${field({
   name: 'empty',
   label: said.label.empty,
@@ -46,7 +57,7 @@ ${field({
   control: (described) =>
     html`<select id="empty" name="empty" autocomplete="off"${described}>${options(
       EMPTY_POLICIES.map((one) => [one, words.empty[one]] as const),
-      empty,
+      empty ?? '',
     )}</select>`,
 })}
 ${field({
@@ -67,9 +78,12 @@ ${
         control: (described) =>
           html`<select id="first" name="first" autocomplete="off"${described}>${options(
             FIRST_DIGESTS.map((one) => [one, words.first[one]] as const),
-            first,
+            first ?? '',
           )}</select>`,
       })
 }
-</fieldset>`
+</fieldset>
+</details>`
 }
+
+const HOW = ['empty', 'cap', 'first'] as const satisfies readonly Setting[]

@@ -9,6 +9,7 @@ import { digestNow, digestPart } from './digest-part.ts'
 import { explainPart } from './explain-part.ts'
 import { settingsForm } from './form.ts'
 import type { Refused } from './form-filter.ts'
+import { glancePart } from './glance.ts'
 import { live, sentence } from './pieces.ts'
 import { runsPart } from './runs-part.ts'
 import { setUpPart } from './set-up-part.ts'
@@ -28,13 +29,14 @@ export async function studioPage(studio: Studio, beside: Beside): Promise<Html> 
   const { said, view, playground, asked, usual } = studio
   const now = await digestNow(studio)
   const body = html`
-<div class="stack studio" data-said="${JSON.stringify({ ...askWords[view.language].said, updated: said.updated, failed: said.failedToLoad })}">
+<div class="stack studio" data-said="${JSON.stringify({ ...askWords[view.language].said, updated: said.updated, failed: said.failedToLoad, unfinished: said.unfinished, stale: said.stale })}">
 <h1>${said.title}</h1>
 <p class="lead">${said.about}</p>
 ${live('notices', notices(studio, beside))}
 <div class="studio-top">
+<div class="panel panel-body glance">${live('glance', glancePart(now, studio))}</div>
 ${settingsForm(studio, beside.refused)}
-<section class="panel" aria-labelledby="runs-name">
+<section class="panel studio-runs" aria-labelledby="runs-name">
 <div class="panel-head"><h2 id="runs-name">${said.runs}</h2></div>
 <div class="panel-body">${live('runs', runsPart(studio))}</div>
 </section>
@@ -76,12 +78,14 @@ ${live('digest', await digestPart(now, studio))}
 
 function notices({ said, view, known, unknown }: Studio, { fields, why }: Beside): Html {
   const platforms = askWords[view.language].platforms
-  const made = CHAT_PLATFORMS.find((one) => one === fields('made')[0])
+  const on = (name: string) => CHAT_PLATFORMS.find((one) => one === fields(name)[0])
+  const [made, there] = [on('made'), on('there')]
   const list = addressOf(PAGES.ask, view, { q: 'digest' })
   return html`
 ${unknown === undefined ? '' : html`<p class="note bad">${said.noDigest(unknown)}</p>`}
 ${why === undefined ? '' : html`<p class="note bad" role="alert">${said.refused} ${sentence(why)}</p>`}
 ${known && made ? html`<p class="note good" role="status">${said.made(known.id, platforms[made])} <a href="${list}">${said.seeIt}</a></p>` : ''}
+${known && there ? html`<p class="note warn" role="status">${said.already(known.id, platforms[there])} <a href="${list}">${said.seeIt}</a></p>` : ''}
 ${known ? html`<p class="note">${said.opened(known.id)} <a href="${studioAddress(view, {})}">${said.anew}</a></p>` : ''}`
 }
 

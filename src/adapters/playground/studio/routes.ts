@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Mistake } from '#core/errors.ts'
+import { createTurns } from '#core/turns.ts'
 import type { Playground } from '../ports.ts'
 import { viewOf } from '../view.ts'
 import { type Asked, type Fields, fieldsIn, isForm } from './asked.ts'
@@ -14,13 +15,15 @@ import { suggestions } from './suggesting.ts'
 /** Where a digest is put together and looked ahead at. All that is set stands in the address. */
 export function studioRoutes(playground: Playground): Hono {
   const app = new Hono()
+  const inTurn = createTurns(1)
   app.get('/', (c) => playground.during(() => shown(c, playground)))
   app.get('/suggest', (c) =>
     playground.during(async () => c.json({ suggestions: suggestions(c, playground) })),
   )
   app.post('/subscribe', bodyLimit({ maxSize: FORM_BYTES_MAX }), (c) =>
     playground.during(async () => {
-      const made = await setUp(c, playground)
+      // One after the other: who presses twice at once wants one.
+      const made = await inTurn(() => setUp(c, playground))
       if (made?.isMade) return c.redirect(made.address, 303)
       if (!made) return c.notFound()
       const studio = await openStudio(made.fields, viewOf(c), playground)

@@ -34,7 +34,11 @@ ${
 </div>`
 }
 ${untilWords(studio)}
-${clocksWords(changes, zone, studio)}`
+${clocksWords(
+  changes.filter((one) => !within.includes(one)),
+  changes.length === 0,
+  studio,
+)}`
 }
 
 const runRow = (
@@ -71,10 +75,11 @@ function changeWords(
   return said.clockChange(day, set, offsetName(before), offsetName(after))
 }
 
-/** Both times the clocks are set in a year, and what that does to the digest. */
-function clocksWords(changes: readonly ChangeAhead[], zone: string, studio: Studio): Html {
-  const { said, desk } = studio
-  if (changes.length === 0) return html`<p class="quiet">${said.noClocks(zone)}</p>`
+/** The times the clocks are set beyond the list, and what that does to the digest. */
+function clocksWords(changes: readonly ChangeAhead[], isNever: boolean, studio: Studio): Html {
+  const { said, desk, settings } = studio
+  if (isNever) return html`<p class="quiet">${said.noClocks(settings.zone ?? '')}</p>`
+  if (changes.length === 0) return html``
   return html`
 <h3>${said.clocks}</h3>
 <ul class="clocks">${changes.map((change) => {

@@ -1,13 +1,13 @@
 import type { Desk } from '#core/command.ts'
-import type { Timing } from '#core/digests.ts'
+import type { Previewed, Timing } from '#core/digests.ts'
 import type { Day } from '#core/edtf.ts'
 import { type LocalTime, localTime } from '#core/local-time.ts'
-import type { QuietDays } from '#core/subscription.ts'
+import type { QuietDays, Subscription } from '#core/subscription.ts'
 import type { Holiday, HolidayCalendar } from '#core/told.ts'
 import { type ClockChange, clockChanges, offsetAt } from './offset.ts'
 
 /** How many runs are shown. */
-export const RUNS_MAX = 8
+const RUNS_MAX = 8
 
 /** One moment at which a digest is due. */
 export type Run = {
@@ -34,6 +34,7 @@ export type Skipped = {
 /** The clocks being set, and the first run from that day on. */
 export type ChangeAhead = ClockChange & { readonly local: LocalTime; readonly run: Run | undefined }
 
+/** All that is told of when a digest runs next. */
 export type Ahead = {
   readonly runs: readonly Run[]
   readonly skipped: readonly Skipped[]
@@ -60,6 +61,21 @@ export function lookAhead(of: Timing, { digests, facts, now }: Desk): Ahead {
       : [],
     changes,
   }
+}
+
+/**
+ * The run that a digest is dated for when it is looked ahead at: its next one; undefined where that is
+ * over or never comes, and it is dated as of now.
+ */
+export function datedFor(
+  of: Previewed | Subscription,
+  { digests, now }: Pick<Desk, 'digests' | 'now'>,
+): LocalTime | undefined {
+  const { nextDue, mutedUntil }: Partial<Subscription> = 'id' in of ? of : {}
+  const until = new Date(mutedUntil ?? 0)
+  const from = until > now ? new Date(until.getTime() - 1) : now
+  const next = nextDue === undefined ? digests.runs(of, from, 1)[0] : new Date(nextDue)
+  return next && next > now ? localTime(next, of.zone) : undefined
 }
 
 /** More than are due in a long holiday; what lies beyond is not said. */

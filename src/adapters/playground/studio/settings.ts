@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
 import { firstOption } from '#core/rewrite.ts'
 import type { EmptyPolicy, QuietDays, Schedule, Subscription, Topic } from '#core/subscription.ts'
-import type { Asked, Setting } from './asked.ts'
+import { type Asked, type Setting, typedOf } from './asked.ts'
 
 /** How far back a digest looks that nobody has set up, as `digest preview` does. */
 export const DAYS_BACK = 90
@@ -64,6 +64,18 @@ export function readSettings(asked: Asked, command: Command, desk: Desk): Settin
   }
 }
 
+/** Settings as they would be typed; what could not be read is undefined. */
+export const settingsTyped = (one: Settings): Readonly<Record<Setting, string | undefined>> => ({
+  topic: one.topic,
+  when: one.schedule?.text,
+  zone: one.zone,
+  quiet: one.quiet && (one.quiet.join(',') || 'none'),
+  filter: one.filter,
+  empty: one.empty,
+  cap: one.cap === undefined ? undefined : String(one.cap),
+  first: one.first,
+})
+
 /** The digest that is meant, for looking ahead; undefined where something of it could not be read. */
 export function digestOf(
   settings: Settings,
@@ -75,5 +87,10 @@ export function digestOf(
   if (!topic || !schedule || !zone || !empty || cap === undefined) return undefined
   const { language } = words
   const set = { topic, schedule, zone, quiet, filter, empty, cap, language }
-  return known ? { ...known, ...set } : { ...set, sinceDay: addDays(dayOf(now), -DAYS_BACK) }
+  if (!known) return { ...set, sinceDay: addDays(dayOf(now), -DAYS_BACK) }
+  // At other times its next run is another one.
+  const { when, zone: there, quiet: silent } = typedOf(known)
+  const typed = settingsTyped(settings)
+  const isAsBefore = typed.when === when && typed.zone === there && typed.quiet === silent
+  return { ...known, ...set, nextDue: isAsBefore ? known.nextDue : undefined }
 }

@@ -6,14 +6,14 @@ export type BrokenWords = { readonly title: string; readonly reference: (id: str
 export const brokenWords: Readonly<Record<Language, BrokenWords>> = {
   en: {
     title: 'Something broke on our side',
-    reference: (id) => `Nothing was changed. Quote ${id}; the details are in the log.`,
+    reference: (id) => `Quote ${id}; the details are in the log.`,
   },
   'zh-CN': {
     title: '我们这边出了问题',
-    reference: (id) => `未作任何改动。请提供编号 ${id}，详情见日志。`,
+    reference: (id) => `请提供编号 ${id}，详情见日志。`,
   },
   'zh-TW': {
     title: '我們這邊出了問題',
-    reference: (id) => `未作任何變更。請提供編號 ${id}，詳情見記錄檔。`,
+    reference: (id) => `請提供編號 ${id}，詳情見記錄檔。`,
   },
 }

@@ -66,7 +66,7 @@ export const browseLabelsEn = {
     reason: 'Official reason',
     standing: 'Standing',
     disputed: 'Contradicted by another claim',
-    seen: 'Seen in public',
+    seen: 'Active in public',
     owed: 'Still owed',
     subject: 'About',
     source: 'Source',

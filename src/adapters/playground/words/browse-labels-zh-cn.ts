@@ -14,7 +14,7 @@ export const browseLabelsZhCn: BrowseLabels = {
     subjects: '个对象',
     claims: '个条目',
     sources: '个来源',
-    cases: '件案件',
+    cases: '起案件',
     reports: '条报道说法已核查',
     revisions: '个版本',
     debt: '项待补',
@@ -34,7 +34,7 @@ export const browseLabelsZhCn: BrowseLabels = {
     },
     cases: {
       about: '2012年11月以来公开的案件，各列出最近一次宣布的阶段。',
-      found: (found, all) => `${all}件案件中的${found}件`,
+      found: (found, all) => `${all}起案件中的${found}起`,
     },
   },
   columns: {
@@ -67,7 +67,7 @@ export const browseLabelsZhCn: BrowseLabels = {
     reason: '官方原因',
     standing: '现状',
     disputed: '与其他条目矛盾',
-    seen: '公开露面',
+    seen: '公开活动',
     owed: '待补',
     subject: '关于',
     source: '来源',
@@ -90,8 +90,8 @@ export const browseLabelsZhCn: BrowseLabels = {
     stage: '最近有进展者在前',
   },
   sourceCounts: { '1': '一个', '2': '两个', '3-or-more': '三个或以上' },
-  dateKnown: { exact: '精确到日', partial: '不完整或大约', missing: '未查明' },
-  standing: { stands: '有效', superseded: '已由较新条目取代', retracted: '已撤回' },
+  dateKnown: { exact: '精确到日', partial: '不完整或不确切', missing: '未查明' },
+  standing: { stands: '未撤回、未取代', superseded: '已由较新条目取代', retracted: '已撤回' },
   yesNo: { yes: '是', no: '否' },
   address: { shown: '显示链接', hidden: '不显示' },
   outcome: {

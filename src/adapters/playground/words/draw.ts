@@ -14,6 +14,8 @@ export type DrawWords = {
   readonly optional: string
   /** A field for a channel of which none can be listed. */
   readonly channel: string
+  /** The name of the channel somebody asks in where there is none. */
+  readonly tryingOut: string
   readonly nothingChosen: string
   /** What an area of fixed letters, or of columns, is called where it has to be scrolled. */
   readonly code: string
@@ -34,6 +36,7 @@ export const drawWords: Readonly<Record<Language, DrawWords>> = {
     cancel: 'Cancel',
     optional: 'optional',
     channel: 'Channel ID',
+    tryingOut: 'trying-out',
     nothingChosen: 'Nothing chosen',
     code: 'Text with fixed columns',
     table: 'Table',
@@ -51,6 +54,7 @@ export const drawWords: Readonly<Record<Language, DrawWords>> = {
     cancel: '取消',
     optional: '选填',
     channel: '频道 ID',
+    tryingOut: '试用频道',
     nothingChosen: '未选择',
     code: '等宽文本',
     table: '表格',
@@ -68,6 +72,7 @@ export const drawWords: Readonly<Record<Language, DrawWords>> = {
     cancel: '取消',
     optional: '選填',
     channel: '頻道 ID',
+    tryingOut: '試用頻道',
     nothingChosen: '未選擇',
     code: '等寬文字',
     table: '表格',

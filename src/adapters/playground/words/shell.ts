@@ -8,6 +8,8 @@ export type ShellWords = {
   readonly skip: string
   readonly pages: { readonly ask: string; readonly studio: string; readonly browse: string }
   readonly look: string
+  /** Before how it looks now. */
+  readonly looksNow: string
   readonly language: string
   readonly theme: string
   readonly themes: Readonly<Record<(typeof THEMES)[number], string>>
@@ -29,6 +31,7 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
     skip: 'Skip to the content',
     pages: { ask: 'Ask', studio: 'Digest studio', browse: 'Store' },
     look: 'How it looks',
+    looksNow: 'How it looks:',
     language: 'Language',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
@@ -47,6 +50,7 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
     skip: '跳到正文',
     pages: { ask: '提问', studio: '简报工作台', browse: '资料库' },
     look: '显示方式',
+    looksNow: '显示方式：',
     language: '语言',
     theme: '主题',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
@@ -65,6 +69,7 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
     skip: '跳到主要內容',
     pages: { ask: '提問', studio: '簡報工作台', browse: '資料庫' },
     look: '顯示方式',
+    looksNow: '顯示方式：',
     language: '語言',
     theme: '主題',
     themes: { auto: '跟隨系統', light: '淺色', dark: '深色' },

@@ -45,6 +45,7 @@ export const studioEn: StudioWords = {
   ownZone: 'Use yours: {zone}',
   quiet: 'What falls on such a day is told by the next digest.',
   capHint: 'The rest is on further pages.',
+  lines: (count) => counted(count, 'line', 'lines'),
 
   filterHint: 'Left empty, it tells everything. For example: body:mfa stage>=expelled -rank:soe',
   normal: 'As it is kept',
@@ -82,16 +83,17 @@ export const studioEn: StudioWords = {
   takeOut: (part) => `Take out ${part}`,
   useInstead: (typed) => `Use ${typed}`,
 
+  glance: 'In the next digest',
+  seeDigest: 'see the digest',
+  changes: (count) => counted(count, 'change', 'changes'),
+  glanceNothing: 'Nothing new',
+  glanceSilent: 'Nothing new, so nothing would be posted',
+  glanceMended: 'Something in the form is to be put right',
+
   runs: 'Next runs',
   runsCaption: (count, zone) => `The next ${counted(count, 'run', 'runs')} in ${zone}`,
   noRuns: 'It is never due.',
-  columns: {
-    day: 'Day',
-    time: 'Time',
-    offset: 'Offset',
-    yours: 'For you',
-    remark: 'Remark',
-  },
+  columns: { day: 'Day', time: 'Time', offset: 'Offset', yours: 'For you', remark: 'Remark' },
   dayOf: (weekday, day) => `${studioEn.shortWeekdays[weekday]} ${day}`,
   missing: 'The clocks go forward past its time on this day, so it runs right after.',
   twice: 'The clocks show this time twice on this day. It runs the first time only.',
@@ -113,6 +115,7 @@ export const studioEn: StudioWords = {
 
   digest: 'The next digest',
   digestNow: 'What would be posted if it ran now.',
+  digestDated: (run) => `As things stand now, dated for its next run: ${run}.`,
   imagined: (days) =>
     `Nobody has set it up yet, so it looks back ${counted(days, 'day', 'days')} here.`,
   silentNow: (policy) =>
@@ -147,16 +150,17 @@ export const studioEn: StudioWords = {
   verdict: {
     told: 'It was told already.',
     in: 'It is in this digest.',
+    same: 'It is in this digest by another line that tells the same.',
     out: 'It is not in this digest.',
     earlier: 'It is not in this digest: it is from before the time it looks at.',
     waits: 'It waits, because the digest is paused.',
   },
   notKnown:
     'Whether it was told already is not known for a digest that nobody has set up: such a one has told nothing.',
-  ofSomebody: (name) => `Of ${name}, newest first`,
+  ofSomebody: (name) => `Of ${name}: first what is in it, then the newest`,
   isIn: 'in it',
   isOut: 'not in it',
-  theCase: 'The case',
+  asCase: 'As a case record',
   noOne: (typed) => `This store has nobody, and no claim or case, called “${typed}”.`,
   meant: 'Perhaps:',
   debtNotExplained:
@@ -170,6 +174,8 @@ export const studioEn: StudioWords = {
   setUpHere: (platform) => `Set it up here on ${platform}`,
   homeOnly: 'From this page nothing is set up in a home: there is no channel to post it in.',
   made: (id, platform) => `Digest ${id} is set up in the ${platform} channel of this copy.`,
+  already: (id, platform) =>
+    `The very same digest is set up in the ${platform} channel already: it is ${id}. None was added.`,
   seeIt: 'See it in the list of digests',
   refused: 'It was not set up.',
   elsewhere: 'Nothing is posted from a copy.',
@@ -183,5 +189,7 @@ export const studioEn: StudioWords = {
   noDigest: (id) => `There is no digest ${id} that can be opened here.`,
 
   updated: 'The preview is up to date.',
+  unfinished: 'Not finished yet.',
+  stale: 'Not finished yet: the digest below is the one from before.',
   failedToLoad: 'The preview could not be loaded. Press Show to try again.',
 }

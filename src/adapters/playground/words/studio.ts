@@ -40,6 +40,7 @@ export type StudioWords = {
   readonly ownZone: string
   readonly quiet: string
   readonly capHint: string
+  readonly lines: (count: number) => string
 
   readonly filterHint: string
   readonly normal: string
@@ -57,6 +58,14 @@ export type StudioWords = {
   readonly joints: Readonly<Record<Joint, string>>
   readonly takeOut: (part: string) => string
   readonly useInstead: (typed: string) => string
+
+  /** What the digest holds, in a few words. */
+  readonly glance: string
+  readonly seeDigest: string
+  readonly changes: (count: number) => string
+  readonly glanceNothing: string
+  readonly glanceSilent: string
+  readonly glanceMended: string
 
   readonly runs: string
   readonly runsCaption: (count: number, zone: string) => string
@@ -85,6 +94,8 @@ export type StudioWords = {
 
   readonly digest: string
   readonly digestNow: string
+  /** `run` is the day and time of its next run, by whose day it is dated. */
+  readonly digestDated: (run: string) => string
   readonly imagined: (days: number) => string
   readonly silentNow: (policy: string) => string
   readonly buttonsLater: string
@@ -110,7 +121,7 @@ export type StudioWords = {
   readonly ofSomebody: (name: string) => string
   readonly isIn: string
   readonly isOut: string
-  readonly theCase: string
+  readonly asCase: string
   readonly noOne: (typed: string) => string
   readonly meant: string
   readonly debtNotExplained: string
@@ -122,6 +133,7 @@ export type StudioWords = {
   readonly setUpHere: (platform: string) => string
   readonly homeOnly: string
   readonly made: (id: string, platform: string) => string
+  readonly already: (id: string, platform: string) => string
   readonly seeIt: string
   readonly refused: string
   readonly elsewhere: string
@@ -135,6 +147,8 @@ export type StudioWords = {
 
   /** Said by the page’s script. */
   readonly updated: string
+  readonly unfinished: string
+  readonly stale: string
   readonly failedToLoad: string
 }
 

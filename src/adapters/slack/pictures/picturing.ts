@@ -28,6 +28,7 @@ export type Picturing = <T>(
   send: (pictures: ShownPictures) => Promise<T>,
 ) => Promise<T>
 
+/** What pictures are painted, uploaded and waited for with. */
 export type PicturingParts = UploadParts & {
   /** Paints them; absent where none are wanted. */
   readonly pictures: Pictures | undefined
@@ -36,7 +37,7 @@ export type PicturingParts = UploadParts & {
 }
 
 /** A message waits so long for its pictures. What comes later is there the next time. */
-export const PICTURES_MS = 2_000
+const PICTURES_MS = 2_000
 
 /**
  * Slack looks at a file after it took it, and until then refuses messages that show it.
@@ -49,6 +50,7 @@ const NONE: ShownPictures = new Map()
 /** A picture that Slack has, for one message. */
 type Ready = Uploaded & { readonly alt: string }
 
+/** Sending with pictures; without any where none are wanted or none come in time. */
 export function createPicturing({ pictures, wait, ...parts }: PicturingParts): Picturing {
   const upload = createUpload(parts)
   const { now, log } = parts

@@ -28,6 +28,7 @@ export type Upload = (
   workspace: Workspace,
 ) => Promise<Uploaded | undefined>
 
+/** What files are uploaded with. */
 export type UploadParts = {
   /** Milliseconds. */
   readonly now: () => number

@@ -64,6 +64,10 @@ function part({ shown, of }: Pictured, what: string): readonly string[] {
 const rowsOf = ({ shown, of }: Pictured): string =>
   shown === of ? '' : ` (${grouped(shown)} of ${grouped(of)} rows)`
 
+/** "from 2016", but "begun by 2016", "ended between 2016 and 2022", "ended not traced". */
+const loosely = (day: string, loose: string, exact: string): string =>
+  /^(?:by|between|not) /.test(day) ? `${loose} ${day}` : `${exact} ${day}`
+
 const GAP = 'That may be a gap here rather than an empty seat.'
 
 export const tenures: TenureWords = {
@@ -76,7 +80,7 @@ export const tenures: TenureWords = {
   },
   mayNotHaveBegun: ' (may not have begun)',
   between: (from, to) => `between ${from} and ${to}`,
-  fromTo: (from, to) => `from ${from}, to ${to}`,
+  fromTo: (from, to) => `${loosely(from, 'begun', 'from')}, ${loosely(to, 'ended', 'to')}`,
   since: (day) => `since ${day}`,
   begun: (when) => `begun ${when}`,
   sinceUntraced: 'since when is not traced',
@@ -93,7 +97,7 @@ export const tenures: TenureWords = {
     line`${isPast ? 'In post then' : count === 1 ? 'Last known holder' : 'Last known holders'}: ${strong(names)}.`,
   unclear: line`Whether it was filled that day cannot be said from the dates known.`,
   emptyThen: (then) => line`No holder${byThen(then)} in this store. ${GAP}`,
-  emptySince: (day, name) => line`No holder in this store since ${day}, when ${name} left. ${GAP}`,
+  emptySince: (day, name) => line`No holder in this store since ${name} left (${day}). ${GAP}`,
   empty: line`No present holder in this store. ${GAP}`,
   emptyBetween: (times, isNoted) =>
     line`Between holders nobody in this store: ${times

@@ -1,4 +1,4 @@
-import { line, strong } from '../../brief.ts'
+import { line, quiet, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import { quoted } from '../../quoted.ts'
 import type { AskedCases, CaseWords } from '../cases.ts'
@@ -14,7 +14,8 @@ export const cases: CaseWords = {
   body: (typed) => `body ${quoted(typed)}`,
   sector: (typed) => `sector ${quoted(typed)}`,
   newest: 'Newest first',
-  noFinding: 'A stage is what was last announced; it is not a finding of guilt before a verdict.',
+  noFinding:
+    'A stage is the last announced step in this store; it is not a finding of guilt before a verdict.',
   all: 'All cases',
   noneSurely: (loose) =>
     `No case surely fits all of that; ${loose} may, but only the month or year of the announcement is known. Widen the dates to see them.`,
@@ -29,7 +30,7 @@ export const cases: CaseWords = {
   loose: (count) =>
     line` ${strong(counted(count, 'more', 'more'))} may belong here, but only the month or year of ${count === 1 ? 'its' : 'their'} announcement is known, so ${count === 1 ? 'it is' : 'they are'} not counted.`,
   chart: 'Cases a year, military included',
-  chartByStage: 'Cases a year by the last step announced, military included',
+  chartByStage: 'Cases a year by the last step in this store, military included',
   group: {
     reported: 'reported, not confirmed',
     investigated: 'under investigation or detained',
@@ -38,10 +39,11 @@ export const cases: CaseWords = {
     sentenced: 'sentenced',
     ended: 'removed, resigned, cleared or died',
   },
+  laterUntraced: 'Where no later step was traced, that does not mean there was none.',
   groups: (counts) =>
-    line`Last step announced: ${counts
+    line`Last step in this store: ${counts
       .map(({ group, count }) => `${grouped(count)} ${cases.group[group]}`)
-      .join('; ')}.`,
+      .join('; ')}. ${quiet(cases.laterUntraced)}`,
   step: {
     reported: 'reported',
     'under-investigation': 'notice',
@@ -120,6 +122,7 @@ export const events: EventWords = {
   looseHeading: 'Dated too loosely to place before that day',
   disagree: 'Sources disagree',
   seen: 'seen in public',
+  disclosed: (what, day) => `${what}, made public only on ${day}`,
   unconfirmed: { report: 'report, not confirmed', accusation: 'accusation, not confirmed' },
 }
 

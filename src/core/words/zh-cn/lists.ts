@@ -1,4 +1,4 @@
-import { line, strong } from '../../brief.ts'
+import { line, quiet, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { AskedCases, CaseWords } from '../cases.ts'
 import type { ChangeWords, EventWords } from '../events.ts'
@@ -15,7 +15,7 @@ export const cases: CaseWords = {
   body: (typed) => `机构${cited(typed)}`,
   sector: (typed) => `领域${cited(typed)}`,
   newest: '最新在前',
-  noFinding: '阶段仅指最近一次公布的步骤；在判决之前，不代表认定有罪。',
+  noFinding: '阶段仅指本库所载最近一次公布的步骤；在判决之前，不代表认定有罪。',
   all: '全部案件',
   noneSurely: (loose) =>
     `没有确定符合全部条件的案件；另有${loose}起可能符合，但公布时间只知年份或月份。放宽日期即可看到。`,
@@ -31,7 +31,7 @@ export const cases: CaseWords = {
   loose: (count) =>
     line`另有${strong(`${grouped(count)}起`)}可能属于此范围，但公布时间只知年份或月份，故未计入。`,
   chart: '每年案件数（含军方）',
-  chartByStage: '每年案件数，按最近公布的步骤（含军方）',
+  chartByStage: '每年案件数，按本库所载最后一步（含军方）',
   group: {
     reported: '有报道，未获证实',
     investigated: '立案审查调查或留置',
@@ -40,10 +40,11 @@ export const cases: CaseWords = {
     sentenced: '一审判决',
     ended: '免职、辞职、澄清正名或去世',
   },
+  laterUntraced: '未查到后续步骤，不代表没有后续。',
   groups: (counts) =>
-    line`最近公布的步骤：${counts
+    line`本库所载最后一步：${counts
       .map(({ group, count }) => `${cases.group[group]}${grouped(count)}起`)
-      .join('；')}。`,
+      .join('；')}。${quiet(cases.laterUntraced)}`,
   step: {
     reported: '报道',
     'under-investigation': '通报',
@@ -125,6 +126,7 @@ export const events: EventWords = {
   looseHeading: '日期过于笼统，无法确定在该日之前',
   disagree: '来源说法不一',
   seen: '公开露面',
+  disclosed: (what, day) => `${what}，至${day}才公开`,
   unconfirmed: { report: '报道，未获证实', accusation: '指称，未获证实' },
 }
 

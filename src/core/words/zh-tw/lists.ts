@@ -1,4 +1,4 @@
-import { line, strong } from '../../brief.ts'
+import { line, quiet, strong } from '../../brief.ts'
 import { grouped } from '../../grouped.ts'
 import type { AskedCases, CaseWords } from '../cases.ts'
 import type { ChangeWords, EventWords } from '../events.ts'
@@ -15,7 +15,7 @@ export const cases: CaseWords = {
   body: (typed) => `機構${cited(typed)}`,
   sector: (typed) => `領域${cited(typed)}`,
   newest: '最新在前',
-  noFinding: '階段僅指最近一次公布的步驟；在判決之前，不代表認定有罪。',
+  noFinding: '階段僅指本資料庫所載最近一次公布的步驟；在判決之前，不代表認定有罪。',
   all: '全部案件',
   noneSurely: (loose) =>
     `沒有確定符合全部條件的案件；另有${loose}件可能符合，但公布時間只知年份或月份。放寬日期即可看到。`,
@@ -31,7 +31,7 @@ export const cases: CaseWords = {
   loose: (count) =>
     line`另有${strong(`${grouped(count)}件`)}可能屬於此範圍，但公布時間只知年份或月份，故未計入。`,
   chart: '每年案件數（含軍方）',
-  chartByStage: '每年案件數，依最近公布的步驟（含軍方）',
+  chartByStage: '每年案件數，依本資料庫所載最後一步（含軍方）',
   group: {
     reported: '有報導，未獲證實',
     investigated: '立案審查調查或留置',
@@ -40,10 +40,11 @@ export const cases: CaseWords = {
     sentenced: '一審判決',
     ended: '免職、辭職、查無不法或去世',
   },
+  laterUntraced: '查無後續步驟，不代表沒有後續。',
   groups: (counts) =>
-    line`最近公布的步驟：${counts
+    line`本資料庫所載最後一步：${counts
       .map(({ group, count }) => `${cases.group[group]}${grouped(count)}件`)
-      .join('；')}。`,
+      .join('；')}。${quiet(cases.laterUntraced)}`,
   step: {
     reported: '報導',
     'under-investigation': '通報',
@@ -125,6 +126,7 @@ export const events: EventWords = {
   looseHeading: '日期過於籠統，無法確定在該日之前',
   disagree: '來源說法不一',
   seen: '公開露面',
+  disclosed: (what, day) => `${what}，至${day}才公開`,
   unconfirmed: { report: '報導，未獲證實', accusation: '指稱，未獲證實' },
 }
 

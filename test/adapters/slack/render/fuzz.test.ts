@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Block, type Brief, type Line, plain, type Span } from '#core/brief.ts'
+import { type Brief, type Line, plain, type Span } from '#core/brief.ts'
 import { oneLine, webAddress } from '#core/one-line.ts'
 import { type Drawable, isDrawable } from '#core/picture.ts'
 import { writePress } from '#core/press.ts'
 import type { SlackMessage } from '../../../../src/adapters/slack/render/render.ts'
 import type { Shown, ShownPicture } from '../../../../src/adapters/slack/render/shown.ts'
 import { SHOWN_IN } from '../../../fixtures/briefs.ts'
+import { firstLost, linesInChat } from '../../../fixtures/said.ts'
 import { jsonOf, listOf, textOf } from '../../../platforms/slack/json.ts'
 import { liveMentions } from '../../../platforms/slack/limits/mentions.ts'
 import { checkMessage } from '../../../platforms/slack/limits/message.ts'
@@ -100,7 +101,7 @@ const saidBy = (
   team: string | undefined,
 ): readonly string[] => [
   ...blocks
-    .flatMap((block) => (asks && block.kind === 'list' ? [] : linesOf(block)))
+    .flatMap((block) => (asks && block.kind === 'list' ? [] : linesInChat(block)))
     .map((line) => spoken(line, team)),
   ...footnotes.map(({ number, title, publisher, published, remark = '' }) =>
     [`[${number}]`, title, publisher, published, remark].join(' '),
@@ -120,45 +121,14 @@ function nameOf(span: Span, team: string | undefined): string | undefined {
   return isNamed ? `#${id}` : undefined
 }
 
-function linesOf(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.line]
-    case 'list':
-      return block.items
-    case 'table':
-      return [block.columns.map(({ title }) => title), ...block.rows.flat()]
-    case 'chart':
-      return [
-        [block.title],
-        ...block.bars.map(({ label }) => [label]),
-        ...(block.series ?? [])
-          .filter((_, i) => block.bars.some(({ shares = [] }) => (shares[i] ?? 0) !== 0))
-          .map((name) => [name]),
-      ]
-    case 'timeline':
-      return []
-    case 'code':
-      return block.lines.map((line) => [line])
-  }
-}
-
 /** The first line whose letters do not all stand in the parts, in order. */
 function lostWords(
   brief: Brief,
   parts: readonly SlackMessage[],
   team: string | undefined,
 ): string | undefined {
-  const shown = lettersOf(parts.flatMap(({ message }) => message.blocks.map(wordsOf)).join(' '))
-  let at = 0
-  return saidBy(brief, team).find((line) =>
-    [...lettersOf(line)].some((letter) => {
-      const found = shown.indexOf(letter, at)
-      at = found + letter.length
-      return found < 0
-    }),
-  )
+  const shown = parts.flatMap(({ message }) => message.blocks.map(wordsOf)).join(' ')
+  return firstLost(saidBy(brief, team), shown, lettersOf)
 }
 
 const lettersOf = (words: string): string => oneLine(words).replaceAll(/\s/g, '')

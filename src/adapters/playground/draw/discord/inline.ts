@@ -1,12 +1,18 @@
 import { html } from 'hono/html'
 import type { Html } from '../../shell.ts'
+import type { DrawWords } from '../../words/draw.ts'
+import { channelName } from '../channels.ts'
 import { outsideLink, type Piece } from '../pieces.ts'
 
 /** How deep marks may stand in marks before they are only words. */
 const DEEPEST = 8
 
 /** What a line is read within: marks around it, and whether it is the words of a link. */
-type Within = { readonly depth: number; readonly isLinked: boolean }
+type Within = {
+  readonly depth: number
+  readonly isLinked: boolean
+  readonly words: DrawWords
+}
 
 type Rule = {
   readonly pattern: RegExp
@@ -49,14 +55,14 @@ const RULES: readonly Rule[] = [
   {
     pattern:
       /\[((?:\\.|\[(?:\\.|[^[\]\\])*\]|[^[\]\\])+)\]\(<?(https?:\/\/[^\s)>]+)>?(?:\s+"[^"]*")?\)/iy,
-    draw: ([, label = '', address = ''], { depth, isLinked }) =>
+    draw: ([, label = '', address = ''], { depth, isLinked, words }) =>
       isLinked
         ? undefined
-        : outsideLink(address, readInline(label, { depth: depth + 1, isLinked: true })),
+        : outsideLink(address, readInline(label, { depth: depth + 1, isLinked: true, words })),
   },
   { pattern: /<(https?:\/\/[^\s<>]+)>/iy, draw: bare },
   { pattern: /(https?:\/\/[^\s<]*[^\s<.,:;"')\]])/iy, draw: bare },
-  { pattern: /<#(\d+)>/y, draw: ([, id = '']) => mention(`#${id}`) },
+  { pattern: /<#(\d+)>/y, draw: ([, id = ''], { words }) => mention(`#${channelName(id, words)}`) },
   { pattern: /<@[!&]?(\d+)>/y, draw: ([, id = '']) => mention(`@${id}`) },
   { pattern: /<\/([^:<>\n]+):\d+>/y, draw: ([, name = '']) => mention(`/${name}`) },
   {
@@ -75,10 +81,10 @@ const RULES: readonly Rule[] = [
 const BEGINNING = /[\\[<h@`|*_~]/gi
 
 /** One line of Discord’s Markdown: its words, and what is drawn among them. */
-export function readInline(
-  source: string,
-  within: Within = { depth: 0, isLinked: false },
-): readonly Piece[] {
+export const inline = (source: string, words: DrawWords): readonly Piece[] =>
+  readInline(source, { depth: 0, isLinked: false, words })
+
+function readInline(source: string, within: Within): readonly Piece[] {
   if (within.depth > DEEPEST) return [source]
   const pieces: Piece[] = []
   let words = ''

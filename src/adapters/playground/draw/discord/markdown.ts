@@ -3,7 +3,7 @@ import type { Html } from '../../shell.ts'
 import type { DrawWords } from '../../words/draw.ts'
 import type { Outline } from '../outline.ts'
 import { fixedLines, type Piece } from '../pieces.ts'
-import { readInline } from './inline.ts'
+import { inline } from './inline.ts'
 
 /** A message takes 4,000 characters; what is longer was never sent, and is shown as it is. */
 const LONGEST = 8_000
@@ -13,6 +13,7 @@ const DEEPEST = 6
 
 const FENCE = '```'
 
+/** What Markdown is read with. */
 export type Reader = { readonly words: DrawWords; readonly outline: Outline }
 
 /** Discord’s Markdown as its clients show it. https://support.discord.com/hc/en-us/articles/210298617 */
@@ -71,11 +72,11 @@ const ITEM = /^(\s*)([*-]|\d{1,9}\.)\s+(.+)$/
 
 /** Lines as what they begin with makes of them; those that belong together become one. */
 function readLines(lines: readonly string[], reader: Reader, depth: number): readonly Html[] {
-  if (depth > DEEPEST) return paragraph(lines)
+  if (depth > DEEPEST) return paragraph(lines, reader)
   const drawn: Html[] = []
   let plain: string[] = []
   const close = () => {
-    drawn.push(...paragraph(plain))
+    drawn.push(...paragraph(plain, reader))
     plain = []
   }
   for (let at = 0; at < lines.length; ) {
@@ -95,10 +96,12 @@ function readLines(lines: readonly string[], reader: Reader, depth: number): rea
   return drawn
 }
 
-const paragraph = (lines: readonly string[]): readonly Html[] =>
+const paragraph = (lines: readonly string[], { words }: Reader): readonly Html[] =>
   lines.length === 0
     ? []
-    : [html`<p>${lines.flatMap((line, i) => [i > 0 ? html`<br>` : '', ...readInline(line)])}</p>`]
+    : [
+        html`<p>${lines.flatMap((line, i) => [i > 0 ? html`<br>` : '', ...inline(line, words)])}</p>`,
+      ]
 
 type Group = { readonly lines: number; readonly drawn: () => Html }
 
@@ -115,12 +118,12 @@ function groupAt(
     return {
       lines: 1,
       drawn: () =>
-        html`<div class="m-heading-${size}" role="heading" aria-level="${reader.outline(size)}">${readInline(title)}</div>`,
+        html`<div class="m-heading-${size}" role="heading" aria-level="${reader.outline(size)}">${inline(title, reader.words)}</div>`,
     }
   }
   const [, small] = SMALL.exec(line) ?? []
   if (small !== undefined) {
-    return { lines: 1, drawn: () => html`<p class="m-small">${readInline(small)}</p>` }
+    return { lines: 1, drawn: () => html`<p class="m-small">${inline(small, reader.words)}</p>` }
   }
   const [, rest] = QUOTE_ALL.exec(line) ?? []
   if (rest !== undefined) return quote([rest, ...lines.slice(at + 1)], reader, depth)

@@ -19,6 +19,7 @@ export type Drawing = {
 export const blocks = (given: unknown, drawing: Drawing): readonly Html[] =>
   listOf(given).map((one) => block(jsonOf(one), drawing))
 
+/** One block; a box that says so where it cannot be drawn. */
 export function block(given: Json, drawing: Drawing): Html {
   const { words, outline } = drawing
   if (isEmpty(given)) return notShown(kindOf(given), words)

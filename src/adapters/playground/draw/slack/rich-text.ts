@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../../shell.ts'
 import type { DrawWords } from '../../words/draw.ts'
+import { channelName } from '../channels.ts'
 import { countOf, type Json, jsonOf, kindOf, listOf, textOf } from '../json.ts'
 import { fixedLines, notShown, notShownInLine, outsideLink, type Piece } from '../pieces.ts'
 
@@ -62,7 +63,7 @@ function run(given: Json, words: DrawWords): Piece {
       const id = textOf(given['channel_id'])
       return id === undefined
         ? notShownInLine('channel', words)
-        : html`<span class="m-mention">#${id}</span>`
+        : html`<span class="m-mention">#${channelName(id, words)}</span>`
     }
     default:
       return notShownInLine(kindOf(given), words)
