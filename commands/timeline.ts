@@ -4,19 +4,19 @@ import { clockOptions, footer } from '#core/clocks.ts'
 import { type Desk, defineCommand } from '#core/command.ts'
 import { daysBetween, parseEdtf } from '#core/edtf.ts'
 import { Mistake } from '#core/errors.ts'
-import { eventLineOn } from '#core/event-line.ts'
+import { eventLineOn, type Known } from '#core/event-line.ts'
 import type { Claim, Clocks, Tenure } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { day, optional, positional } from '#core/option.ts'
+import { ownEvents } from '#core/own-events.ts'
 import { listOptions, pageActions, pageOf } from '#core/pages.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { subject } from '#core/subject-option.ts'
 import { postsTable } from './cards/tenures.ts'
 import { claimRecords } from './lists/claim-records.ts'
-import { ownEvents } from './lists/own-events.ts'
 import { partOf, sliceAt, sliceOf } from './lists/slice.ts'
 import { edgeNote, isWithin, nothing } from './lists/timeline-edges.ts'
-import { picture, tenuresOf } from './lists/timeline-picture.ts'
+import { drawable, knownOf, picture } from './lists/timeline-picture.ts'
 
 const PAGE_SIZE = 10
 
@@ -50,8 +50,7 @@ export const timeline = defineCommand({
     ...clockOptions,
     ...listOptions,
   },
-  answer({ subject: asked, from, to, asof, known, page: number, export: wanted }, desk, typed) {
-    const clocks = { asof, known }
+  answer({ subject: asked, from, to, page: number, export: wanted, ...clocks }, desk, typed) {
     const { facts, words } = desk
     if (from && to && from > to) throw new Mistake(words.asking.fromAfterTo(from, to))
     const own = asked && facts.claimsAbout(asked.subject.id, clocks)
@@ -70,20 +69,19 @@ export const timeline = defineCommand({
     const name = asked ? nameOf(asked.subject, words) : said.everything
     const order = asked ? 'oldest' : 'newest'
     const shown = part.shown(rows)
-    const isWhole = number === 1 && !from && !to
-    const past = { clocks, tenures: isWhole && asked ? tenuresOf(asked.subject, clocks, desk) : [] }
+    const known = knownOf(asked?.subject, clocks, desk)
+    const tenures = from || to ? [] : drawable(known, clocks, desk)
+    const past = { clocks, known, tenures, from, to }
     return answered({
       title: said.title(name),
       summary: said.summary(name, total, order),
       blocks: [
         paragraph([quiet(said.count(total, order))]),
-        asked &&
-          mine &&
-          picture({ ...past, subject: asked.subject, told: shown, events: mine }, desk),
-        list(withGaps(asked?.subject.id ?? '', shown, desk, notes)),
+        asked && mine && picture({ ...past, subject: asked.subject, events: mine }, desk),
+        list(withGaps(asked?.subject.id ?? '', shown, known, desk, notes)),
         unplacedNote(own?.unplaced.length ?? 0, desk),
         edgeNote(own, from, to, desk),
-        ...postBlocks(past.tenures, clocks, desk, notes),
+        ...(number === 1 ? postBlocks(tenures, clocks, desk, notes) : []),
       ],
       footnotes: notes.list(),
       actions: [
@@ -101,6 +99,7 @@ export const timeline = defineCommand({
 function withGaps(
   subject: string,
   claims: readonly Claim[],
+  known: Known,
   { words }: Desk,
   notes: Footnotes,
 ): Line[] {
@@ -108,7 +107,7 @@ function withGaps(
     const before = claims[i - 1]
     const gap = before ? Math.abs(gapDays(before, claim)) : 0
     const silence = gap >= GAP_MIN ? [[quiet(words.events.gap(gap))]] : []
-    return [...silence, eventLineOn(subject, claim, words, notes)]
+    return [...silence, eventLineOn(subject, claim, known, words, notes)]
   })
 }
 
@@ -117,7 +116,7 @@ function gapDays(a: Claim, b: Claim): number {
   return x?.precision === 'day' && y?.precision === 'day' ? daysBetween(x.earliest, y.earliest) : 0
 }
 
-/** The posts that the picture shows, in words. */
+/** The posts that the picture shows, in words; on the first page, as the picture is on all. */
 const postBlocks = (
   tenures: readonly Tenure[],
   clocks: Clocks,

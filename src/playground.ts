@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Io } from '#adapters/console/io.ts'
 import { createApp } from '#adapters/playground/app.ts'
+import { warm } from '#adapters/playground/browse/warm.ts'
 import type { Mode } from '#adapters/playground/ports.ts'
 import { Mistake, type Report } from '#core/errors.ts'
 import { createWholeDraw } from './charts/draw-whole.ts'
@@ -92,6 +93,12 @@ export async function startPlayground(parts: PlaygroundParts): Promise<ServedPla
   )
   const http = await listen(settings, createApp(playground).fetch)
   open.defer(() => http.close(GRACE_MS))
+  const cooling = new AbortController()
+  const warming = warm(playground, cooling.signal)
+  open.defer(async () => {
+    cooling.abort()
+    await warming
+  })
   const kept = open.move()
   return { address: http.address, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }

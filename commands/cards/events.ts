@@ -2,10 +2,10 @@ import { type Block, heading, list, paragraph, quiet } from '#core/brief.ts'
 import { aboutOf } from '#core/claim-line.ts'
 import { thenOf } from '#core/clocks.ts'
 import type { Desk } from '#core/command.ts'
-import { eventLineOn } from '#core/event-line.ts'
+import { eventLineOn, type Known } from '#core/event-line.ts'
 import type { Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import type { Footnotes } from '#core/footnotes.ts'
-import { ownEvents } from '../lists/own-events.ts'
+import { ownEvents } from '#core/own-events.ts'
 
 /** How many claims a card shows before it points to the timeline; steps of a case always. */
 const CLAIMS_MAX = 10
@@ -14,6 +14,7 @@ const CLAIMS_MAX = 10
 export function eventBlocks(
   subject: Subject,
   { claims, unplaced }: ClaimList,
+  known: Known,
   clocks: Clocks,
   { words }: Desk,
   notes: Footnotes,
@@ -22,8 +23,8 @@ export function eventBlocks(
   const own = ownEvents(subject, claims)
   const shown = foremost(subject.id, own)
   const others = own.length - shown.length
-  const lines = shown.map((claim) => eventLineOn(subject.id, claim, words, notes))
-  const loose = unplaced.map((claim) => eventLineOn(subject.id, claim, words, notes))
+  const lines = shown.map((claim) => eventLineOn(subject.id, claim, known, words, notes))
+  const loose = unplaced.map((claim) => eventLineOn(subject.id, claim, known, words, notes))
   return [
     heading(own.length === 0 ? said.noEvent(thenOf(clocks, words)) : said.happened),
     list(lines),

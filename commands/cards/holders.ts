@@ -95,7 +95,7 @@ function emptyLines(seat: Seat, clocks: Clocks, desk: Desk): readonly Line[] {
 }
 
 /** "Minister of Foreign Affairs: Wang Yi 王毅, since 25 July 2023 · official [1]". */
-export function holderLine(
+function holderLine(
   { post, person, from, attested, disputed, start }: Tenure,
   { asof }: Clocks,
   { words }: Desk,

@@ -17,10 +17,10 @@ import { type Day, dayOf, daysBetween, parseEdtf } from '#core/edtf.ts'
 import type { Card } from '#core/fact-views.ts'
 import type { Case, Claim, ClaimList, Clocks, Subject } from '#core/facts.ts'
 import { createFootnotes } from '#core/footnotes.ts'
+import { ownEvents } from '#core/own-events.ts'
 import { personTimeline } from '#core/person-timeline.ts'
 import { howFound, nameOf } from '#core/subject-line.ts'
 import type { Asked } from '#core/subject-option.ts'
-import { ownEvents } from '../lists/own-events.ts'
 import { disputeBlocks } from './disputes.ts'
 import { eventBlocks, foremost } from './events.ts'
 import { followAction } from './follow-action.ts'
@@ -57,6 +57,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
         {
           person: subject,
           tenures,
+          known: { tenures, caseFile },
           told: foremost(subject.id, ownEvents(subject, claims.claims)),
           events: claims.claims,
           at: { clocks, today: dayOf(desk.now) },
@@ -66,7 +67,7 @@ export function personCard(asked: Asked, clocks: Clocks, desk: Desk): Brief {
       ...(tenures.length > 0
         ? [heading(said.postsHeading), postsTable(tenures, clocks, desk, notes)]
         : []),
-      ...eventBlocks(subject, claims, clocks, desk, notes),
+      ...eventBlocks(subject, claims, { tenures, caseFile }, clocks, desk, notes),
       ...disputeBlocks(subject.id, claims.claims, clocks, desk, notes),
       ...paceBlocks(own, caseFile, clocks, desk),
       ...reportBlocks(checks, subject, desk, notes, clocks),

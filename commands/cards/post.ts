@@ -27,8 +27,11 @@ export function postCard({ subject }: Asked, clocks: Clocks, desk: Desk): Brief 
       card?.parent && paragraph(said.postOf(nameOf(card.parent, words), card.seats)),
       card?.about && isToday(clocks) ? paragraph([card.about]) : undefined,
       card && paragraph(namesLine(card, words)),
-      seatsTimeline([seat], { clocks, today: dayOf(desk.now) }, words, (rows) =>
-        said.picturedPost(nameOf(subject, words), rows),
+      seatsTimeline(
+        [{ ...seat, isTitle: true }],
+        { clocks, today: dayOf(desk.now) },
+        words,
+        (rows) => said.picturedPost(nameOf(subject, words), rows),
       ),
       heading(said.holdersHeading),
       holdersTable(tenures, clocks, desk, notes),

@@ -96,6 +96,9 @@ function emptyLine(
   const end = ({ to }: Tenure) => parseEdtf(to ?? '')?.latest ?? ''
   const last = tenures.filter(({ to }) => to).toSorted((a, b) => (end(a) < end(b) ? 1 : -1))[0]
   return last && seats !== 'many'
-    ? words.tenures.emptySince(words.date(last.to), nameOf(last.person, words))
+    ? words.tenures.emptySince(
+        someDay(last.to ?? '', words.date, words),
+        nameOf(last.person, words),
+      )
     : words.tenures.empty
 }

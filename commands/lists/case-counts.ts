@@ -8,6 +8,7 @@ import type { Footnotes } from '#core/footnotes.ts'
 import { STAGES } from '#core/vocabulary.ts'
 import { isTelling } from './medians.ts'
 import { publishedBlocks } from './published.ts'
+import { wholeYears } from './whole-years.ts'
 
 /** What the rows count, and how many there are a year, by how far they came. */
 export function scopeBlocks(
@@ -88,15 +89,12 @@ type Counted = {
   readonly filter: CaseFilter
 }
 
-function chart(
-  { years, groups, clocks: { asof, known }, filter: { since, until } }: Counted,
-  { facts, words }: Desk,
-): Block[] {
+function chart({ years, groups, clocks, filter: { since, until } }: Counted, desk: Desk): Block[] {
   if (years.length < 2) return []
-  const days = [asof, known, until, facts.about().newestEvent]
-  const lastDay = days.filter((day) => day !== undefined).toSorted()[0] ?? ''
+  const { words } = desk
   // The first case of the campaign is of late 2012, so that year is not covered whole either.
   const firstDay = since && since > '2012-12-31' ? since : '2013-01-01'
+  const isWhole = wholeYears({ clocks, from: firstDay, to: until }, desk)
   const numbers = years.map(({ year }) => Number(year)).filter(Number.isInteger)
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
   const isStacked = groups.length > 0
@@ -104,8 +102,7 @@ function chart(
     const label = String(from + i)
     const count = years.find(({ year }) => year === label)
     const value = (count?.civilian ?? 0) + (count?.military ?? 0)
-    const isWhole = firstDay <= `${label}-01-01` && `${label}-12-31` <= lastDay
-    const bar = { label, value, partial: !isWhole }
+    const bar = { label, value, partial: !isWhole(from + i) }
     if (!isStacked) return bar
     return { ...bar, shares: groups.map((group) => (count ? countOf(group, count) : 0)) }
   })
@@ -116,6 +113,7 @@ function chart(
           title: words.cases.chartByStage,
           bars,
           series: groups.map((group) => words.cases.group[group]),
+          note: words.cases.laterUntraced,
         },
       ]
     : [{ kind: 'chart', title: words.cases.chart, bars }]

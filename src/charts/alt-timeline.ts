@@ -2,8 +2,8 @@ import type { Lane, TimeSpan } from '#core/lanes.ts'
 import { oneLine } from '#core/one-line.ts'
 import type { Timeline } from '#core/picture.ts'
 import type { Words } from '#core/words.ts'
-import { datesOf } from './lanes.ts'
 import { numbered } from './marks.ts'
+import { datesOf } from './span-dates.ts'
 
 /** What a timeline shows, span by span and event by event, and the day up to which it goes on. */
 export function timelineItems(

@@ -26,7 +26,8 @@ export function altText(drawable: Drawable, words: Words): string {
   const title = shortened(oneLine(drawable.title).trim(), TITLE_MAX)
   if (drawable.kind === 'chart') {
     const { bars, series = [] } = drawable
-    const write = writerOf(title, series, words)
+    const note = shortened(oneLine(drawable.note ?? '').trim(), TITLE_MAX)
+    const write = writerOf(title, series, note, words)
     return asMuchAsFits(bars, (bar) => figureOf(bar, series.length, words), write)
   }
   const { shown, lanesLeft, marksLeft } = roomFor(drawable)
@@ -42,11 +43,12 @@ export function altText(drawable: Drawable, words: Words): string {
 type Write = (items: readonly string[], more: number) => string
 
 const writerOf =
-  (title: string, series: Chart['series'] & {}, words: Words): Write =>
+  (title: string, series: Chart['series'] & {}, note: string, words: Words): Write =>
   (figures, more) => {
-    if (series.length === 0) return words.chat.barChart(title, figures, more)
+    const behind = note && `${words.language === 'en' ? ' ' : ''}${note}`
+    if (series.length === 0) return words.chat.barChart(title, figures, more) + behind
     const names = series.map((name) => shortened(oneLine(name).trim(), SERIES_MAX))
-    return words.pictures.stackedChart(title, names, figures, more)
+    return words.pictures.stackedChart(title, names, figures, more) + behind
   }
 
 function asMuchAsFits<T>(all: readonly T[], say: (one: T) => string, write: Write): string {

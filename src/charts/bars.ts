@@ -28,17 +28,16 @@ const LEGEND_GAP = 8
  * nothing is left out of a picture.
  */
 export function barsSvg(chart: Chart, words: Words, theme: Theme): string | undefined {
-  const { title, bars, series = [] } = chart
-  const sayings = [title, ...series, ...bars.map(({ label }) => label)]
+  const { title, bars, series = [], note: said = '' } = chart
+  const sayings = [title, said, ...series, ...bars.map(({ label }) => label)]
   const characters = sayings.reduce((sum, { length }) => sum + length, 0)
   if (bars.length === 0 || characters > CHARACTERS_MAX || series.length > SERIES_MAX)
     return undefined
   const heading = titleAt(title, theme)
   const body = bodyBelow(chart, heading.height, words, theme)
   const floor = heading.height + body.height
-  const lines = bars.some(({ partial }) => partial)
-    ? wrapped(partialNote(words), FONTS.label, INNER)
-    : []
+  const notes = [...(bars.some(({ partial }) => partial) ? [partialNote(words)] : []), shown(said)]
+  const lines = notes.flatMap((one) => wrapped(one, FONTS.label, INNER))
   const note = paragraph(lines, { x: MARGIN, top: floor, fill: theme.label })
   const height = Math.ceil(floor + note.height + MARGIN / 2)
   if (height > HEIGHT_MAX) return undefined

@@ -34,7 +34,8 @@ export async function readSlices(): Promise<readonly Slice[]> {
 
 async function slicesIn(folder: string): Promise<readonly Slice[]> {
   const font = folder.slice(folder.indexOf('/') + 1)
-  // The package lists its files in this form: "[4]" or a name, and "U+4e00,U+4e2d-4e2f".
+  // `as`: the package lists its files in this form, "[4]" or a name with "U+4e00,U+4e2d-4e2f", and
+  // its version is pinned; a file of another form fails below, before anything is drawn.
   const listed = JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')) as Readonly<
     Record<string, string>
   >
@@ -66,5 +67,6 @@ export function slicesFor(text: string, slices: readonly Slice[]): readonly Slic
   )
 }
 
+/** Whether a part of the font lists a character, by its code point. */
 export const isListed = (point: number, { ranges }: Slice): boolean =>
   ranges.some(([first, last]) => first <= point && point <= last)

@@ -16,8 +16,10 @@ export type Frame = {
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
 }
 
-/** Css pixels in which what was not traced fades, and the arrow of what goes on. */
-export const FADE = 28
+/** Css pixels that stay free for what was not traced, and for the arrow of what goes on. */
+const BEYOND = 28
+
+/** Css pixels of that arrow. */
 export const ARROW = 8
 
 /** A shorter time is drawn as so many days, so that a day stays a day. */
@@ -33,14 +35,14 @@ export function frameFor(
   words: Words,
   theme: Theme,
 ): Frame | undefined {
-  const all = [...extents, ...marked]
+  const all = [...extents, ...extents.flatMap(({ after }) => after ?? []), ...marked]
   if (all.length === 0) return undefined
   const domain = roomy({
     from: Math.min(...all.map(({ from }) => from)),
     to: Math.max(...all.map(({ to }) => to)),
   })
-  const left = MARGIN + (extents.some(({ fadesIn }) => fadesIn) ? FADE : 0)
-  const ends = extents.map((one) => (one.fadesOut ? FADE : one.isOpen ? ARROW : 0))
+  const left = MARGIN + (extents.some(({ isEarlier }) => isEarlier) ? BEYOND : 0)
+  const ends = extents.map((one) => (one.isLater ? BEYOND : one.isOpen ? ARROW : 0))
   const pixels = WIDTH - MARGIN - Math.max(4, ...ends) - left
   const x = (day: number) => left + ((day - domain.from) / (domain.to - domain.from)) * pixels
   const labelOf = (edtf: string) => words.shortDate(edtf)
@@ -71,6 +73,7 @@ export const grid = ({ ticks, theme }: Frame, top: number, floor: number): reado
 /** Css pixels of the axis with its labels. */
 export const AXIS = 26
 
+/** The axis, so many css pixels from the top, its labels below it. */
 export const axisAt = (y: number, { ticks, theme }: Frame): readonly string[] => [
   line([MARGIN, y], [WIDTH - MARGIN, y], { stroke: theme.axis }),
   ...ticks.map(({ x, label: words }) =>

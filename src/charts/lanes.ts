@@ -4,6 +4,7 @@ import { callouts } from './callouts.ts'
 import { type Extent, extentOf } from './extent.ts'
 import { type Frame, patch } from './frame.ts'
 import { paragraph } from './paragraph.ts'
+import { datesOf } from './span-dates.ts'
 import { spanShapes } from './span-shape.ts'
 import { text } from './svg.ts'
 import { FONTS, shown, widthOf, wrapped } from './text.ts'
@@ -150,20 +151,6 @@ export function placed(
     undated: isLabelled
       ? all.flatMap((span) => (span.extent ? [] : [`${span.label} ${span.dates}`.trim()]))
       : [],
-    dates: isLabelled ? '' : words.frame.joined(held.map(({ dates }) => dates)),
+    dates: isLabelled ? '' : words.pictures.spans(held.map(({ dates }) => dates)),
   }
 }
-
-/** From when to when a span is known to go, in words. */
-export const datesOf = (
-  { from, to, isOver, state }: Lane['spans'][number],
-  { pictures, shortDate }: Frame['words'],
-): string =>
-  shown(
-    pictures.span({
-      from: from === undefined ? undefined : shortDate(from),
-      to: to === undefined ? undefined : shortDate(to),
-      isOver,
-      isHeld: state === 'held',
-    }),
-  )

@@ -9,17 +9,22 @@ export const path = (
 ): string =>
   `<path d="${commands}" fill="${fill ?? 'none'}"${stroke ? strokeOf({ stroke, width, ...(dash ? { dash } : {}) }) : ''}/>`
 
+/** A straight line. */
 export const line = ([x1, y1]: Point, [x2, y2]: Point, stroke: Stroke): string =>
   path(`M${point(x1, y1)}L${point(x2, y2)}`, stroke)
 
+/** Css pixels from the left and from the top. */
 export type Point = readonly [x: number, y: number]
 
+/** A closed shape of straight edges. */
 export const polygon = (points: readonly Point[], look: Parameters<typeof path>[1]): string =>
   path(`M${points.map(([x, y]) => point(x, y)).join('L')}Z`, look)
 
+/** A filled circle. */
 export const circle = (x: number, y: number, radius: number, fill: string): string =>
   `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}" fill="${fill}"/>`
 
+/** Where a rectangle stands, in css pixels from the top left. */
 export type Box = {
   readonly x: number
   readonly y: number

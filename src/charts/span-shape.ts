@@ -1,6 +1,7 @@
+import { MARGIN, WIDTH } from './body.ts'
 import type { Extent } from './extent.ts'
 import { ARROW, type Frame } from './frame.ts'
-import { type Box, hatched, outlined, polygon } from './shapes.ts'
+import { type Box, hatched, line, outlined, polygon } from './shapes.ts'
 import { rect } from './svg.ts'
 import type { Theme } from './theme.ts'
 import type { Stretch } from './time.ts'
@@ -8,9 +9,8 @@ import type { Stretch } from './time.ts'
 /** A stretch is never drawn as nothing. */
 const WIDTH_MIN = 3
 
-/** Blocks that grow smaller away from what is known, with as much free between them. */
-const FADING = [8, 5, 3] as const
-const FREE = 3
+/** How thick the lines of an open stretch are. */
+const OPEN = 1.5
 
 /** What is sure lies over what is not, of all spans of a row. */
 export type SpanShapes = { readonly under: readonly string[]; readonly over: readonly string[] }
@@ -28,15 +28,19 @@ export function spanShapes(
   }
   const whole = boxOf(extent)
   const fill = extent.state === 'vacant' ? theme.axis : theme.bar
-  const fades = [
-    ...(extent.fadesIn ? fade(whole, -1, fill) : []),
-    ...(extent.fadesOut ? fade(whole, 1, fill) : []),
+  // Nobody shall read a beginning or an end where none is known, so it goes on to the edge.
+  const [left, right] = [MARGIN, WIDTH - MARGIN]
+  const end = whole.x + whole.width
+  const beyond = [
+    ...(extent.isEarlier ? [open({ ...whole, x: left, width: whole.x - left }, fill)] : []),
+    ...(extent.isLater ? [open({ ...whole, x: end, width: right - end }, fill)] : []),
+    ...(extent.after ? [open({ ...whole, x: end, width: x(extent.after.to) - end }, fill)] : []),
   ]
-  if (extent.state === 'vacant') return { under: [...fades, vacant(whole, theme)], over: [] }
-  if (extent.state === 'unclear') return { under: [...fades, unclear(whole, theme)], over: [] }
+  if (extent.state === 'vacant') return { under: [...beyond, vacant(whole, theme)], over: [] }
+  if (extent.state === 'unclear') return { under: [...beyond, unclear(whole, theme)], over: [] }
   const sure = extent.sure ? [boxOf(extent.sure)] : []
   return {
-    under: [...fades, ...extent.loose.map((stretch) => loose(boxOf(stretch), theme))],
+    under: [...beyond, ...extent.loose.map((stretch) => loose(boxOf(stretch), theme))],
     over: [
       ...sure.map((box) => rect({ ...box, round: extent.isOpen ? 0 : 2, fill })),
       ...(extent.isOpen ? [arrowAt(whole, fill)] : []),
@@ -55,16 +59,11 @@ export const unclear = (box: Box, theme: Theme): string =>
 export const loose = (box: Box, theme: Theme): string =>
   outlined(box, { stroke: theme.bar, width: 1, fill: theme.partial })
 
-/** Out of a box to the left or the right. */
-export function fade(box: Box, to: -1 | 1, fill: string): readonly string[] {
-  let at = to === 1 ? box.x + box.width : box.x
-  return FADING.map((width) => {
-    at += to * FREE
-    const left = to === 1 ? at : at - width
-    at += to * width
-    return rect({ ...box, x: left, width, fill })
-  })
-}
+/** It may have been held here; how far is not known, so that neither end is closed. */
+export const open = ({ x, y, width, height }: Box, stroke: string): string =>
+  [y + OPEN / 2, y + height - OPEN / 2]
+    .map((at) => line([x, at], [x + Math.max(0, width), at], { stroke, width: OPEN, dash: '4 3' }))
+    .join('')
 
 /** On from a box to the right. */
 export function arrowAt({ x, y, width, height }: Box, fill: string): string {

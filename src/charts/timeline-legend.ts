@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts'
 import type { Entry } from './legend.ts'
 import { looseMark, type NumberedMark } from './marks.ts'
 import type { Box } from './shapes.ts'
-import { arrowAt, fade, loose, unclear, vacant } from './span-shape.ts'
+import { arrowAt, loose, open, unclear, vacant } from './span-shape.ts'
 import { rect } from './svg.ts'
 import { shown } from './text.ts'
 
@@ -34,6 +34,17 @@ export function meanings(
       },
     },
     {
+      isNeeded: extents.some(({ after }) => after),
+      words: pictures.seen,
+      swatch: {
+        width: 30,
+        draw: (box) => [
+          rect({ ...start(box, 14), fill: theme.bar }),
+          open({ ...box, x: box.x + 14, width: 16 }, theme.bar),
+        ],
+      },
+    },
+    {
       isNeeded: extents.some(({ state }) => state === 'vacant'),
       words: pictures.vacant,
       swatch: { width: 22, draw: (box) => [vacant(box, theme)] },
@@ -52,13 +63,13 @@ export function meanings(
       },
     },
     {
-      isNeeded: extents.some(({ fadesIn, fadesOut }) => fadesIn || fadesOut),
+      isNeeded: extents.some(({ isEarlier, isLater }) => isEarlier || isLater),
       words: pictures.untraced,
       swatch: {
         width: 30,
         draw: (box) => [
-          rect({ ...start(box, 6), fill: theme.bar }),
-          ...fade(start(box, 6), 1, theme.bar),
+          open(start(box, 16), theme.bar),
+          rect({ ...box, x: box.x + 16, width: 14, fill: theme.bar }),
         ],
       },
     },

@@ -13,8 +13,10 @@ import type { Theme } from './theme.ts'
 import { momentOf } from './time.ts'
 import { meanings } from './timeline-legend.ts'
 
-/** More than these cannot be told apart at a glance; a timeline says how many it leaves out. */
+/** More lanes cannot be told apart at a glance; a timeline says how many it leaves out. */
 export const LANES_MAX = 12
+
+/** More events cannot be told apart either. */
 export const MARKS_MAX = 12
 
 /** More than any timeline has, of spans and of characters. */
@@ -73,7 +75,7 @@ export function timelineSvg(timeline: Timeline, words: Words, theme: Theme): str
 function isTooMuch({ title, lanes, marks }: Timeline): boolean {
   const spans = lanes.flatMap((lane) => lane.spans)
   if (spans.length > SPANS_MAX) return true
-  const dates = spans.flatMap(({ from = '', to = '' }) => [from, to])
+  const dates = spans.flatMap(({ from = '', to = '', seen = '' }) => [from, to, seen])
   const labels = [...lanes, ...spans, ...marks].map(({ label = '' }) => label)
   const sayings = [title, ...labels, ...dates, ...marks.map(({ date }) => date)]
   return sayings.reduce((sum, { length }) => sum + length, 0) > CHARACTERS_MAX

@@ -35,6 +35,13 @@ describe('alt text', () => {
     )
   })
 
+  it('ends with what the bars do not say', () => {
+    const noted = (note: string, language: Language) =>
+      altText({ kind: 'chart', title: '', bars: BARS.slice(0, 1), note }, wordsIn(language))
+    expect(noted('More is not traced.', 'en')).toBe('Bar chart: 2021 3. More is not traced.')
+    expect(noted('其余未查明。', 'zh-CN')).toMatch(/2021 3。其余未查明。$/)
+  })
+
   it('does without a title and without labels', () => {
     expect(alt(BARS.slice(0, 1), '')).toBe('Bar chart: 2021 3.')
     expect(alt([{ label: '', value: 3 }])).toBe('Bar chart, Events a year: 3.')
@@ -112,10 +119,43 @@ describe('alt text of a timeline', () => {
     expect(altOf()).toBe(
       'Timeline, Person One, up to 24 Nov 2026: ' +
         'Minister: Person One Mar 2020 – 24 Oct 2023; nobody in this store 24 Oct 2023 – 2024; ' +
-        'Person Two from 2024 on (unclear from the dates known); ' +
+        `Person Two from 2024 on (${wordsIn('en').pictures.unclear}); ` +
         'Mayor: start not traced – Jul 2019; ' +
         '1 · 25 Jun 2023 · last seen (reported); 2 · 24 Oct 2023 · removed (official).',
     )
+  })
+
+  it.each([
+    [
+      'en',
+      'A from 2017, no end known, seen 24 Jan 2026; ' +
+        'B from 31 Jul 2023, ended between 31 Jul 2023 and 17 Oct 2025; ' +
+        'nobody in this store from a day between 31 Jul 2023 and 17 Oct 2025 on; ' +
+        'C begun by 24 Oct 2023, ended 24 Oct 2023',
+    ],
+    [
+      'zh-CN',
+      'A 2017年起，未查到卸任记录，最后见于2026年1月24日；' +
+        'B 2023年7月31日起，2023年7月31日至2025年10月17日之间卸任；' +
+        '本库没有任职者 自某日（2023年7月31日至2025年10月17日之间）起；' +
+        'C 不晚于2023年10月24日就任，至2023年10月24日',
+    ],
+    [
+      'zh-TW',
+      'A 2017年起，查無卸任紀錄，最後見於2026年1月24日；' +
+        'B 2023年7月31日起，2023年7月31日至2025年10月17日之間卸任；' +
+        '本資料庫沒有任職者 自某日（2023年7月31日至2025年10月17日之間）起；' +
+        'C 不晚於2023年10月24日就任，至2023年10月24日',
+    ],
+  ] as const)('says dates as loosely as they are known, in %s', (language, said) => {
+    const spans = [
+      { from: '2017', seen: '2026-01-24', isOver: false, state: 'held', label: 'A' },
+      { from: '2023-07-31', to: '2023-07-31/2025-10-17', isOver: true, state: 'held', label: 'B' },
+      { from: '2023-07-31/2025-10-17', isOver: false, state: 'vacant' },
+      { from: '../2023-10-24', to: '2023-10-24', isOver: true, state: 'held', label: 'C' },
+    ] as const
+    const lanes = [{ label: '', spans }]
+    expect(altOf({ lanes, marks: [] }, language)).toContain(said)
   })
 
   it('says so in the language of the reader', () => {

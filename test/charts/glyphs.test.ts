@@ -32,15 +32,27 @@ const said = LANGUAGES.flatMap((language) => {
   const words = wordsIn(language)
   const { pictures, chat, frame } = words
   const dates = ['2023', '2023-07~', '2023-07-25?', '2021/2023', '../2003', '2003/..', 'x']
-  const ends = [undefined, '2023']
+  const ends = [
+    undefined,
+    { on: '2023' },
+    { by: '2023' },
+    { from: '2023' },
+    { from: '2022', to: '2023' },
+  ] as const
+  const states = ['held', 'vacant', 'unclear'] as const
   return [
     ...stringsIn(words),
     ...dates.map(words.shortDate),
     ...ends.flatMap((from) =>
       ends.flatMap((to) =>
-        [true, false].map((isOver) => pictures.span({ from, to, isOver, isHeld: true })),
+        states.flatMap((state) => [
+          pictures.span({ from, to, isOver: true, seen: undefined, state }),
+          pictures.span({ from, to, isOver: false, seen: undefined, state }),
+          pictures.span({ from, to, isOver: false, seen: '2023', state }),
+        ]),
       ),
     ),
+    pictures.spans(['a', 'b']),
     pictures.goesOn('1'),
     pictures.leftOut(1, 2),
     pictures.leftOut(2, 1),

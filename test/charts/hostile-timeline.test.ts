@@ -45,6 +45,7 @@ const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
 const span: fc.Arbitrary<TimeSpan> = fc.record({
   from: maybe(date),
   to: maybe(date),
+  seen: maybe(date),
   isOver: fc.boolean(),
   state: fc.constantFrom('held', 'vacant', 'unclear'),
   label: maybe(words),

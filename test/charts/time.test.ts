@@ -76,15 +76,35 @@ describe('a span', () => {
 
   it('that goes on reaches the day of the clocks', () => {
     const open = extent('2024-01-01', undefined, false)
-    expect(open).toMatchObject({ to: day('2026-11-25'), isOpen: true, fadesOut: false })
+    expect(open).toMatchObject({ to: day('2026-11-25'), isOpen: true, isLater: false })
   })
 
-  it('of which an end was not traced fades there, and says nothing of how far', () => {
-    expect(extent(undefined, '2023-07')).toMatchObject({ fadesIn: true, from: day('2023-07-01') })
-    expect(extent('2023-07-25')).toMatchObject({ fadesOut: true, to: day('2023-07-26') })
+  it('of which an end was not traced reaches beyond what is known, by nobody knows how much', () => {
+    expect(extent(undefined, '2023-07')).toMatchObject({ isEarlier: true, from: day('2023-07-01') })
+    expect(extent('2023-07-25')).toMatchObject({ isLater: true, to: day('2023-07-26') })
     expect(extent('../2023', '2024-07-25')).toMatchObject({
-      fadesIn: true,
-      sure: { from: day('2024-01-01') },
+      isEarlier: true,
+      sure: { from: day('2023-12-31') },
+    })
+  })
+
+  it('of somebody last seen in a post is sure up to then, and open from then on', () => {
+    const seen = (from: string | undefined, day: string) =>
+      extentOf({ from, seen: day, isOver: false, state: 'held' }, numberOf('2026-11-25'))
+    expect(seen('2023-07-25', '2026-03-08')).toMatchObject({
+      sure: { from: day('2023-07-25'), to: day('2026-03-09') },
+      after: { from: day('2026-03-09'), to: day('2026-11-25') },
+      isOpen: false,
+      isLater: false,
+    })
+    // Begun by the day, or in the year, in which it was seen.
+    const ofOneDay = { sure: { from: day('2026-01-24'), to: day('2026-01-25') }, isEarlier: true }
+    expect(seen('../2026-01-24', '2026-01-24')).toMatchObject(ofOneDay)
+    expect(seen(undefined, '2026-01-24')).toMatchObject(ofOneDay)
+    expect(seen('2026', '2026-01-24')).toMatchObject({
+      from: day('2026-01-01'),
+      to: day('2026-01-25'),
+      after: { from: day('2026-01-25') },
     })
   })
 

@@ -54,6 +54,17 @@ describe('`timeline`', () => {
     expect(chart?.kind === 'chart' && chart.bars.some(({ value }) => value === 0)).toBe(true)
   })
 
+  it('marks the years that are cut by the dates asked for or still running', async () => {
+    const partial = async (line: string) => {
+      const { blocks } = await answer(line)
+      const chart = blocks.find(({ kind }) => kind === 'chart')
+      if (chart?.kind !== 'chart') throw new Error(`“${line}” has no chart`)
+      return chart.bars.filter((bar) => bar.partial).map(({ label }) => label)
+    }
+    expect(await partial('timeline pla-rocket-force')).toEqual(['2026'])
+    expect(await partial('timeline pla-rocket-force from:2023-07')).toEqual(['2023', '2026'])
+  })
+
   it('as of a day, ends that day', async () => {
     expect(wordsOf(await answer('timeline li-shangfu asof:2023-10-23'))).not.toMatch(
       /24 Oct 2023|sentenced/,

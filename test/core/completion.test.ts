@@ -66,3 +66,45 @@ it('what takes the place of the end of the line is told', () => {
 it('an option that was given is not offered again', () => {
   expect(values(`${name} ${stage}:expelled `)).not.toContain(`${stage}:`)
 })
+
+describe('what is offered', () => {
+  const pair = defineCommand({
+    name: 'link',
+    about: 'Between two',
+    examples: ['link'],
+    audience: 'reader',
+    options: {
+      from: positional(text('From whom')),
+      to: positional(text('To whom')),
+      only: optional(choice('Only', ['yes'])),
+      also: optional(choice('Also', ['yes'])),
+    },
+    answer: nothing,
+  })
+  const offered = (line: string, names = ['qin-gang', 'li-shangfu']) =>
+    completionOf(line, {
+      commands: [pair],
+      words: wordsIn('en'),
+      suggest: (_, option, typed) => [
+        ...names.filter((value) => value.startsWith(typed)).map((value) => ({ value, label: '' })),
+        ...(option === 'also' ? [{ value: 'yes', label: '' }] : []),
+      ],
+    })
+  const values = (line: string) => offered(line).offers.map(({ value }) => value)
+
+  it('leaves out what stands in another option already', () => {
+    expect(values('link ')).toEqual(['qin-gang', 'li-shangfu', 'only:', 'also:'])
+    expect(values('link qin-gang ')).toEqual(['li-shangfu', 'only:', 'also:'])
+    expect(values('link from:qin-gang to:')).toEqual(['to:li-shangfu'])
+    expect(values('link --to qin-gang ')).not.toContain('qin-gang')
+  })
+
+  it('may be the same choice in two options', () =>
+    expect(values('link only:yes also:')).toContain('also:yes'))
+
+  it('says of what, also where nothing is offered', () => {
+    expect(offered('link zzz')).toMatchObject({ offers: [], about: 'From whom' })
+    expect(offered('link from:zzz')).toMatchObject({ offers: [], about: 'From whom' })
+    expect(offered('zzz').about).toBeUndefined()
+  })
+})

@@ -33,24 +33,17 @@ describe('a tenure as a stretch of a lane', () => {
     ])
   })
 
-  it('is held up to the day it was last shown, and unclear from then on', () => {
+  it('has no end on the day it was last shown', () => {
     const tenure = tenureWith({ from: '2023-07-25', attested: '2026-03-08' })
     expect(spansOf(tenure, TODAY, 'One')).toEqual([
-      { from: '2023-07-25', to: '2026-03-08', isOver: true, state: 'held', label: 'One' },
-      { from: '2026-03-08', isOver: false, state: 'unclear' },
+      { from: '2023-07-25', seen: '2026-03-08', isOver: false, state: 'held', label: 'One' },
     ])
   })
 
-  it('is unclear from its first day where it was shown on that day alone', () => {
-    const tenure = tenureWith({ from: '2019-05-06', attested: '2019-05-06' })
-    expect(spansOf(tenure, TODAY)).toEqual([
-      { from: '2019-05-06', isOver: false, state: 'unclear', label: undefined },
-    ])
-  })
-
-  it('but was held before a day by which it had begun', () => {
-    const tenure = tenureWith({ from: '../2026-01-24', attested: '2026-01-24' })
-    expect(spansOf(tenure, TODAY).map(({ state }) => state)).toEqual(['held', 'unclear'])
+  it('was not shown in it on a day that is not known yet', () => {
+    const at = { ...TODAY, clocks: { known: '2024-01-01' } }
+    const tenure = tenureWith({ from: '2023-07-25', attested: '2026-03-08' })
+    expect(spansOf(tenure, at)).toEqual([{ from: '2023-07-25', isOver: false, state: 'held' }])
   })
 
   it('is unclear where sources disagree', () => {

@@ -90,6 +90,15 @@ describe('the lanes of a post', () => {
     ])
   })
 
+  it('say behind a holder how sure it is that they held it, where that is not official', () => {
+    const reported = held('B', '2020', '2021')
+    const tenures = [
+      held('A', '2018', '2020'),
+      { ...reported, start: { ...start, certainty: 'reported' as const } },
+    ]
+    expect(rowsOf(tenures, 'many')).toEqual([['A 2018 2020'], ['B (reported) 2020 2021']])
+  })
+
   it('are at most ten, and the title can say of how many', () => {
     const tenures = Array.from({ length: 14 }, (_, i) => held(`P${i}`, `${2000 + i}`))
     const picture = seatsTimeline(
@@ -100,6 +109,19 @@ describe('the lanes of a post', () => {
     )
     expect(picture?.lanes).toHaveLength(10)
     expect(picture?.title).toBe('Post One: holders (10 of 14 rows)')
+  })
+
+  it('are not named where the title names the post', () => {
+    const seat = { post, seats: '1', tenures: [held('A', '2017', '2018')] }
+    const labels = (isTitle?: true) =>
+      seatsTimeline(
+        [{ ...seat, isTitle }],
+        { clocks: {}, today: TODAY },
+        en,
+        () => 'Post One',
+      )?.lanes.map(({ label }) => label)
+    expect(labels()).toEqual(['Post One'])
+    expect(labels(true)).toEqual([''])
   })
 
   it('are no picture with fewer than two dates', () => {

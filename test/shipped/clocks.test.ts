@@ -4,6 +4,7 @@ import { parseEdtf } from '#core/edtf.ts'
 import { openDesk } from './desk.ts'
 import { people } from './pack.ts'
 import { lineWith, readLines, wordsOf } from './reading.ts'
+import { pictureIn } from './unsaid.ts'
 
 const { answer, facts } = await openDesk()
 
@@ -41,6 +42,16 @@ describe('`asof` shows what was true by the end of that day', () => {
     )
   })
 
+  it('a post on which sources disagree is not held for sure, whatever the day', async () => {
+    for (const line of ['seats pla-rocket-force', 'seats pla-rocket-force asof:2023-10-23']) {
+      const brief = await answer(line)
+      const spans = pictureIn(brief)?.lanes.flatMap((lane) => lane.spans) ?? []
+      const disputed = spans.filter(({ label }) => label?.startsWith('Liu Guangbin'))
+      expect(disputed.map(({ state }) => state)).toEqual(['unclear', 'unclear'])
+      expect(wordsOf(brief)).toContain('disputed: SinoTalk')
+    }
+  })
+
   it('a month means its end, and the footer says how it was read', async () => {
     const brief = await answer('who "Li Shangfu" asof:2023-10')
     expect(wordsOf(brief)).toContain('As of 31 October 2023: what was true by the end of that day.')
@@ -68,6 +79,15 @@ describe('`known` uses only what had been published by that day', () => {
         expect(wordsOf(brief), id).not.toMatch(/What reports got wrong|median|Notes\n/)
       }
     }
+  })
+
+  it('a post is disputed once what disputes it is in print', () => {
+    const disputed = (known: string) =>
+      facts
+        .tenures({ person: 'liu-guangbin' }, { known })
+        .map((tenure) => tenure.disputed !== undefined)
+    expect(disputed('2023-08-01')).toEqual([false])
+    expect(disputed('2026-11-23')).toEqual([true, true])
   })
 
   it('with both clocks, an editor sees what could fairly have been written that day', async () => {

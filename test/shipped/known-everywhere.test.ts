@@ -62,9 +62,13 @@ describe('asof', () => {
 
   it('keeps today’s descriptions out of a past day', async () => {
     expect(wordsOf(await answer('who mfa asof:2022-01-01'))).not.toContain('Qin Gang was minister')
-    expect(wordsOf(await answer('seats pla-rocket-force known:2023-08-31'))).not.toContain(
-      'disputed',
-    )
+  })
+
+  it('says that a post is disputed from the day on which somebody disputes it in print', async () => {
+    const seats = async (day: string) =>
+      wordsOf(await answer(`seats pla-rocket-force known:${day}`))
+    expect(await seats('2023-07-30')).not.toContain('disputed')
+    expect(await seats('2023-08-31')).toContain('disputed')
   })
 
   it('says that a law had not come rather than when it came', async () => {

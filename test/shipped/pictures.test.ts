@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, plain } from '#core/brief.ts'
+import { type Block, type Brief, plain } from '#core/brief.ts'
 import { CASE_GROUPS, GROUP_OF } from '#core/case-groups.ts'
 import { type Day, parseEdtf } from '#core/edtf.ts'
 import type { Timeline } from '#core/picture.ts'
@@ -19,12 +19,26 @@ const TODAY = NOW.toISOString().slice(0, 10)
 const later = ({ lanes, marks }: Timeline, day: Day): readonly string[] =>
   [
     ...marks.map(({ date }) => date),
-    ...lanes.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from ?? '', to ?? ''])),
+    ...lanes.flatMap(({ spans }) =>
+      spans.flatMap(({ from, to, seen }) => [from ?? '', to ?? '', seen ?? '']),
+    ),
   ].filter((date) => daysOf(date).some((one) => (parseEdtf(one)?.earliest ?? '') > day))
 
 const CARDS = [...people, ...organisations, ...posts].map(({ id }) => `who ${id}`)
 const SEATS = organisations.map(({ id }) => `seats ${id}`)
 const EVENTS = people.map(({ id }) => `timeline ${id}`)
+
+/** An answer with its further pages. */
+async function pagesFrom(
+  first: Brief,
+  line: string,
+  language: Language,
+): Promise<readonly [Brief, ...Brief[]]> {
+  const more: Brief[] = []
+  for (let page = 2; page <= (first.page?.of ?? 1); page += 1)
+    more.push(await ask(`${line} page:${page}`, language))
+  return [first, ...more]
+}
 
 describe('a timeline', () => {
   it.each(
@@ -38,7 +52,9 @@ describe('a timeline', () => {
       const picture = pictureIn(brief)
       if (!picture) continue
       pictures += 1
-      wrong.push(...unsaid(picture, brief, words).map((one) => `${line}: ${one}`))
+      const pages = await pagesFrom(brief, line, language)
+      for (const page of pages) expect(pictureIn(page), line).toEqual(picture)
+      wrong.push(...unsaid(picture, pages, words).map((one) => `${line}: ${one}`))
     }
     expect(pictures).toBeGreaterThan(500)
     expect(wrong).toEqual([])
@@ -74,7 +90,9 @@ describe('a timeline', () => {
       expect(later(picture, TODAY)).toEqual([])
       const dates = [
         ...picture.marks.map(({ date }) => date),
-        ...picture.lanes.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to])),
+        ...picture.lanes.flatMap(({ spans }) =>
+          spans.flatMap(({ from, to, seen }) => [from, to, seen]),
+        ),
       ].filter((date) => date !== undefined)
       expect(new Set(dates).size).toBeGreaterThan(1)
       expect(picture.lanes.length).toBeLessThanOrEqual(10)
@@ -82,10 +100,13 @@ describe('a timeline', () => {
     }
   })
 
-  it('says in its title how much of how much it shows', async () => {
-    expect(pictureIn(await answer('who qin-gang'))?.title).toMatch(
-      /^Qin Gang 秦刚: posts and events \(\d+ of 12\)$/,
-    )
+  it('says in its title how much of how much it shows, as the words beside it count', async () => {
+    const timeline = await answer('timeline qin-gang')
+    const [, of] = /: (\d+) events/.exec(timeline.summary) ?? []
+    for (const brief of [timeline, await answer('who qin-gang')])
+      expect(pictureIn(brief)?.title).toMatch(
+        new RegExp(`^Qin Gang 秦刚: posts and events \\(\\d+ of ${of}\\)$`),
+      )
     expect(pictureIn(await answer('who zhang-youxia'))?.title).toContain('posts (2 of 3)')
   })
 
@@ -159,13 +180,19 @@ describe('cases a year, stacked by how far they came', () => {
     for (const { stage } of rows)
       counts.set(GROUP_OF[stage], (counts.get(GROUP_OF[stage]) ?? 0) + 1)
     const said = readLines(await answer('cases')).find(({ text }) =>
-      text.startsWith('Last step announced: '),
+      text.startsWith('Last step in this store: '),
     )
     const numbers = [...(said?.text ?? '').matchAll(/\d[\d,]*/g)].map(([n]) =>
       Number(n.replace(',', '')),
     )
     expect(numbers).toEqual(CASE_GROUPS.flatMap((group) => counts.get(group) ?? []))
     expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(total)
+  })
+
+  it.each(LANGUAGES)('says that a later step may not be traced, in %s', async (language) => {
+    const { note = '' } = await chartOf('cases', language)
+    expect(note).not.toBe('')
+    expect(wordsOf(await ask('cases', language))).toContain(note)
   })
 
   it('has whole bars where the list is of one stage', async () => {

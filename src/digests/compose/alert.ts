@@ -1,20 +1,30 @@
 import { answered } from '#core/answer.ts'
-import { type Action, type Block, type Brief, type Line, paragraph, quiet } from '#core/brief.ts'
+import {
+  type Action,
+  type Block,
+  type Brief,
+  heading,
+  type Line,
+  list,
+  paragraph,
+  quiet,
+} from '#core/brief.ts'
 import { nameIn } from '#core/change-about.ts'
 import { correctionLine, itemLine, spoken } from '#core/change-line.ts'
 import type { Content } from '#core/content.ts'
-import type { Subject } from '#core/facts.ts'
-import { createFootnotes } from '#core/footnotes.ts'
+import type { Subject, Tenure } from '#core/facts.ts'
+import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { nameOf } from '#core/subject-line.ts'
 import { takenBack } from '#core/taken-back.ts'
 import type { Words } from '#core/words.ts'
+import { postLine } from './case-card.ts'
 import { correctionBlocks, markedTitle } from './digest.ts'
 import { filterWords } from './filter-words.ts'
 import { revisionAt } from './foot.ts'
 import { titleOf } from './group.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Telling } from './parts.ts'
-import { pastOf } from './pictured.ts'
+import { newsPicture } from './pictured.ts'
 import { noFinding, sectionsOf, tallies, turning } from './sections.ts'
 
 /** How many lines an alert has; what happens at once is seldom more. */
@@ -42,7 +52,7 @@ export async function alertBrief(
     blocks: [
       ...(page === 1 ? corrected : []),
       ...sectionsOf(items, { page, cap: CAP, words, notes }),
-      page === 1 ? past(items, telling) : undefined,
+      ...(page === 1 ? pictured(items, telling, notes) : []),
       paragraph([quiet(words.digests.because(watchedWords(watched, telling)))]),
     ],
     footnotes: notes.list(),
@@ -56,12 +66,30 @@ export async function alertBrief(
   })
 }
 
-/** Beside news of one alone: what came before. What was taken back has no past. */
-function past(items: readonly Item[], telling: Telling): Block | undefined {
+/**
+ * Beside news of one person alone: that news and their last posts on a line of time, and the posts in
+ * words, with their sources. What was taken back is not drawn.
+ */
+function pictured(items: readonly Item[], telling: Telling, notes: Footnotes): readonly Block[] {
   const about = new Map(items.flatMap(aboutIn).map((one) => [one.id, one]))
   const [only] = about.values()
-  return only && about.size === 1 && !items.every(takenBack) ? pastOf(only, telling) : undefined
+  if (!only || about.size > 1 || items.every(takenBack)) return []
+  const drawn = newsPicture(only, items.slice(0, CAP), telling)
+  if (!drawn) return []
+  const { words } = telling
+  const posts = drawn.posts.map((tenure) => postLine(bySingleSources(tenure), words, notes))
+  return [
+    drawn.picture,
+    ...(posts.length > 0 ? [heading(words.people.postsHeading), list(posts)] : []),
+  ]
 }
+
+/** One source for each end is enough beside news; the card of the person has them all. */
+const bySingleSources = ({ start, end, ...tenure }: Tenure): Tenure => ({
+  ...tenure,
+  start: { ...start, citations: start.citations.slice(0, 1) },
+  end: end && { ...end, citations: end.citations.slice(0, 1) },
+})
 
 /** A single change is its own notification; of several their kinds are counted. */
 export function alertSummary(title: string, items: readonly Item[], words: Words): string {

@@ -13,13 +13,13 @@ import {
 import { aboutOf, certaintyOf, claimWords } from '#core/claim-line.ts'
 import type { Content } from '#core/content.ts'
 import { parseEdtf } from '#core/edtf.ts'
-import { whatHappened } from '#core/event-line.ts'
+import { type Known, whatHappened } from '#core/event-line.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Case, Claim, Tenure } from '#core/facts.ts'
 import { createFootnotes, type Footnotes } from '#core/footnotes.ts'
 import { personTimeline } from '#core/person-timeline.ts'
 import { nameOf } from '#core/subject-line.ts'
-import { endOf, startOf, sureness } from '#core/tenure-words.ts'
+import { endOf, sinceWhen, startOf, sureness } from '#core/tenure-words.ts'
 import type { Words } from '#core/words.ts'
 import type { Telling } from './parts.ts'
 import { storeTime } from './pictured.ts'
@@ -42,6 +42,7 @@ function livingCard(one: Case, { facts, words }: Telling): Brief {
   const lacks = lacking(one, steps, words)
   const { revision } = facts.about()
   const tenures = facts.tenures({ person: one.person.id }, {})
+  const known = { tenures, caseFile: one }
   return answered({
     title: said.caseOf(name),
     summary: said.cardSummary(
@@ -54,11 +55,11 @@ function livingCard(one: Case, { facts, words }: Telling): Brief {
       paragraph(now),
       ...(one.post ? [paragraph([one.post])] : []),
       personTimeline(
-        { person: one.person, tenures, told: steps, events: steps, at: storeTime(facts) },
+        { person: one.person, tenures, known, told: steps, events: steps, at: storeTime(facts) },
         words,
       ),
       heading(said.steps),
-      list(steps.map((step) => stepLine(step, words, notes))),
+      list(steps.map((step) => stepLine(step, known, words, notes))),
       ...(tenures.length > 0
         ? [
             heading(words.people.postsHeading),
@@ -85,7 +86,7 @@ const goneCard = (caseId: string, { digests }: Words): Brief =>
     footer: [],
   })
 
-export const caseActions = (person: string, words: Words): readonly Action[] => [
+const caseActions = (person: string, words: Words): readonly Action[] => [
   { label: words.people.card, command: `who ${person}` },
   { label: words.digests.timeline, command: `timeline ${person}` },
   { label: words.people.watch, command: `watch add ${person}` },
@@ -116,8 +117,8 @@ export function isStepOf(claim: Claim, caseId: string, person: string | undefine
 }
 
 /** "25 Jul 2023 · expelled (开除) · official · …": the stage's own word, then what was said. */
-const stepLine = (claim: Claim, words: Words, notes: Footnotes): Line => {
-  const what = whatHappened(claim, words)
+const stepLine = (claim: Claim, known: Known, words: Words, notes: Footnotes): Line => {
+  const what = whatHappened(claim, words, known)
   return [
     strong(words.shortDate(claim.date)),
     ' · ',
@@ -127,14 +128,18 @@ const stepLine = (claim: Claim, words: Words, notes: Footnotes): Line => {
 }
 
 /** "Minister of foreign affairs: 30 Dec 2022 to 25 Jul 2023 · official [1]". */
-const postLine = (tenure: Tenure, words: Words, notes: Footnotes): Line => [
+export const postLine = (tenure: Tenure, words: Words, notes: Footnotes): Line => [
   strong(nameOf(tenure.post, words)),
   words.frame.headed(''),
-  words.tenures.fromTo(startOf(tenure, words), endOf(tenure, {}, words)),
+  isOpen(tenure)
+    ? words.frame.detailed(sinceWhen(tenure.from, words), endOf(tenure, {}, words))
+    : words.tenures.fromTo(startOf(tenure, words), endOf(tenure, {}, words)),
   ...(tenure.disputed ? [quiet(words.tenures.disputed(tenure.disputed))] : []),
   ' · ',
   ...sureness(tenure, words, notes),
 ]
+
+const isOpen = ({ to, isOver }: Tenure): boolean => to === undefined && !isOver
 
 /** What a reader would want to know and the store cannot say. */
 function lacking(one: Case, steps: readonly Claim[], { digests }: Words): readonly string[] {

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { isToday } from '#core/clocks.ts'
 import { LAST_DAY, parseEdtf } from '#core/edtf.ts'
 import type { Facts } from '#core/fact-store.ts'
 import type { Card, Shared } from '#core/fact-views.ts'
@@ -21,6 +20,7 @@ type Row = {
   until_earliest: string
   until_latest: string
   attested: string | null
+  /** Only where what disputes it is known by then. */
   disputed: string | null
   start: string
   end: string | null
@@ -36,7 +36,11 @@ export function tenureQueries(db: Database, findCard: Facts['findCard']): Tenure
   const statement = prepare<Record<string, string | null>, Row>(`
     SELECT ${subjectJson('who')} AS person, ${subjectJson('seat')} AS post, ${subjectJson('org')} AS body,
            t.since, t.since_earliest, t.since_latest, t.until, t.until_earliest, t.until_latest,
-           t.attested, t.disputed, ${claim('a')} AS start,
+           t.attested, ${claim('a')} AS start,
+           iif(:known IS NULL OR EXISTS (
+                 SELECT 1 FROM dispute d JOIN claim other ON other.cid = d.other
+                  WHERE d.cid IN (t.started_by, t.ended_by) AND other.known_by <= :known),
+               t.disputed, NULL) AS disputed,
            iif(z.cid IS NULL, NULL, ${claim('z')}) AS end,
            t.is_over AS is_ended, t.ended_by IS NULL AS is_end_implied
       FROM tenure t
@@ -86,11 +90,11 @@ function toTenure(row: Row, clocks: Clocks): Tenure {
     held: held(row, clocks, isShown),
     start: toClaim(row.start),
     end: isShown && row.end !== null ? toClaim(row.end) : undefined,
-    disputed: isToday(clocks) ? (row.disputed ?? undefined) : undefined,
+    disputed: row.disputed ?? undefined,
   }
 }
 
-/** When somebody was last seen in a post, and that it is disputed, is knowledge of today. */
+/** When somebody was last seen in a post is knowledge of today. */
 const isAttestedKnown = ({ attested }: Row, { asof, known }: Clocks): boolean =>
   known === undefined &&
   (asof === undefined || (parseEdtf(attested ?? '')?.latest ?? LAST_DAY) <= asof)

@@ -130,7 +130,7 @@ describe('a digest', () => {
       '9 changes · 8 sources · next digest 23 Nov 2026, 08:00 (Asia/Shanghai)',
       'Told here: Ministry of Foreign Affairs 外交部',
       'no change, no message · revision aaaaaaaaaaaa',
-      'A stage is what was last announced; it is not a finding of guilt before a verdict.',
+      'A stage is the last announced step in this store; it is not a finding of guilt before a verdict.',
     ])
   })
 

@@ -1,54 +1,106 @@
 import { describe, expect, it } from 'vitest'
 import { plain } from '#core/brief.ts'
-import type { Content } from '#core/content.ts'
+import { changesInMemory } from '#core/changes-in-memory.ts'
+import { aboutOf } from '#core/claim-line.ts'
+import type { Content, Entry } from '#core/content.ts'
 import { LANGUAGES } from '#core/words.ts'
 import { wordsIn } from '#core/words-in.ts'
+import { createCompose } from '#digests/compose/compose.ts'
 import { pictureIn, unsaid } from '../../shipped/unsaid.ts'
 import { altered, caseIn } from '../altered.ts'
 import { changes, composer, entries, entryOf, first, say, second } from './scene.ts'
 
 const expelled = [await entryOf('case-zhang-shuofu-expelled')]
-const alert = (of: readonly (typeof expelled)[number][]): Content => ({
+const alert = (of: readonly Entry[]): Content => ({
   kind: 'alert',
   watched: ['zhang-shuofu'],
   entries: of,
 })
+const removedAgain = alert([await entryOf('qin-gang-removed-again')])
+
+/** Everything that this store tells of anybody as if it were news, by person. */
+const news = changesInMemory()
+const nothing = Object.fromEntries(first.everyClaim().map(({ id }) => [id, undefined]))
+await news.record(
+  altered(first, { revision: 'dddddddddddd', claims: nothing }),
+  new Date('2026-11-01T10:00:00Z'),
+)
+await news.record(first, new Date('2026-11-23T10:00:00Z'))
+const byPerson = Map.groupBy(await news.between({ after: 1, to: 2 }), (change) =>
+  change.of === 'claim' && change.after ? aboutOf(change.after)?.id : undefined,
+)
+const newsOf = (person: string): readonly Entry[] =>
+  (byPerson.get(person) ?? []).map(({ n }) => ({ n, severity: 'notable' }))
+const sayNews = createCompose({
+  facts: () => first,
+  changes: news,
+  words: wordsIn,
+  subscriptions: { find: async () => undefined },
+})
 
 describe('an alert about one person', () => {
-  it('shows what came before, up to the day of the facts', async () => {
-    const picture = pictureIn(await say(alert(expelled)))
+  it('shows what it tells and the posts held last, up to the day of the facts', async () => {
+    const picture = pictureIn(await say(removedAgain))
     expect(picture?.until).toBe(first.about().compiled)
     expect(picture?.marks).toEqual([
       {
-        date: '2026-10-08',
-        label: 'under investigation (立案审查调查)',
+        date: '2026-11-12',
+        label: 'removed from post (免职)',
         certainty: 'official',
       },
-      { date: '2026-11-17', label: 'expelled (开除)', certainty: 'official' },
     ])
+    expect(picture?.lanes).toHaveLength(3)
+    expect(picture?.title).toContain('posts (3 of ')
   })
 
-  it('says the same in words whatever the facts have become, and draws what they are', async () => {
-    const told = { id: '01JD', content: alert(expelled), language: 'en' } as const
+  it.each(LANGUAGES)('says in words all that its picture shows, in %s', async (language) => {
+    const words = wordsIn(language)
+    const wrong: string[] = []
+    let pictures = 0
+    for (const { id, type } of first.everySubject()) {
+      const own = newsOf(id)
+      if (type !== 'person' || own.length === 0) continue
+      // All at once, and each alone.
+      for (const told of [own, ...own.map((one) => [one])]) {
+        const brief = await sayNews({ id: '01JD', content: alert(told), language })
+        const picture = pictureIn(brief)
+        if (!picture) continue
+        pictures += 1
+        wrong.push(...unsaid(picture, brief, words).map((one) => `${id}: ${one}`))
+      }
+    }
+    expect(pictures).toBeGreaterThan(100)
+    expect(wrong).toEqual([])
+  })
+
+  it('gives each post in it with how sure it is and its sources', async () => {
+    const brief = await say(removedAgain)
+    const posts = brief.blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.map(plain) : [],
+    )
+    expect(posts.find((line) => line.startsWith('State councillor'))).toMatch(
+      /: from Mar 2023, to 24 Oct 2023 · official \[\d/,
+    )
+  })
+
+  it('says the same in words whatever the facts have become, and draws what it says', async () => {
+    const told = { id: '01JD', content: removedAgain, language: 'en' } as const
     const compose = composer(second)
     expect(await compose(told)).toEqual(await compose(told))
     const later = altered(second, {
       revision: 'bbbbbbbbbbbb',
       claims: {
-        'case-zhang-shuofu-expelled': (claim) => ({
+        'qin-gang-removed-again': (claim) => ({
           ...claim,
           retracted: { on: '2026-11-22', why: 'Of somebody else' },
         }),
       },
     })
-    const [before, after] = [await compose(told), await composer(later)(told)]
-    const wordsOf = ({ title, summary, blocks }: typeof before) => ({
-      title,
-      summary,
-      lines: blocks.flatMap((block) => ('line' in block ? [plain(block.line)] : [])),
-    })
-    expect(wordsOf(after)).toEqual(wordsOf(before))
-    expect(pictureIn(after)).toBeUndefined() // One date is no picture.
+    expect(await composer(later)(told)).toEqual(await compose(told))
+  })
+
+  it('has none where it tells one event, and no post is known', async () => {
+    expect(pictureIn(await say(alert(expelled)))).toBeUndefined()
   })
 
   it('has none where it is about several', async () => {
@@ -62,7 +114,7 @@ describe('an alert about one person', () => {
 })
 
 describe('an alert about one body', () => {
-  it('shows who held its posts', async () => {
+  it('has none, for it says nothing of who held its posts', async () => {
     const about = altered(second, {
       revision: 'cccccccccccc',
       added: [
@@ -77,20 +129,12 @@ describe('an alert about one body', () => {
       ],
     })
     await changes.record(about, new Date('2026-11-22T10:00:00Z'))
-    const picture = pictureIn(
-      await composer(about)({
-        id: '01JD',
-        content: alert([await entryOf('mfa-event')]),
-        language: 'en',
-      }),
-    )
-    expect(picture?.title).toBe('Ministry of Foreign Affairs 外交部: posts and holders')
-    expect(picture?.lanes[0]?.spans.map(({ label, state }) => label ?? state)).toEqual([
-      'Wang Yi',
-      'Qin Gang',
-      'Wang Yi',
-      'unclear',
-    ])
+    const brief = await composer(about)({
+      id: '01JD',
+      content: alert([await entryOf('mfa-event')]),
+      language: 'en',
+    })
+    expect(pictureIn(brief)).toBeUndefined()
   })
 })
 
