@@ -64,15 +64,16 @@ export function postsAndMarks(drawn: Drawn, words: Words): Timeline | undefined 
   const lanes = kept.map((own) => laneOf(own, at, words))
   const spans = lanes.flatMap((lane) => lane.spans)
   if (datesIn(spans, marks) < DATES_MIN) return undefined
-  // The text counts the beginning of a post as an event, and here it is in the picture as a bar.
-  const listed = ownEvents(person, events)
+  // What stands in the picture as the beginning of a bar is no event besides.
   const begun = startsIn(kept.flat(), at)
-  const bars = listed.filter(({ kind, id }) => kind === 'role' && begun.has(id)).length
-  const shown = marks.length + bars
+  const others = ownEvents(person, events).filter(
+    ({ kind, id }) => kind !== 'role' || !begun.has(id),
+  )
+  const shown = marks.length
   const title = words.people.pictured(
     nameOf(person, words),
     { shown: lanes.length, of: posts.size },
-    { shown, of: Math.max(shown, listed.length) },
+    { shown, of: shown === 0 ? 0 : Math.max(shown, others.length) },
   )
   return { kind: 'timeline', title, lanes, marks, until: lastDayOf(at) }
 }

@@ -100,13 +100,16 @@ describe('a timeline', () => {
     }
   })
 
-  it('says in its title how much of how much it shows, as the words beside it count', async () => {
+  it('says in its title how many of all events are marked, but for the beginnings of its bars', async () => {
     const timeline = await answer('timeline qin-gang')
-    const [, of] = /: (\d+) events/.exec(timeline.summary) ?? []
-    for (const brief of [timeline, await answer('who qin-gang')])
-      expect(pictureIn(brief)?.title).toMatch(
-        new RegExp(`^Qin Gang 秦刚: posts and events \\(\\d+ of ${of}\\)$`),
-      )
+    const all = Number(/: (\d+) events/.exec(timeline.summary)?.[1])
+    for (const brief of [timeline, await answer('who qin-gang')]) {
+      const { title = '', marks = [], lanes = [] } = pictureIn(brief) ?? {}
+      const [, shown, of] = /^Qin Gang 秦刚: posts and events \((\d+) of (\d+)\)$/.exec(title) ?? []
+      expect(Number(shown)).toBe(marks.length)
+      expect(all - Number(of)).toBeLessThanOrEqual(lanes.length)
+    }
+    expect(pictureIn(await answer('who zhang-jiwen'))?.title).toBe('Zhang Jiwen 张际文: posts')
     expect(pictureIn(await answer('who zhang-youxia'))?.title).toContain('posts (2 of 3)')
   })
 
