@@ -47,7 +47,7 @@ const COUNTED: Readonly<Record<string, Readonly<Record<string, readonly string[]
   ),
   subjects: {
     Type: facts.everySubject().map(({ type }) => type),
-    'Has a case': facts
+    'Official case in this store': facts
       .everySubject()
       .filter(({ type }) => type === 'person')
       .map(({ id }) => (caseOf(id).length > 0 ? 'yes' : 'no')),

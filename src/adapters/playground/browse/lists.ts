@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { caseRecords } from '#core/case-records.ts'
 import { sourceCountOf } from '#core/debt.ts'
 import type { Case, Claim, Source, Subject } from '#core/facts.ts'
 import { sectorName } from '#core/words/sectors.ts'
@@ -144,32 +145,11 @@ export function casesList(on: Browsing): ListPage<Case> {
     cells: (one) => [
       subjectLink(one.person, on),
       words.shortDate(one.announced),
-      html`${stageWords(one, on)}${one.outcome === 'not-traced' ? html` <span class="quiet">${said.untraced}</span>` : ''}`,
+      html`${stageWords(one, on)} ${certaintyBadge(one.reached.certainty, on)}${one.outcome === 'not-traced' ? html` <span class="quiet">${said.untraced}</span>` : ''}`,
       one.post ?? words.cases.postUntraced,
       one.sector === undefined ? '–' : sectorName(one.sector, words),
     ],
     label: (facet, raw) => labelOf('cases', facet, raw, on),
-    records: (rows) => ({
-      name: 'cases',
-      columns:
-        'case person name chinese announced stage stage_date sentence rank post body sector outcome'.split(
-          ' ',
-        ),
-      rows: rows.map((one) => [
-        one.id,
-        one.person.id,
-        one.person.name,
-        one.person.zh ?? null,
-        one.announced ?? null,
-        one.stage,
-        one.stageDate ?? null,
-        one.sentence ?? null,
-        one.rank,
-        one.post ?? null,
-        one.body ?? null,
-        one.sector ?? null,
-        one.outcome,
-      ]),
-    }),
+    records: caseRecords,
   }
 }

@@ -71,7 +71,7 @@ export const browseLabelsEn = {
     subject: 'About',
     source: 'Source',
     type: 'Type',
-    case: 'Has a case',
+    case: 'Official case in this store',
     sector: 'Sector',
     body: 'Body',
     language: 'Language',

@@ -72,7 +72,7 @@ export const browseLabelsZhCn: BrowseLabels = {
     subject: '关于',
     source: '来源',
     type: '类型',
-    case: '有案件',
+    case: '本库有官方案件',
     sector: '领域',
     body: '机构',
     language: '语言',

@@ -72,7 +72,7 @@ export const browseLabelsZhTw: BrowseLabels = {
     subject: '關於',
     source: '來源',
     type: '類型',
-    case: '有案件',
+    case: '本資料庫有官方案件',
     sector: '領域',
     body: '機構',
     language: '語言',

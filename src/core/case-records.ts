@@ -1,5 +1,5 @@
-import type { Records } from '#core/brief.ts'
-import type { Case } from '#core/facts.ts'
+import type { Records } from './brief.ts'
+import type { Case } from './facts.ts'
 
 /** Cases as rows for export, with dates as they are known. */
 export const caseRecords = (cases: readonly Case[]): Records => ({
@@ -29,7 +29,7 @@ export const caseRecords = (cases: readonly Case[]): Records => ({
     one.stage,
     one.stageDate ?? null,
     one.sentence ?? null,
-    'official',
+    one.reached.certainty,
     one.rank,
     one.post ?? null,
     one.body ?? null,
