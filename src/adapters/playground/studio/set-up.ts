@@ -20,8 +20,8 @@ export type Made =
  * where no platform is named.
  */
 export async function setUp(c: Context, playground: Playground): Promise<Made | undefined> {
-  const sent = await c.req.formData()
-  const fields: Fields = (name) => sent.getAll(name).filter((value) => typeof value === 'string')
+  const sent = new URLSearchParams(await c.req.text())
+  const fields: Fields = (name) => sent.getAll(name)
   const on = CHAT_PLATFORMS.find((platform) => platform === fields('on')[0])
   if (!on) return undefined
   const studio = await openStudio(fields, viewOf(c), playground)
