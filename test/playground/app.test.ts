@@ -59,6 +59,21 @@ describe('the playground', () => {
     expect(asked.headers.get('location')).toMatch(/^\/enter\?to=/)
   })
 
+  it('takes no more of a form than a form has', async () => {
+    const type = 'application/x-www-form-urlencoded'
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': type }
+    const body = `when=${'x'.repeat(200_000)}`
+    const asked = await app.request(`${OWN}/studio/subscribe`, { method: 'POST', headers, body })
+    expect(asked.status).toBe(413)
+  })
+
+  it('finds nothing in a form of another kind, and calls that no fault', async () => {
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+    const body = '{"on":"discord"}'
+    const asked = await app.request(`${OWN}/studio/subscribe`, { method: 'POST', headers, body })
+    expect(asked.status).toBe(404)
+  })
+
   it('says a strict policy on every page, also on those that are not there', async () => {
     const asked = await app.request(`${OWN}/nothing-here`)
     expect(asked.status).toBe(404)
