@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
 import { Fault } from '#core/errors.ts'
 import { askRoutes } from './ask/routes.ts'
 import { assetRoutes } from './assets.ts'
@@ -34,6 +35,8 @@ export function createApp(playground: Playground): Hono {
     return sentence(c, mode, said.notFound, said.nothingHere, 404)
   })
   app.onError((cause, c) => {
+    // What a limit refuses is no fault.
+    if (cause instanceof HTTPException) return cause.getResponse()
     const id = report(new Fault('A page of the playground broke', { cause }))
     const said = brokenWords[viewOf(c).language]
     return sentence(c, mode, said.title, said.reference(id), 500)
