@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Draw } from '#core/picture.ts'
 import { coverageOf } from './coverage.ts'
 import { draw } from './draw.ts'
-import { isListed, readSlices, type Slice, slicesFor } from './fonts.ts'
-import { takeApart } from './svg.ts'
+import { haveAll, readSlices, type Slice, slicesFor } from './fonts.ts'
+import { takeApart, writtenIn } from './svg.ts'
 
 /**
  * Draws what the painter would paint: undefined also where the fonts lack a character, because a
@@ -17,18 +17,10 @@ export async function createWholeDraw(): Promise<Draw> {
     known.set(slice, points)
     return points
   }
-  const hasAll = (text: string): boolean => {
-    const needed = slicesFor(text, slices)
-    const hasGlyph = (point: number) =>
-      needed.some((slice) => isListed(point, slice) && coverage(slice).has(point))
-    return [...new Set(text)].every((one) => hasGlyph(one.codePointAt(0) ?? 0))
-  }
   return (drawable, words, ground) => {
     const drawing = draw(drawable, words, ground)
     if (drawing === undefined) return undefined
-    const text = takeApart(drawing.svg)
-      .texts.map((one) => one.words)
-      .join('')
-    return hasAll(text) ? drawing : undefined
+    const text = writtenIn(takeApart(drawing.svg))
+    return haveAll(slicesFor(text, slices), text, coverage) ? drawing : undefined
   }
 }

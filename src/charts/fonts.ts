@@ -68,5 +68,19 @@ export function slicesFor(text: string, slices: readonly Slice[]): readonly Slic
 }
 
 /** Whether a part of the font lists a character, by its code point. */
-export const isListed = (point: number, { ranges }: Slice): boolean =>
+const isListed = (point: number, { ranges }: Slice): boolean =>
   ranges.some(([first, last]) => first <= point && point <= last)
+
+/**
+ * Whether slices have a glyph for every character of a text. `coverage`: what a slice has, which is
+ * less than it lists; undefined for one that is not known yet.
+ */
+export const haveAll = (
+  slices: readonly Slice[],
+  text: string,
+  coverage: (slice: Slice) => ReadonlySet<number> | undefined,
+): boolean =>
+  [...new Set(text)].every((character) => {
+    const point = character.codePointAt(0) ?? 0
+    return slices.some((slice) => isListed(point, slice) && coverage(slice)?.has(point))
+  })

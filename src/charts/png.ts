@@ -3,8 +3,8 @@ import type { Node, Renderer } from '@takumi-rs/core'
 import type { Log } from '#core/log.ts'
 import { HEIGHT_MAX, WIDTH } from './body.ts'
 import { coverageOf } from './coverage.ts'
-import { isListed, readSlices, type Slice, slicesFor } from './fonts.ts'
-import { type Drawing, type Text, takeApart } from './svg.ts'
+import { haveAll, readSlices, type Slice, slicesFor } from './fonts.ts'
+import { type Drawing, type Text, takeApart, writtenIn } from './svg.ts'
 
 /** Pixels of the PNG to a css pixel, so that text is sharp on dense screens. */
 export const SCALE = 2
@@ -62,17 +62,14 @@ function painterWith(renderer: Renderer, slices: readonly Slice[], showsMissing:
       await renderer.registerFont({ name: FAMILY, data, unicodeRange })
       registered.set(slice, coverageOf(data))
     }
-    const hasGlyph = (point: number) =>
-      needed.some((slice) => isListed(point, slice) && registered.get(slice)?.has(point))
-    return [...new Set(text)].every((one) => hasGlyph(one.codePointAt(0) ?? 0))
+    return haveAll(needed, text, (slice) => registered.get(slice))
   }
 
   async function paintNow(svg: string): Promise<Uint8Array> {
     const drawing = takeApart(svg)
     const { width, height } = drawing
     if (width * height > PIXELS_MAX) throw new Error(`${width} by ${height} is too large`)
-    const text = drawing.texts.map(({ words }) => words).join('')
-    const isWhole = await register(text)
+    const isWhole = await register(writtenIn(drawing))
     if (!isWhole && !showsMissing) throw new MissingGlyph('the font lacks a character')
     const size = { width: width * SCALE, height: height * SCALE }
     return renderer.render(nodeOf(drawing), { ...size, devicePixelRatio: SCALE, format: 'png' })

@@ -92,3 +92,7 @@ const CHARACTERS = new Map(Object.entries(ENTITIES).map(([plain, entity]) => [en
 const escaped = (words: string): string => words.replaceAll(/[&<>]/g, (one) => ENTITIES[one] ?? '')
 const unescaped = (words: string): string =>
   words.replaceAll(/&\w+;/g, (entity) => CHARACTERS.get(entity) ?? entity)
+
+/** All characters that are written in a drawing. */
+export const writtenIn = ({ texts }: Pick<Drawing, 'texts'>): string =>
+  texts.map(({ words }) => words).join('')

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { Mistake } from '#core/errors.ts'
 import { isLoopback, parsePlayground } from '#root/settings/playground.ts'
+import { problemsOf } from './problems.ts'
 
 const TOKEN = 'a-token-of-at-least-24-characters'
 
-function problems(env: Record<string, string>): readonly string[] {
-  try {
-    parsePlayground(env)
-  } catch (error) {
-    if (error instanceof Mistake)
-      return error.message
-        .split('\n')
-        .slice(1)
-        .map((one) => one.trim())
-  }
-  return []
-}
+const problems = (env: Record<string, string>) => problemsOf(() => parsePlayground(env))
 
 describe('the playground', () => {
   it('is for this machine alone when nothing is set, at a port that may be another', () => {

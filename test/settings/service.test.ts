@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Mistake } from '#core/errors.ts'
 import { parseService } from '#root/settings/service.ts'
+import { problemsOf } from './problems.ts'
 
 const DISCORD = { DISCORD_TOKEN: 'a-token', DISCORD_APPLICATION_ID: '1234567890' }
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
@@ -14,18 +14,7 @@ const OAUTH = {
   VIGIL_PUBLIC_URL: 'https://vigil.example.org',
 }
 
-function problems(env: Record<string, string>): readonly string[] {
-  try {
-    parseService(env)
-  } catch (error) {
-    if (error instanceof Mistake)
-      return error.message
-        .split('\n')
-        .slice(1)
-        .map((one) => one.trim())
-  }
-  return []
-}
+const problems = (env: Record<string, string>) => problemsOf(() => parseService(env))
 
 describe('the platforms', () => {
   it('are off when nothing is set', () => {
