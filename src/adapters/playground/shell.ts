@@ -40,7 +40,7 @@ export function shell(page: Page): Html {
 <link rel="stylesheet" href="/assets/fonts.css">
 <link rel="stylesheet" href="/assets/page.css">
 <link rel="stylesheet" href="/assets/panes.css">
-<link rel="stylesheet" href="/assets/forms.css">
+<link rel="stylesheet" href="/assets/messages.css">
 <link rel="stylesheet" href="/assets/discord.css">
 <link rel="stylesheet" href="/assets/slack.css">
 ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
